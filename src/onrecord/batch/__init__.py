@@ -1,0 +1,1 @@
+"""Batch: many articles, nothing lost, nothing paid twice."""

@@ -1,0 +1,1 @@
+"""Outputs: a record as text, Markdown, JSON and tables."""

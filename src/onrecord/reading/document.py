@@ -1,0 +1,114 @@
+"""What reading makes of an article: labelled blocks, numbered sentences and numbered quotations over its text.
+
+Everything here is a pair of offsets into `Article.text`. These are plain dataclasses, not pydantic models: they are
+made by our own code from our own offsets, thousands at a time.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from onrecord.records import Article, Span
+
+BlockLabel = Literal[
+    "title",
+    "title repeated",
+    "standfirst",
+    "byline",
+    "dateline",
+    "timestamp",
+    "caption",
+    "heading",
+    "body",
+    "boilerplate",
+]
+
+UNREAD: frozenset[BlockLabel] = frozenset({"title repeated", "timestamp", "byline", "boilerplate"})
+"""Labels of blocks in which no facts are looked for. They stay in the text and are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or line with its label. A dateline ("PARIS, 3 May (Reuters) -") is a block of its own that ends
+    where the paragraph's first sentence begins."""
+
+    start: int
+    end: int
+    label: BlockLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block that is read; `number` counts from 0 over the document and is its index."""
+
+    number: int
+    start: int
+    end: int
+    block: int
+    """Index into `Document.blocks`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks; `number` counts from 0 over the document and is its index."""
+
+    number: int
+    spans: tuple[Span, ...]
+    """The quotation with its marks; one span a paragraph where it runs over several."""
+    inner: tuple[Span, ...]
+    """The same without the marks."""
+    kind: Literal["speech", "scare", "title"]
+    """speech; scare: a word or two at a distance; title: of a work."""
+    closed: bool = True
+    """False where the closing mark is missing and the end of the paragraph stands for it."""
+    parent: int | None = None
+    """The quotation around this one, if nested."""
+
+    @property
+    def start(self) -> int:
+        """Where the first mark stands."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last mark ends."""
+        return self.spans[-1].end
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article with its structure."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    notes: tuple[str, ...] = field(default=())
+    """What reading noticed and a user may want to know (replacement characters, a guessed encoding ...)."""
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds this offset, if one does."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or offset >= self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
+    def sentences_between(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences that share a character with `[start, end)`."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_right(self._starts, end - 1)
+        return tuple(s for s in self.sentences[first:last] if s.end > start)
+
+    def label_of(self, sentence: Sentence) -> BlockLabel:
+        """The label of the block that a sentence stands in."""
+        return self.blocks[sentence.block].label

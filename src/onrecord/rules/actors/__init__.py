@@ -1,0 +1,1 @@
+"""Actors: who is mentioned, under which names, roles and pronouns."""

@@ -1,0 +1,1 @@
+"""Dates: time expressions, resolved to intervals of days against the day of publication."""

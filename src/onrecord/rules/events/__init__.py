@@ -1,0 +1,1 @@
+"""Events: what happened, by frames of trigger and roles."""

@@ -1,0 +1,1 @@
+"""Positions: holder, target and stance."""

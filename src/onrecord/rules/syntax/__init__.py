@@ -1,0 +1,1 @@
+"""Syntax of one sentence: tokens, noun phrases, verb groups, found with closed classes and endings alone."""

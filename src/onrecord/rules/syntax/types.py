@@ -1,0 +1,102 @@
+"""What the syntax stage finds in a sentence: tokens with tags, noun phrases, verb groups.
+
+Plain slotted dataclasses, made once a sentence and shared by every later rule; all offsets count code points of
+`Article.text`, all indexes count tokens of the sentence.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.reading.document import Sentence
+
+Tag = Literal[
+    "DET",    # the, a, this, some
+    "PRON",   # he, they, who in "who said", it
+    "POSS",   # his, their, and the clitic 's of a noun phrase
+    "PREP",   # of, in, with
+    "CONJ",   # and, but, or
+    "SUB",    # because, while, if, that (complementiser)
+    "WH",     # who, which, what, when
+    "TO",     # to before a verb
+    "NEG",    # not, n't, never
+    "MODAL",  # will, could
+    "AUX",    # be, have, do as auxiliaries and as main verbs
+    "VERB",   # any other verb form; `form` says which
+    "NOUN",   # a common noun
+    "NAME",   # a capitalised word that is part of a name
+    "ADJ",
+    "ADV",
+    "NUM",
+    "OPEN",   # opening quotation mark or bracket
+    "CLOSE",  # closing quotation mark or bracket
+    "PUNCT",  # any other punctuation
+]  # fmt: skip
+Form = Literal["", "base", "s", "past", "participle", "ing"]
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a clitic ('s, n't) or a punctuation mark."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    """Lower case, with straight apostrophes."""
+    tag: Tag
+    lemma: str
+    form: Form = ""
+    """For verbs: base, s (third person), past (also where participle is possible), participle, ing."""
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """A noun phrase: determiner to last noun, with `of` phrases, appositions and relative clauses in `full_end` only."""
+
+    first: int
+    """Index of the first token."""
+    last: int
+    """Index after the last token."""
+    head: int
+    """Index of the head noun, name or pronoun."""
+    start: int
+    end: int
+    kind: Literal["name", "noun", "pronoun"]
+    full_end: int
+    """Offset where the phrase ends with the `of` phrases, apposition or relative clause that belong to it."""
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """Auxiliaries, adverbs and main verb that act as one ("has never ruled out", "was accused")."""
+
+    first: int
+    last: int
+    """Index after the last token."""
+    head: int
+    """Index of the main verb."""
+    start: int
+    end: int
+    lemma: str
+    particle: str = ""
+    """"out" in "ruled out"."""
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+    """The modal or semi-modal ("will", "would", "may", "must"), "" where there is none."""
+    finite: bool = True
+    """False for "to say", "saying"."""
+    subject: int | None = None
+    """Index into `Clauses.phrases` of the subject, where one is found."""
+    object: int | None = None
+    """Index into `Clauses.phrases` of the first object."""
+
+
+@dataclass(slots=True)
+class Clauses:
+    """One sentence, analysed."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    phrases: list[NounPhrase] = field(default_factory=list)
+    verbs: list[VerbGroup] = field(default_factory=list)
