@@ -1,0 +1,33 @@
+"""An attribution: somebody is the source of some content, by the word of a cue."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.records import Certainty, Modality, Span
+
+Mark = Literal["speech", "writing", "belief", "attitude", "intention", "knowledge", "evidence"]
+"""What a cue marks. Attitudes ("backs the plan") and intentions ("wants to leave") become positions, the rest claims."""
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Source, cue and content, each as spans over the text, with what the cue's lexicon line says of it."""
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    lemma: str
+    """The cue's lemma, with its particle ("rule out")."""
+    frame: str
+    """The frame that matched: that, to, object, preposition, quotation, passive, nominal, headline, none ..."""
+    mark: Mark
+    modality: Modality = "asserted"
+    negated: bool = False
+    speaker: str | None = None
+    """Key of the actor."""
+    certainty: Certainty | None = None
+    said: tuple[Span, ...] = ()
+    venue: str | None = None
+    addressee: tuple[Span, ...] = ()
+    trace: str = ""
+    """Rule and lexicon line."""

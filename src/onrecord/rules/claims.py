@@ -1,0 +1,36 @@
+"""From attributions to drafted claims: what is said, believed, known or shown."""
+
+from onrecord.drafts import DraftClaim
+from onrecord.rules.attribution.types import Attribution
+
+
+def draft_claims(attributions: list[Attribution]) -> list[DraftClaim]:
+    """The claims among the attributions, one each, in their order; attitudes and intentions are left to positions.
+
+    Each attribution that becomes a claim keeps its place: `claim_index` below gives it.
+    """
+    return [
+        DraftClaim(
+            content=a.content,
+            speaker=a.speaker,
+            certainty=a.certainty,
+            source=a.source,
+            cue=a.cue,
+            modality=a.modality,
+            said=a.said,
+            venue=a.venue,
+            trace=a.trace,
+        )
+        for a in attributions
+        if is_claim(a)
+    ]
+
+
+def is_claim(attribution: Attribution) -> bool:
+    """Whether an attribution is a claim; the others are positions."""
+    return attribution.mark not in ("attitude", "intention")
+
+
+def claim_indexes(attributions: list[Attribution]) -> dict[int, int]:
+    """The index in `Draft.claims` for the index of each attribution that is a claim."""
+    return {i: n for n, i in enumerate(i for i, a in enumerate(attributions) if is_claim(a))}
