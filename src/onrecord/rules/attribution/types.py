@@ -6,7 +6,7 @@ from typing import Literal
 from onrecord.records import Certainty, Modality, Span
 
 Mark = Literal["speech", "writing", "belief", "attitude", "intention", "knowledge", "evidence"]
-"""What a cue marks. Attitudes ("backs the plan") and intentions ("wants to leave") become positions, the rest claims."""
+"""What a cue marks. Attitudes ("backs the plan") and intentions ("wants to go") become positions, the rest claims."""
 
 
 @dataclass(slots=True)

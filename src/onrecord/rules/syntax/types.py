@@ -51,7 +51,7 @@ class Token:
 
 @dataclass(slots=True)
 class NounPhrase:
-    """A noun phrase: determiner to last noun, with `of` phrases, appositions and relative clauses in `full_end` only."""
+    """A noun phrase, determiner to last noun; `of` phrases, appositions and relative clauses count to `full_end` only."""
 
     first: int
     """Index of the first token."""
