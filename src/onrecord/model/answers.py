@@ -1,0 +1,56 @@
+"""What a model answered, and where answers are kept: the joint between the engine, recordings and the store.
+
+An answer is handed to `Answers.put` as soon as it has arrived whole, before anything is made of it, so that nothing
+is paid for twice; `Answers.get` is asked before any request is made.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """All that shapes one request; `key` is the hash of it."""
+
+    key: str
+    article: str
+    """The article's id, for people to read."""
+    model: str
+    prompt: str
+    """Id and version of the prompt."""
+    parts: tuple[tuple[str, str], ...]
+    """Name and hash of each thing that went into `key` (prompt, article, model, parameters, schema), so that a miss
+    can say which one differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer as it came, with what it took."""
+
+    text: str
+    """The raw answer: the JSON text that the model wrote."""
+    model: str
+    """The model as the server names it."""
+    mode: str
+    """How the schema was sent."""
+    input_tokens: int
+    output_tokens: int
+    cost: float | None
+    calls: int
+    """HTTP requests made for it, failed ones included."""
+    seconds: float
+    finish_reason: str | None
+    origin: str
+    """What it was recorded from: "api" with the base URL's host, or what a recording says."""
+    at: str
+    """When, as an ISO 8601 time in UTC."""
+
+
+class Answers(Protocol):
+    """A place where answers are kept."""
+
+    def get(self, request: Request) -> Answer | None:
+        """The answer to exactly this request, or None; a replay-only place raises instead and says what differs."""
+
+    def put(self, request: Request, answer: Answer) -> None:
+        """Keep an answer, durably, before it is used."""
