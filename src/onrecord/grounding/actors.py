@@ -1,0 +1,103 @@
+"""From the drafts' actors to the record's: one actor for one person, whichever engine named it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.drafts import Draft, DraftActor
+from onrecord.grounding.ids import actor_id, name_words
+from onrecord.grounding.pointers import Missed, resolve
+from onrecord.reading.document import Document
+from onrecord.records import Actor, Refusal, Span
+
+
+@dataclass
+class Cast:
+    """The actors of a record, and which of them each draft's keys mean."""
+
+    actors: tuple[Actor, ...]
+    ids: list[dict[str, str]] = field(default_factory=list)
+    """For each draft, the actor's id for the draft's key."""
+    refused: list[Refusal] = field(default_factory=list)
+
+
+@dataclass
+class _Merging:
+    actor: DraftActor
+    words: frozenset[str]
+    keys: list[tuple[int, str]]
+    mentions: set[Span]
+
+
+def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
+    """Merge the drafts' actors by name and give them their ids.
+
+    Within one draft actors are left as the engine told them apart. Across drafts two are one where their names are
+    the same, or the words of one are among the words of the other and fit no third.
+    """
+    cast = Cast(())
+    merged: list[_Merging] = []
+    for number, draft in enumerate(drafts):
+        fresh: list[_Merging] = []
+        for drafted in draft.actors:
+            if not drafted.name.strip():
+                cast.refused.append(Refusal(kind="actor", reason="it has no name", proposed=drafted.key))
+                continue
+            words = frozenset(name_words(drafted.name))
+            mentions = _mentions(drafted, document)
+            twin = _twin(drafted, words, merged)
+            if twin is None:
+                fresh.append(_Merging(drafted, words, [(number, drafted.key)], mentions))
+            else:
+                twin.keys.append((number, drafted.key))
+                twin.mentions |= mentions
+                twin.actor = _fuller(twin.actor, drafted)
+        merged += fresh
+    by_id: dict[str, Actor] = {}
+    cast.ids = [{} for _ in drafts]
+    for entry in merged:
+        actor = _finished(entry, document)
+        known = by_id.get(actor.id)
+        if known is not None:
+            both = tuple(sorted({*known.mentions, *actor.mentions}))
+            actor = known.model_copy(update={"mentions": both, "role": known.role or actor.role})
+        by_id[actor.id] = actor
+        for number, key in entry.keys:
+            cast.ids[number][key] = actor.id
+    cast.actors = tuple(by_id.values())
+    return cast
+
+
+def _mentions(drafted: DraftActor, document: Document) -> set[Span]:
+    found: set[Span] = set()
+    for pointer in drafted.mentions:
+        resolved = resolve(pointer, document)
+        if not isinstance(resolved, Missed) and resolved[1] != "sentence":
+            found.update(resolved[0])
+    return found
+
+
+def _twin(drafted: DraftActor, words: frozenset[str], merged: Iterable[_Merging]) -> _Merging | None:
+    near: list[_Merging] = []
+    for entry in merged:
+        if entry.words == words:
+            return entry
+        if entry.actor.kind == drafted.kind and (entry.words < words or words < entry.words):
+            near.append(entry)
+    return near[0] if len(near) == 1 else None
+
+
+def _fuller(one: DraftActor, other: DraftActor) -> DraftActor:
+    best = max(one, other, key=lambda actor: len(actor.name))
+    return DraftActor(one.key, best.name, one.kind, one.role or other.role, one.country or other.country)
+
+
+def _finished(entry: _Merging, document: Document) -> Actor:
+    drafted = entry.actor
+    return Actor(
+        id=actor_id(drafted.kind, drafted.name, drafted.country, document.article.id),
+        name=drafted.name,
+        kind=drafted.kind,
+        role=drafted.role,
+        country=drafted.country,
+        mentions=tuple(sorted(entry.mentions)),
+    )

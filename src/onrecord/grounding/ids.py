@@ -1,0 +1,34 @@
+"""Ids made from content: the same words of the same article always get the same id."""
+
+import hashlib
+import re
+import unicodedata
+
+from onrecord.records import ActorKind, Evidence
+
+_WORD = re.compile(r"\w+")
+
+
+def item_id(prefix: str, article: str, *parts: str | Evidence | None) -> str:
+    """An id such as `claim-3f2a91c07b`, from the article's id and the item's own parts."""
+    digest = hashlib.sha256(article.encode())
+    for part in parts:
+        text = "" if part is None else part if isinstance(part, str) else repr([tuple(s) for s in part.spans])
+        digest.update(b"\0" + text.encode())
+    return f"{prefix}-{digest.hexdigest()[:10]}"
+
+
+def actor_id(kind: ActorKind, name: str, country: str | None, article: str) -> str:
+    """An id such as `person:emmanuel-macron` or `country:fra`; unnamed actors are bound to their article."""
+    if kind == "country" and country:
+        return f"country:{country.lower()}"
+    slug = "-".join(_WORD.findall(unicodedata.normalize("NFC", name).casefold()))[:80] or "nameless"
+    if kind == "unnamed":
+        return f"unnamed:{slug}@{hashlib.sha256(article.encode()).hexdigest()[:8]}"
+    return f"{kind}:{slug}"
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words by which names are compared: case folded, accents and marks off."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return tuple(_WORD.findall(bare.casefold()))

@@ -1,0 +1,163 @@
+"""From one drafted item to one item of the record, or to a refusal that says why not."""
+
+from dataclasses import dataclass
+
+from onrecord.drafts import DraftClaim, DraftEvent, DraftPoint, DraftPosition, Pointers
+from onrecord.grounding.ids import item_id
+from onrecord.grounding.pointers import Missed, evidence_for
+from onrecord.grounding.quoting import Quoted
+from onrecord.reading.document import Document
+from onrecord.records import QUADS, Claim, Event, Evidence, FoundBy, Place, Point, Position, When
+from onrecord.rules.dates.find import find_dates
+
+
+@dataclass(frozen=True, slots=True)
+class Grounder:
+    """What grounding one draft's items takes: the document, who found them, and the actor ids of its keys."""
+
+    document: Document
+    quoted: Quoted
+    actors: dict[str, str]
+    found_by: FoundBy
+
+    def claim(self, draft: DraftClaim) -> Claim | Missed:
+        """A claim, if its content is there and its source and cue stand by it."""
+        content = evidence_for(draft.content, self.document)
+        if content is None:
+            return Missed("it points at no content")
+        if isinstance(content, Missed):
+            return content
+        source, cue = self._beside(draft.source, content), self._beside(draft.cue, content)
+        if isinstance(source, Missed):
+            return source
+        if isinstance(cue, Missed):
+            return cue
+        speaker = self._actor(draft.speaker)
+        if isinstance(speaker, Missed):
+            return speaker
+        return Claim(
+            id=item_id("claim", self.document.article.id, content, source),
+            speaker=speaker,
+            certainty=None if speaker is None else draft.certainty or ("stated" if source else "inferred"),
+            source=source,
+            cue=cue,
+            content=content,
+            statement=draft.statement or content.text,
+            form=self.quoted.form(content.spans),
+            modality=draft.modality,
+            said=self._when(draft.said),
+            venue=draft.venue,
+            found_by=self.found_by,
+        )
+
+    def position(self, draft: DraftPosition, claim: str | None) -> Position | Missed:
+        """A position, if its holder is known and its words are there."""
+        evidence = evidence_for(draft.evidence, self.document)
+        if evidence is None:
+            return Missed("it points at no evidence")
+        if isinstance(evidence, Missed):
+            return evidence
+        source, cue = self._beside(draft.source, evidence), self._beside(draft.cue, evidence)
+        if isinstance(source, Missed):
+            return source
+        if isinstance(cue, Missed):
+            return cue
+        holder = self._actor(draft.holder)
+        if isinstance(holder, Missed):
+            return holder
+        if holder is None:
+            return Missed("it has no holder")
+        if not draft.target.strip():
+            return Missed("it has no target")
+        return Position(
+            id=item_id("position", self.document.article.id, holder, evidence, draft.target),
+            holder=holder,
+            source=source,
+            cue=cue,
+            target=draft.target,
+            stance=draft.stance,
+            condition=draft.condition,
+            evidence=evidence,
+            claim=claim,
+            found_by=self.found_by,
+        )
+
+    def event(self, draft: DraftEvent) -> Event | Missed:
+        """An event, if its words are there."""
+        evidence = evidence_for(draft.evidence, self.document)
+        if evidence is None:
+            return Missed("it points at no evidence")
+        if isinstance(evidence, Missed):
+            return evidence
+        trigger = evidence_for(draft.trigger, self.document)
+        if isinstance(trigger, Missed):
+            return trigger
+        roles: list[tuple[str, ...]] = []
+        for keys in (draft.actors, draft.recipients):
+            ids = [self._actor(key) for key in keys]
+            for found in ids:
+                if isinstance(found, Missed):
+                    return found
+            roles.append(tuple(dict.fromkeys(i for i in ids if isinstance(i, str))))
+        return Event(
+            id=item_id("event", self.document.article.id, draft.type, trigger, evidence),
+            type=draft.type,
+            label=draft.label or draft.type.lower(),
+            quad=QUADS.get(draft.type),
+            trigger=trigger,
+            actors=roles[0],
+            recipients=roles[1],
+            when=self._when(draft.when),
+            where=self._place(draft.where),
+            status=draft.status,
+            evidence=evidence,
+            found_by=self.found_by,
+        )
+
+    def point(self, draft: DraftPoint) -> Point | Missed:
+        """A sentence of the summary, if what it rests on is there."""
+        evidence = evidence_for(draft.evidence, self.document)
+        if evidence is None:
+            return Missed("it points at no evidence")
+        if isinstance(evidence, Missed):
+            return evidence
+        return Point(text=draft.text or " ".join(evidence.text.split()), evidence=evidence)
+
+    def _actor(self, key: str | None) -> str | Missed | None:
+        if key is None:
+            return None
+        return self.actors.get(key) or Missed(f"it names an actor the draft does not list: {key!r}")
+
+    def _beside(self, pointers: Pointers, content: Evidence) -> Evidence | Missed | None:
+        """Evidence for a source or cue, which must stand in the content's paragraph or the one before or after."""
+        evidence = evidence_for(pointers, self.document)
+        if not isinstance(evidence, Evidence):
+            return evidence
+        near = {self._block(span.start) for span in content.spans}
+        for span in evidence.spans:
+            block = self._block(span.start)
+            if not any(abs(block - other) <= 1 for other in near):
+                return Missed(
+                    f"{self.document.text[span.start : span.end]!r} stands too far from the words it goes with"
+                )
+        return evidence
+
+    def _block(self, offset: int) -> int:
+        sentence = self.document.sentence_at(offset)
+        return sentence.block if sentence else -9
+
+    def _when(self, pointers: Pointers) -> When | None:
+        evidence = evidence_for(pointers, self.document)
+        if not isinstance(evidence, Evidence) or evidence.match == "sentence":
+            return None
+        span = evidence.spans[0]
+        found = find_dates(self.document.text, span.start, span.end, self.document.article.published)
+        if found:
+            return found[0]
+        return When(expression=evidence.text, span=span, rule="not a date expression the rules know")
+
+    def _place(self, pointers: Pointers) -> Place | None:
+        evidence = evidence_for(pointers, self.document)
+        if not isinstance(evidence, Evidence) or evidence.match == "sentence":
+            return None
+        return Place(name=evidence.text, span=evidence.spans[0])
