@@ -8,7 +8,9 @@
     |   '- ExtraMissing            2   the file needs an optional dependency
     |- UsageError                  2   wrong option, setting, template or output path: nothing was done
     |- ModelError                  3   the model gave no usable answer and no fallback was allowed
+    |- BudgetSpent                 1   the next request would cost more than what is left; never a reason to fall back
     '- StoreError                  2   the store cannot be opened or written
+        '- StoreFull               1   no room to write on; what was stored before stays
 
 The figure is the exit code of the command line. Each error says what happened, to which thing, and, as `hint`,
 what to do next; the message and the hint are the two arguments, so an error survives pickling between processes.
@@ -68,3 +70,19 @@ class StoreError(OnrecordError):
     """The store cannot be opened, read or written."""
 
     exit_code = 2
+
+
+class StoreFull(StoreError):
+    """There is no room left to write. What was stored before is whole."""
+
+    exit_code = 1
+    retryable = True
+
+
+class BudgetSpent(OnrecordError):
+    """The most that the next request can cost is more than what is left of the budget.
+
+    Not a `ModelError`: an article that stops here is left to do, not handed to the rules.
+    """
+
+    retryable = True

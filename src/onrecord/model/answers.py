@@ -54,3 +54,21 @@ class Answers(Protocol):
 
     def put(self, request: Request, answer: Answer) -> None:
         """Keep an answer, durably, before it is used."""
+
+
+class Purse(Protocol):
+    """Where the money for requests comes from: set aside before each HTTP request, settled after it.
+
+    The engine asks before every attempt, retries and second looks included; an answer out of `Answers` costs nothing
+    and asks nothing.
+    """
+
+    def reserve(self, most: float | None) -> int:
+        """Set aside the most that one request can cost, in US dollars (None: not known) and return a ticket.
+
+        Raises `BudgetSpent` where it is not there; that error must reach the caller of the engine.
+        """
+
+    def settle(self, ticket: int, cost: float | None) -> None:
+        """Give back what was set aside and take what the request cost: 0 where it failed before the server began, the
+        sum set aside where nobody can tell (None)."""
