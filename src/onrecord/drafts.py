@@ -9,7 +9,7 @@ program.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from onrecord.records import ActorKind, Certainty, EventType, Modality, Span, Stance, Status
+from onrecord.records import ActorKind, Certainty, EventType, Modality, Refusal, Span, Stance, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +119,6 @@ class Draft:
     points: tuple[DraftPoint, ...] = ()
     notes: tuple[str, ...] = field(default=())
     """What the engine has to say about its own work, e.g. parts of the article that got no answer."""
+    refused: tuple[Refusal, ...] = field(default=())
+    """What the engine's answer held and could not even be drafted (an impossible number, a broken item), with its
+    reason; grounding counts each as proposed and refused."""

@@ -251,8 +251,8 @@ class Tally(Model):
 class Refusal(Model):
     """Something an engine proposed and grounding did not accept."""
 
-    kind: Literal["actor", "claim", "position", "event", "point"]
-    """What it was to be."""
+    kind: Literal["actor", "claim", "position", "event", "point", "statement", "detail"]
+    """What it was to be; statement and detail are parts taken out of an item that was kept without them."""
     reason: str
     """Why it was refused, in a sentence."""
     proposed: str
@@ -269,7 +269,8 @@ class Coverage(Model):
     boilerplate: int = 0
     """Blocks labelled boilerplate, repeated title or timestamp: kept in the text, not read for facts."""
     proposed: int = 0
-    """Claims, positions, events and points that the engines proposed: kept + merged + refused."""
+    """What the engines proposed: kept + merged + refused. Claims, positions, events and points count one each, and so
+    does each part that was taken out of one (a statement its evidence does not bear)."""
     merged: int = 0
     """Proposed items that said what another one said."""
     refused: tuple[Refusal, ...] = ()

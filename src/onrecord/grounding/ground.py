@@ -64,7 +64,8 @@ def ground(document: Document, drafts: Sequence[Draft], provenance: Provenance) 
     """
     cast = cast_of(drafts, document)
     quoted = Quoted(document)
-    sheet = _Sheet(refused=list(cast.refused), proposed=len(cast.refused))
+    refused = [*cast.refused, *(refusal for draft in drafts for refusal in draft.refused)]
+    sheet = _Sheet(refused=refused, proposed=len(refused))
     for draft, ids in zip(drafts, cast.ids, strict=True):
         _ground_draft(draft, Grounder(document, quoted, ids, draft.engine), sheet)
     return _finish(document, cast.actors, sheet, provenance)

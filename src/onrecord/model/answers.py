@@ -4,7 +4,7 @@ An answer is handed to `Answers.put` as soon as it has arrived whole, before any
 is paid for twice; `Answers.get` is asked before any request is made.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
@@ -21,6 +21,8 @@ class Request:
     parts: tuple[tuple[str, str], ...]
     """Name and hash of each thing that went into `key` (prompt, article, model, parameters, schema), so that a miss
     can say which one differs."""
+    parameters: tuple[tuple[str, str | int | float | None], ...] = field(default=())
+    """Name and value of each parameter sent (temperature, seed, longest answer), for people to read."""
 
 
 @dataclass(frozen=True, slots=True)
