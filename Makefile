@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED := seeds/channel-to-moscow.txt
 
-.PHONY: run test check bench clean
+.PHONY: run test check lint bench clean
 
 run: $(VENV)/.installed ## put a seed article on record, with no key
 	$(BIN)/onrecord summarize --engine rules $(SEED)
@@ -12,12 +12,14 @@ run: $(VENV)/.installed ## put a seed article on record, with no key
 test: $(VENV)/.installed-dev ## run every test, offline
 	$(BIN)/python -m pytest -n auto -q
 
-check: $(VENV)/.installed-dev ## format, lint, types, layers, docs, tests
+check: lint test ## everything that must hold: lint and tests
+
+lint: $(VENV)/.installed-dev ## format, lint, types, import layers, docs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto -q
+	$(BIN)/python -m pytest -q tests/docs
 
 bench: $(VENV)/.installed-dev ## speed, growth and memory, as ratios
 	$(BIN)/python -m benchmarks

@@ -1,0 +1,76 @@
+"""The entry point: which commands there are, and what an error becomes.
+
+Typer's own handling would print a traceback for an error it does not know, so errors are mapped to exit codes here.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from onrecord.cli import extract, schema, summarize
+from onrecord.cli.messages import complain
+from onrecord.errors import OnrecordError
+from onrecord.version import VERSION
+
+app = typer.Typer(
+    name="onrecord",
+    help="Who said what, where they stand, what happened: each fact tied to the exact words of the article.",
+    epilog="Exit codes: 0 every article gave a record; 1 finished, some failed; 2 wrong usage or settings, nothing "
+    "done; 3 the model could not be reached and no fallback was allowed; 130 interrupted.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # help through rich costs three times as long to show
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+app.command("summarize")(summarize.summarize)
+app.command("extract")(extract.extract)
+app.command("schema")(schema.schema)
+
+
+def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer hands a flag's value over by position
+    if asked:
+        typer.echo(f"onrecord {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    del version
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line on these arguments; the exit code of it."""
+    try:
+        code = app(list(arguments), prog_name="onrecord", standalone_mode=False)
+        sys.stdout.flush()
+    except OnrecordError as error:
+        complain(error)
+        return error.exit_code
+    except TyperException as error:
+        show = getattr(error, "show", None)
+        if show is not None:
+            show(file=sys.stderr)
+        else:
+            typer.echo(f"Error: {error.format_message()}", err=True)
+        return 2
+    except (KeyboardInterrupt, Abort):
+        typer.echo("Interrupted.", err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone. Python would complain again when it flushes at exit, so hand it a sink.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code if isinstance(code, int) else 0
