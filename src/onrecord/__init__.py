@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from onrecord.records import Span as Span
     from onrecord.records import Summary as Summary
     from onrecord.records import When as When
-    from onrecord.version import VERSION as __version__
+    from onrecord.version import VERSION as __version__  # noqa: N811 - the name Python tools ask for
 
 _HOMES = {
     "extract": "api",
@@ -65,7 +65,7 @@ _HOMES = {
     "When": "records",
 }
 
-__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604 - names are strings
+__all__ = [*_HOMES, "__version__"]
 
 
 def __getattr__(name: str) -> object:

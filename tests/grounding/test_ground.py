@@ -83,7 +83,9 @@ def test_the_same_claim_of_two_engines_is_one_found_by_both(document):
         "model",
         actors=(DraftActor("m", "Ito", "person"),),
         claims=(
-            DraftClaim(content=(PartRef(0, "the", "close"),), speaker="m", statement="The bridge in question would close."),
+            DraftClaim(
+                content=(PartRef(0, "the", "close"),), speaker="m", statement="The bridge in question would close."
+            ),
         ),
     )
     rules = Draft("rules", actors=(ITO,), claims=(claim("said the bridge would close", "Mayor Aiko Ito"),))

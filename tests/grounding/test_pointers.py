@@ -21,7 +21,11 @@ TEXT = "Mayor Ito said the “old bridge” would close – for good.\nShe did n
         (PartRef(0, "MAYOR", "ito"), "Mayor Ito", "normalized"),
         (PartRef(0, "the new", "close"), "Mayor Ito said the “old bridge” would close – for good.", "sentence"),
         (PartRef(0, "close", "the"), "Mayor Ito said the “old bridge” would close – for good.", "sentence"),
-        (PartRef(0, "or", "close"), "Mayor Ito said the “old bridge” would close – for good.", "sentence"),  # in "Mayor"
+        (
+            PartRef(0, "or", "close"),
+            "Mayor Ito said the “old bridge” would close – for good.",
+            "sentence",
+        ),  # in "Mayor"
         (PartRef(0, "", ""), "Mayor Ito said the “old bridge” would close – for good.", "sentence"),
     ],
 )

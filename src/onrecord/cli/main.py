@@ -31,7 +31,7 @@ app.command("extract")(extract.extract)
 app.command("schema")(schema.schema)
 
 
-def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer hands a flag's value over by position
+def _show_version(asked: bool) -> None:
     if asked:
         typer.echo(f"onrecord {VERSION}")
         raise typer.Exit
