@@ -1,0 +1,55 @@
+"""The hand-made golds hold what their headers promise, so that a score measures the parser and not a slip of the pen."""
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from marked_text import parse, trim
+
+GOLD = Path(__file__).parent.parent / "fixtures" / "gold"
+
+
+def cases(name: str) -> list[dict]:
+    return tomllib.loads((GOLD / f"{name}.toml").read_text(encoding="utf-8"))["case"]
+
+
+def test_marked_text_gives_plain_text_and_spans() -> None:
+    marked = parse("[content:“No,”] [source:he] [cue:said], [content:“never.”]")
+    assert marked.text == "“No,” he said, “never.”"
+    words = {role: [marked.text[a:b] for a, b in spans] for role, spans in marked.items["1"].items()}
+    assert words == {"content": ["“No,”", "“never.”"], "source": ["he"], "cue": ["said"]}
+
+
+def test_marked_text_may_be_nested() -> None:
+    marked = parse("[source1:She] said [content1:[source2:he] was told [content2:to go]].")
+    assert marked.text == "She said he was told to go."
+    assert [marked.text[a:b] for a, b in marked.items["1"]["content"]] == ["he was told to go"]
+
+
+@pytest.mark.parametrize("text", ["[source:She said", "She] said"])
+def test_marks_that_do_not_match_are_an_error(text: str) -> None:
+    with pytest.raises(ValueError, match="mark"):
+        parse(text)
+
+
+def test_trimming_drops_punctuation_at_the_ends_only() -> None:
+    assert trim("a, b, c.", 1, 8) == (3, 7)
+
+
+@pytest.mark.parametrize("case", cases("marked"), ids=lambda case: case["text"][:40])
+def test_a_marked_claim_has_a_content_and_known_roles(case: dict) -> None:
+    marked = parse(case["text"])
+    assert "[" not in marked.text
+    for claim in marked.items.values():
+        assert claim["content"]
+        assert set(claim) <= {"source", "cue", "content"}
+        for spans in claim.values():
+            assert all(start < end for start, end in spans)
+    assert not (case["kind"] == "negative" and marked.items)
+
+
+def test_marked_cases_cover_each_kind_several_times() -> None:
+    kinds = Counter(case["kind"] for case in cases("marked"))
+    assert sum(kinds.values()) >= 70
+    assert min(kinds.values()) >= 6
