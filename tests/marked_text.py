@@ -1,4 +1,4 @@
-"""Marked text for tables of tests: `[source:Police] [cue:said] [content:two men died].` in, plain text and spans out."""
+"""Marked text for tables of tests: `[source:Police] [cue:said] [content:two men died].` to plain text and spans."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,10 +1,11 @@
-"""The hand-made golds hold what their headers promise, so that a score measures the parser and not a slip of the pen."""
+"""The hand-made golds hold what their headers promise: a score measures the parser, not a slip of the pen."""
 
 import tomllib
 from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from marked_text import parse, trim
 
 GOLD = Path(__file__).parent.parent / "fixtures" / "gold"
