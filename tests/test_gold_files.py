@@ -54,3 +54,27 @@ def test_marked_cases_cover_each_kind_several_times() -> None:
     kinds = Counter(case["kind"] for case in cases("marked"))
     assert sum(kinds.values()) >= 70
     assert min(kinds.values()) >= 6
+
+
+@pytest.mark.parametrize("case", cases("positions"), ids=lambda case: case["text"][:40])
+def test_a_position_names_words_of_its_text(case: dict) -> None:
+    assert case["split"] in {"dev", "held"}
+    assert case["tags"]
+    assert bool(case["position"]) != ("trap" in case["tags"])
+    for position in case["position"]:
+        assert position["holder"] in case["text"]
+        assert position["target"] in case["text"]
+        assert position["stance"] in {"support", "oppose", "conditional", "neutral"}
+        assert (position["stance"] == "conditional") == ("condition" in position)
+        assert position.get("condition", "") in case["text"]
+
+
+def test_positions_are_balanced_over_splits_and_stances() -> None:
+    found = cases("positions")
+    assert len(found) >= 240
+    assert sum(not case["position"] for case in found) >= 40
+    stances = Counter((case["split"], position["stance"]) for case in found for position in case["position"])
+    assert min(stances.values()) >= 15
+    for tag in {tag for case in found for tag in case["tags"]}:
+        of = Counter(case["split"] for case in found if tag in case["tags"])
+        assert abs(of["dev"] - of["held"]) <= 2
