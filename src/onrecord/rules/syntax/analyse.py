@@ -1,9 +1,56 @@
 """From a document to the syntax of each of its sentences."""
 
 from onrecord.reading.document import Document
-from onrecord.rules.syntax.types import Clauses
+from onrecord.rules.syntax.groups import find_groups
+from onrecord.rules.syntax.links import Linker
+from onrecord.rules.syntax.phrases import find_phrases
+from onrecord.rules.syntax.tags import tokenise
+from onrecord.rules.syntax.types import Clauses, Tag
+
+HEADLINES = frozenset({"title", "title repeated", "heading"})
 
 
 def analyse(document: Document) -> list[Clauses]:
     """The syntax of every sentence; the list's index is the sentence's number."""
-    return [Clauses(sentence, []) for sentence in document.sentences]
+    text = document.text
+    marks, quotes = quotation_marks(document)
+    out = []
+    for sentence in document.sentences:
+        headline = document.blocks[sentence.block].label in HEADLINES
+        tokens = tokenise(text, sentence.start, sentence.end, marks, headline=headline)
+        phrases = find_phrases(tokens)
+        groups = find_groups(tokens)
+        Linker(tokens, phrases, groups, quotes).run()
+        out.append(Clauses(sentence, tokens, phrases, groups))
+    return out
+
+
+def quotation_marks(document: Document) -> tuple[dict[int, Tag], dict[int, int]]:
+    """The tag of each quotation mark by its offset, and for each quotation of clause length where it closes.
+
+    A quotation of a word or two stands in the clause around it; a longer one is a clause of its own.
+    """
+    text = document.text
+    marks: dict[int, Tag] = {}
+    quotes: dict[int, int] = {}
+    for quotation in document.quotations:
+        for span, inner in zip(quotation.spans, quotation.inner, strict=True):
+            if inner.start > span.start:
+                marks[span.start] = "OPEN"
+            if inner.end < span.end:
+                marks[inner.end] = "CLOSE"
+            if stands_alone(text, span.start, inner.start, inner.end):
+                quotes[span.start] = span.end
+    return marks, quotes
+
+
+def stands_alone(text: str, start: int, inner: int, end: int) -> bool:
+    """Whether quoted words are a clause of their own: long enough, and after a break or ending with a comma or stop."""
+    if end - inner < 12:
+        return False
+    i = start - 1
+    while i >= 0 and text[i] in " \t\u00a0":
+        i -= 1
+    if i < 0 or text[i] in ',:;\n.!?—–-)”"':
+        return True
+    return text[inner].isupper() or text[end - 1] in ",.!?"

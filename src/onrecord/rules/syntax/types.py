@@ -11,12 +11,12 @@ from onrecord.reading.document import Sentence
 
 Tag = Literal[
     "DET",    # the, a, this, some
-    "PRON",   # he, they, who in "who said", it
+    "PRON",   # he, they, it
     "POSS",   # his, their, and the clitic 's of a noun phrase
     "PREP",   # of, in, with
     "CONJ",   # and, but, or
     "SUB",    # because, while, if, that (complementiser)
-    "WH",     # who, which, what, when
+    "WH",     # who, which, what, when; a phrase of kind pronoun
     "TO",     # to before a verb
     "NEG",    # not, n't, never
     "MODAL",  # will, could
@@ -51,7 +51,7 @@ class Token:
 
 @dataclass(slots=True)
 class NounPhrase:
-    """A noun phrase, determiner to last noun; `of` phrases, appositions and relative clauses count to `full_end` only."""
+    """A noun phrase, determiner to last noun; `of` phrases, appositions, relative clauses count to `full_end` only."""
 
     first: int
     """Index of the first token."""
@@ -64,6 +64,8 @@ class NounPhrase:
     kind: Literal["name", "noun", "pronoun"]
     full_end: int
     """Offset where the phrase ends with the `of` phrases, apposition or relative clause that belong to it."""
+    antecedent: int | None = None
+    """For a relative pronoun: index of the phrase it stands for."""
 
 
 @dataclass(slots=True)

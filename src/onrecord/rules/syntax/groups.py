@@ -1,0 +1,104 @@
+"""Verb groups: auxiliaries, adverbs and main verb that act as one."""
+
+from functools import lru_cache
+
+from onrecord.rules.syntax.lexicon import lines
+from onrecord.rules.syntax.types import Token, VerbGroup
+
+SEMI = {"have": "must", "be": "will", "ought": "should", "go": "will", "use": ""}
+"""Verbs that make a semi-modal with `to`: has to go, is to go, ought to go, going to go, used to go."""
+
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
+"""Marks around a quoted word inside a group: would "absolutely" require."""
+
+
+@lru_cache(maxsize=1)
+def phrasal() -> dict[str, frozenset[str]]:
+    """The particles of each verb that takes some."""
+    return {words[0]: frozenset(words[1:]) for words in (line.split() for line in lines("phrasal.txt"))}
+
+
+def find_groups(tokens: list[Token]) -> list[VerbGroup]:
+    """The verb groups of a sentence, in order, not overlapping."""
+    groups: list[VerbGroup] = []
+    particles = phrasal()
+    i, count = 0, len(tokens)
+    while i < count:
+        tag = tokens[i].tag
+        if tag not in ("VERB", "AUX", "MODAL", "TO"):
+            i += 1
+            continue
+        first = i
+        while first > 0 and tokens[first - 1].tag in ("ADV", "NEG") and (not groups or groups[-1].last < first):
+            first -= 1
+        group = read_group(tokens, i, first, particles)
+        if group is None:
+            i += 1
+            continue
+        groups.append(group)
+        i = group.last
+    return groups
+
+
+def read_group(tokens: list[Token], i: int, first: int, particles: dict[str, frozenset[str]]) -> VerbGroup | None:
+    """The group whose first auxiliary or verb is token i; `first` is where its adverbs begin."""
+    count = len(tokens)
+    j, head, last = i, -1, i
+    modal = ""
+    auxiliary = ""
+    negated = any(tokens[k].tag == "NEG" for k in range(first, i))
+    infinitive = tokens[i].tag == "TO"
+    passive = False
+    while j < count:
+        token = tokens[j]
+        tag = token.tag
+        if tag == "MODAL":
+            if head >= 0:
+                break
+            modal, head = token.lemma, j
+            if token.low == "cannot":
+                modal, negated = "can", True
+        elif tag == "AUX":
+            auxiliary, head = token.lemma, j
+        elif tag == "TO":
+            if j > i:
+                before = tokens[head].lemma if head >= 0 else ""
+                if before not in SEMI or (before == "go" and tokens[head].form != "ing"):
+                    break
+                modal, auxiliary = SEMI[before] or modal, ""
+        elif tag == "NEG":
+            negated = negated or (j + 1 < count)
+        elif tag == "VERB":
+            if head >= 0 and tokens[head].tag == "VERB" and tokens[head].lemma not in ("go", "use"):
+                break
+            passive = auxiliary in ("be", "get") and token.form in ("past", "participle")
+            head = j
+            if not (token.form == "ing" and token.lemma == "go") and token.low != "used":
+                j += 1
+                last = j
+                break
+        elif tag != "ADV" and not (
+            token.low in QUOTES
+            and j > i
+            and j + 1 < count
+            and tokens[j + 1].tag in ("ADV", "VERB", "OPEN", "CLOSE", "PUNCT")
+        ):
+            break
+        j += 1
+        if tag not in ("ADV", "OPEN", "CLOSE", "PUNCT"):
+            last = j
+    if head < 0:
+        return None
+    main = tokens[head]
+    particle = ""
+    if main.tag == "VERB" and last < count and tokens[last].low in particles.get(main.lemma, ()):
+        particle = tokens[last].low
+        last += 1
+    lone = first == head or all(tokens[k].tag in ("ADV", "NEG") for k in range(first, head))
+    finite = not infinitive and not (lone and main.form in ("ing", "participle"))
+    if lone and main.form == "participle":
+        passive = True
+    start = tokens[first].start
+    return VerbGroup(
+        first, last, head, start, tokens[last - 1].end, main.lemma, particle, passive, negated, modal, finite
+    )  # fmt: skip

@@ -1,0 +1,360 @@
+"""Which noun phrase is the subject, and which the object, of each verb group.
+
+One walk over the sentence with a stack of open clauses: a clause waits for its subject, then for its verb; relative
+and other subordinate clauses are pushed and popped on the way.
+"""
+
+from dataclasses import dataclass
+
+from onrecord.rules.syntax.lexicon import lexicon, words_of
+from onrecord.rules.syntax.types import NounPhrase, Token, VerbGroup
+
+CLAUSE_PREPOSITIONS = frozenset({"after", "before", "until", "till", "since", "as", "than", "like", "for"})
+RELATIVES = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
+NO_SUBJECT = frozenset({"where", "when", "whom", "why", "how", "whose", "however", "wherever", "whenever"})
+TIMES = words_of("times")
+
+
+@dataclass(slots=True)
+class Open:
+    """A clause that is being read."""
+
+    kind: str
+    """main, quote, sub, rel, wh, comp, aside."""
+    subject: int | None = None
+    verb: int | None = None
+    nonfinite: bool = False
+    """A verb form without tense has come before any subject, so phrases are its objects until a comma."""
+    time: bool = False
+    """The subject so far is a time expression ("Last week, ..."), which the next phrase replaces."""
+    close: int = -1
+    """For a quotation: offset of its closing mark."""
+
+
+class Linker:
+    """The walk over one sentence."""
+
+    def __init__(
+        self, tokens: list[Token], phrases: list[NounPhrase], groups: list[VerbGroup], quotes: dict[int, int]
+    ) -> None:
+        self.tokens, self.phrases, self.groups = tokens, phrases, groups
+        self.quotes = quotes
+        self.clausal = lexicon().clausal
+        self.stack = [Open("main")]
+        self.latest: VerbGroup | None = None  # the group whose object may come
+
+    def run(self) -> None:
+        """Set `subject` and `object` of every group and `full_end` of every subject before its verb."""
+        tokens = self.tokens
+        phrase_at = {p.first: k for k, p in enumerate(self.phrases)}
+        group_at = {g.first: k for k, g in enumerate(self.groups)}
+        i, count = 0, len(tokens)
+        while i < count:
+            k = group_at.get(i)
+            if k is not None:
+                self.group(k)
+                i = self.groups[k].last
+                continue
+            k = phrase_at.get(i)
+            if k is not None:
+                self.phrase(k)
+                i = self.phrases[k].last
+                continue
+            self.mark(i)
+            i += 1
+
+    def mark(self, i: int) -> None:
+        """Punctuation, conjunctions and subordinators."""
+        token = self.tokens[i]
+        tag = token.tag
+        if tag == "OPEN":
+            close = self.quotes.get(token.start)
+            if close is not None:
+                self.stack.append(Open("quote", close=close))
+                self.latest = None
+        elif tag == "CLOSE":
+            for depth in range(len(self.stack) - 1, 0, -1):
+                if self.stack[depth].kind == "quote" and self.stack[depth].close <= token.end:
+                    del self.stack[depth:]
+                    self.latest = None
+                    break
+        elif tag == "SUB":
+            self.stack.append(Open("sub"))
+        elif tag == "PUNCT":
+            top = self.stack[-1]
+            if token.low in ",—–--":
+                top.nonfinite = False
+            elif token.low in ";:" and len(self.stack) > 1 and top.kind != "quote":
+                self.pop_to_ground()
+                self.stack[-1].verb = self.stack[-1].subject = None
+            elif token.low in ";:" or (token.low in ".?!" and top.kind == "quote"):
+                top.verb = top.subject = None
+            elif token.low in ".?!":
+                self.pop_to_ground()
+                self.stack[-1].verb = self.stack[-1].subject = None
+            self.latest = None if token.low in ",;:.?!" else self.latest
+
+    def pop_to_ground(self) -> None:
+        """Leave all clauses up to the quotation or the main clause they stand in."""
+        while len(self.stack) > 1 and self.stack[-1].kind != "quote":
+            self.stack.pop()
+
+    def before(self, i: int) -> Token | None:
+        """The token before token i, adverbs skipped."""
+        i -= 1
+        while i >= 0 and self.tokens[i].tag == "ADV":
+            i -= 1
+        return self.tokens[i] if i >= 0 else None
+
+    def phrase(self, k: int) -> None:
+        """A noun phrase: a relative pronoun, an object, or the subject of the clause that waits for one."""
+        p = self.phrases[k]
+        before = self.before(p.first)
+        head = self.tokens[p.head]
+        if head.tag == "WH":
+            relative = (
+                head.low in RELATIVES and k > 0 and before is not None
+                and (self.phrases[k - 1].last == p.first
+                     or ((before.tag in ("PREP", "CLOSE") or before.low in (",", "—", "–", "--"))
+                     and self.phrases[k - 1].last >= p.first - 2))
+            )  # fmt: skip
+            subject = None if head.low in NO_SUBJECT or (before is not None and before.tag == "PREP") else k
+            if relative:
+                p.antecedent = k - 1
+            self.stack.append(Open("rel" if relative else "wh", subject))
+            return
+        latest = self.latest
+        if latest is not None and latest.object is None and p.first >= latest.last:
+            between = self.tokens[latest.last : p.first]
+            if all(t.tag in ("ADV", "OPEN", "CLOSE") for t in between):
+                latest.object = k
+        top = self.stack[-1]
+        if before is not None and before.tag == "PREP":
+            return
+        if top.verb is not None:
+            return
+        if top.nonfinite and top.subject is None:
+            return
+        if top.subject is None or top.time:
+            top.subject = k
+            top.time = head.low in TIMES
+        elif self.tokens[self.phrases[top.subject].head].tag == "WH" and top.kind in ("rel", "wh"):
+            if before is not None and before.tag not in ("PUNCT", "CONJ"):
+                top.subject = k
+        elif self.phrases[k - 1].last == p.first and self.group_follows(p.last):
+            self.stack.append(Open("rel", k))
+
+    def group_follows(self, i: int) -> bool:
+        """Whether a finite verb comes at token i, adverbs skipped."""
+        while i < len(self.tokens) and self.tokens[i].tag == "ADV":
+            i += 1
+        return i < len(self.tokens) and (
+            self.tokens[i].tag in ("MODAL", "AUX") or (self.tokens[i].tag == "VERB" and self.tokens[i].form != "ing")
+        )
+
+    def left_phrase(self, g: VerbGroup) -> tuple[int | None, bool]:
+        """The phrase that ends where the group begins, as the first of its chain of prepositions and conjunctions;
+        and whether a clause preposition ("after the House voted") opens the chain."""
+        phrases, tokens = self.phrases, self.tokens
+        i = g.first
+        while i > 0 and tokens[i - 1].tag in ("ADV", "CLOSE"):
+            i -= 1
+        k = None
+        low, high = 0, len(phrases)
+        while low < high:  # last phrase that ends at or before i
+            middle = (low + high) // 2
+            if phrases[middle].last <= i:
+                low = middle + 1
+            else:
+                high = middle
+        k = low - 1
+        if k < 0 or phrases[k].last != i or tokens[phrases[k].head].tag == "WH":
+            return None, False
+        while True:
+            first = phrases[k].first
+            before = tokens[first - 1] if first else None
+            if before is None:
+                return k, False
+            if before.tag == "PREP":
+                if before.low in CLAUSE_PREPOSITIONS and before.low not in ("for", "like"):
+                    return k, True
+                if k and phrases[k - 1].last == first - 1 and tokens[phrases[k - 1].head].tag != "WH":
+                    k -= 1
+                    continue
+                return None, before.low in CLAUSE_PREPOSITIONS
+            if before.tag == "CONJ" and k and phrases[k - 1].last in (first - 1, first - 2):
+                earlier = phrases[k - 1]
+                if earlier.last == first - 1 or tokens[first - 2].low == ",":
+                    if self.is_object(k - 1) and not self.takes_clause(k - 1):
+                        return k, False
+                    k -= 1
+                    continue
+            return k, False
+
+    def is_object(self, k: int) -> bool:
+        """Whether a phrase is the object of a group already read."""
+        return any(g.object == k for g in self.groups)
+
+    def takes_clause(self, k: int) -> bool:
+        """Whether the verb whose object the phrase seemed to be takes a clause, so that it is a subject after all."""
+        return any(g.object == k and g.lemma in self.clausal for g in self.groups)
+
+    def assign(self, clause: Open, k: int, subject: int | None) -> None:
+        """Give group k its subject and make it the verb of the clause."""
+        g = self.groups[k]
+        g.subject = subject
+        if subject is not None:
+            p = self.phrases[subject]
+            if clause.verb is None and p.last <= g.first:
+                i = g.first
+                while i > p.last and (self.tokens[i - 1].tag == "ADV" or self.tokens[i - 1].low in ",—–--"):
+                    i -= 1
+                p.full_end = max(p.full_end, self.tokens[i - 1].end)
+            if clause.subject is None:
+                clause.subject = subject
+        clause.verb = k
+        self.latest = g
+
+    def group(self, k: int) -> None:
+        """A verb group: find its clause and its subject."""
+        g = self.groups[k]
+        top = self.stack[-1]
+        before = self.before(g.first)
+        if not g.finite:
+            left, _ = self.left_phrase(g)
+            if left is not None and self.tokens[g.head].tag != "AUX" and self.tokens[g.first].tag != "TO":
+                g.subject = left
+            else:
+                g.subject = top.subject
+                if top.verb is None and top.subject is None:
+                    top.nonfinite = True
+            self.latest = g
+            return
+        left, clause_preposition = self.left_phrase(g)
+        if left is not None and clause_preposition:
+            clause = Open("sub")
+            self.stack.append(clause)
+            self.assign(clause, k, left)
+            return
+        if top.verb is None:
+            if top.subject is not None:
+                if left is not None and left != top.subject and self.aside(g, left):
+                    g.subject = left
+                    self.latest = g
+                    return
+                if top.time and left is not None:
+                    top.subject = left
+                self.assign(top, k, top.subject)
+            elif left is not None:
+                self.assign(top, k, left)
+            else:
+                self.inverted(top, k)
+            return
+        if before is not None and before.tag == "CONJ":
+            clause = self.coordinate(g)
+            self.assign(clause, k, clause.subject)
+            return
+        waiting = self.waiting()
+        if left is not None:
+            p = self.phrases[left]
+            if waiting is not None and waiting.subject is not None and not self.takes_clause(left):
+                opener = self.tokens[p.first - 1] if p.first else None
+                if opener is None or opener.low != ",":
+                    self.pop_to(waiting)
+                    self.assign(waiting, k, waiting.subject)
+                    return
+            if waiting is not None and waiting.subject is None and not self.takes_clause(left):
+                self.pop_to(waiting)
+                self.assign(waiting, k, left)
+                return
+            for other in self.groups[:k]:
+                if other.object == left:
+                    other.object = None
+            if self.tokens[p.first - 1].low == "," and not self.aside(g, left):
+                self.pop_to_ground()
+                self.stack[-1].verb = None
+                self.stack[-1].subject = left
+                self.assign(self.stack[-1], k, left)
+                return
+            clause = Open("comp" if p.first and self.tokens[p.first - 1].low != "," else "aside")
+            self.stack.append(clause)
+            self.assign(clause, k, left)
+            return
+        if waiting is not None and waiting.subject is not None:
+            self.pop_to(waiting)
+            self.assign(waiting, k, waiting.subject)
+            return
+        earlier = self.groups[top.verb]
+        if before is not None and (before.tag == "CLOSE" or before.low in (",", "—", "–", "--")):
+            self.inverted(Open("aside"), k)
+            return
+        if earlier.finite and earlier.first == earlier.head and self.tokens[earlier.head].form == "past":
+            # "The man accused of murder said": the first verb was a participle
+            earlier.finite, earlier.passive = False, True
+            top.verb = None
+            self.assign(top, k, top.subject)
+            return
+        self.inverted(Open("aside"), k)
+
+    def aside(self, g: VerbGroup, left: int) -> bool:
+        """Whether subject and verb are a reporting clause between commas ("The law, he said, is ...")."""
+        p = self.phrases[left]
+        if p.first == 0 or self.tokens[p.first - 1].low not in (",", "—", "–", "--", "”", '"', "''"):
+            return False
+        if g.lemma not in self.clausal:
+            return False
+        return any(t.tag in ("PUNCT", "OPEN", "CLOSE") for t in self.tokens[g.last : g.last + 6]) or g.last + 6 >= len(
+            self.tokens
+        )
+
+    def waiting(self) -> Open | None:
+        """The nearest open clause that still has no verb."""
+        for clause in reversed(self.stack):
+            if clause.verb is None:
+                return clause
+            if clause.kind == "quote":
+                return None
+        return None
+
+    def pop_to(self, clause: Open) -> None:
+        """Leave all clauses above this one."""
+        while self.stack[-1] is not clause:
+            self.stack.pop()
+
+    def coordinate(self, g: VerbGroup) -> Open:
+        """The clause whose verb a verb after "and" goes with: the nearest of like tense, a speech verb's first."""
+        form = self.tokens[g.head].form if not g.modal else "modal"
+        best = None
+        for clause in reversed(self.stack):
+            if clause.verb is None:
+                break
+            other = self.groups[clause.verb]
+            like = (self.tokens[other.head].form if not other.modal else "modal") == form
+            if like and best is None:
+                best = clause
+            if g.lemma in self.clausal and other.lemma in self.clausal and like:
+                best = clause
+                break
+            if clause.kind == "quote":
+                break
+        best = best or self.stack[-1]
+        self.pop_to(best)
+        return best
+
+    def inverted(self, clause: Open, k: int) -> None:
+        """No subject stands before the verb: take the phrase right after it ("said Trump", "Says the minister"), else
+        that of the clause before the comma ("Trump refuses to back down, warns of riots")."""
+        g = self.groups[k]
+        subject = None
+        if (
+            g.first > 0
+            and clause.kind == "aside"
+            and self.tokens[g.first - 1].low == ","
+            and g.lemma not in self.clausal
+        ):
+            subject = self.stack[-1].subject
+        elif g.lemma in self.clausal or self.tokens[g.head].tag == "AUX":
+            subject = next((n for n, p in enumerate(self.phrases) if p.first == g.last), None)
+        g.subject = subject
+        clause.verb = k
+        self.latest = None if subject is not None else g

@@ -1,0 +1,378 @@
+"""Words to tokens with tags: closed classes by list, verbs by list and left context, the rest by ending."""
+
+from functools import lru_cache
+
+from onrecord.rules.syntax.lexicon import Lexicon, Reading, lexicon, words_of
+from onrecord.rules.syntax.tokens import FOLD, MASTER, split_clitic
+from onrecord.rules.syntax.types import Tag, Token
+
+ADJECTIVE_ENDINGS = ("ous", "ful", "less", "able", "ible", "ive", "ish", "ary", "al", "ic", "ese", "ian", "ier", "iest")
+CAN_BE_NAME = frozenset({"MODAL", "AUX", "NEG", "NUM", "ADV", "SUB", "WH"})
+"""Closed classes whose capitalised words inside a sentence are names after all (May, Will, So)."""
+NOMINAL = frozenset({"NOUN", "NAME", "NUM", "ADJ"})
+STARTS_PHRASE = frozenset({"DET", "POSS", "PRON", "NAME", "NOUN", "ADJ", "NUM"})
+TAKES_VERB = frozenset({"TO", "MODAL"})
+TAKES_NOUN = frozenset({"DET", "POSS", "ADJ", "PREP", "NUM"})
+AFTER_VERB = frozenset({"DET", "POSS", "PRON", "TO", "SUB", "WH", "NAME", "OPEN"})
+NO_ADJECTIVE = words_of("no adjectives")
+
+
+def guess(low: str, lex: Lexicon) -> Reading:
+    """The reading of a word that no closed class has, without its context."""
+    if low in lex.adjectives and low not in lex.verbs:
+        return ("ADJ", low, "")
+    verb = lex.verbs.get(low)
+    if verb is not None:
+        return verb
+    if low.endswith("ly") and len(low) > 4 and low not in lex.not_adverbs:
+        return ("ADV", low, "")
+    if "-" in low and (low.endswith(("ed", "en", "old", "ing", "year", "long", "time", "ranking"))):
+        return ("ADJ", low, "")
+    if low.endswith(ADJECTIVE_ENDINGS) and len(low) > 4 and low not in NO_ADJECTIVE:
+        return ("ADJ", low, "")
+    return ("NOUN", low, "")
+
+
+@lru_cache(maxsize=50_000)
+def reading(low: str) -> Reading:
+    """The reading of a word in lower case, without its context."""
+    lex = lexicon()
+    found = lex.closed.get(low)
+    if found is not None:
+        return found
+    if low[0] in "$€£¥" or low[0].isdigit():
+        return ("NUM", low, "")
+    return guess(low, lex)
+
+
+def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline: bool = False) -> list[Token]:
+    """The tagged tokens of `text[start:end]`; `marks` gives the tag of quotation marks by their offset."""
+    tokens: list[Token] = []
+    add = tokens.append
+    capitals = words = 0
+    for match in MASTER.finditer(text, start, end):
+        at, stop = match.span()
+        word = text[at:stop]
+        kind = match.lastgroup
+        if kind == "word":
+            words += 1
+            if word[0].isupper():
+                capitals += 1
+            if "'" in word or "’" in word:
+                low = word.lower().translate(FOLD)
+                clitic = split_clitic(low)
+                if clitic:
+                    cut = stop - clitic
+                    stem = low[:-clitic]
+                    add(Token(at, cut, text[at:cut], stem, *reading(stem)))
+                    low = low[-clitic:]
+                    add(Token(cut, stop, text[cut:stop], low, *(reading(low) if low != "'s" else ("POSS", "'s", ""))))
+                    continue
+            else:
+                low = word.lower()
+                if "‐" in low or "‑" in low:
+                    low = low.translate(FOLD)
+            add(Token(at, stop, word, low, *reading(low)))
+        elif kind == "abbreviation":
+            words += 1
+            capitals += 1
+            add(Token(at, stop, word, word.lower(), "NAME", word.lower()))
+        else:
+            add(Token(at, stop, word, word, mark_tag(word, at, tokens, marks), word))
+    headline = headline or (words >= 4 and capitals > 0.7 * words)
+    resolve(tokens, headline=headline)
+    return tokens
+
+
+def mark_tag(word: str, at: int, tokens: list[Token], marks: dict[int, Tag]) -> Tag:
+    """The tag of a punctuation mark."""
+    known = marks.get(at)
+    if known is not None:
+        return known
+    if word in "([{“„«``":
+        return "OPEN"
+    if word in ")]}”»''" and word != "'":
+        return "CLOSE"
+    if word in "'’" and tokens and tokens[-1].end == at and tokens[-1].low[-1:] in "sz":
+        return "POSS"
+    if word == '"':
+        return "CLOSE" if tokens and tokens[-1].end == at else "OPEN"
+    return "PUNCT"
+
+
+def resolve(tokens: list[Token], *, headline: bool) -> None:
+    """Settle each token's tag by its context, left to right."""
+    lex = lexicon()
+    previous: Token | None = None
+    finite = False  # whether a finite verb has been seen since the last clause border
+    count = len(tokens)
+    for i, token in enumerate(tokens):
+        tag = token.tag
+        if tag == "PUNCT" or tag == "OPEN" or tag == "CLOSE":
+            if token.low in ",;:—–--" or tag == "OPEN":
+                finite = False
+            previous = token
+            continue
+        following = tokens[i + 1] if i + 1 < count else None
+        low = token.low
+        initial = previous is None or previous.tag == "OPEN" or (previous.tag == "PUNCT" and previous.low in ":;—–--•*")
+        capital = token.text[0].isupper() and low != "i"
+        if capital and not headline and tag != "NAME":
+            if not initial:
+                if tag in CAN_BE_NAME or tag in ("VERB", "NOUN", "ADJ"):
+                    token.tag = tag = "NAME"
+            elif tag in ("NOUN", "ADJ") or (
+                tag == "VERB" and following is not None and following.text[0].isupper() and token.form == "base"
+            ):
+                token.tag = tag = "NAME"
+        elif capital and headline and tag in ("NOUN", "ADJ"):
+            token.tag = tag = "NAME"
+        if tag == "VERB":
+            verb_or_not(token, previous, tokens, i, following, lex, finite=finite, headline=headline)
+        elif low == "'s":
+            clitic_s(token, previous, following)
+        elif low == "that":
+            that(token, previous, following, lex)
+        elif low == "to":
+            named = capital_letter(following) and not headline
+            if following is not None and (
+                (following.tag == "VERB" and following.form == "base" and not named)
+                or (following.lemma in ("be", "have", "do") and following.tag == "AUX")
+                or following.tag in ("ADV", "NEG")
+            ):
+                token.tag = "TO"
+        elif low == "her":
+            if following is None or following.tag not in ("NOUN", "ADJ", "NAME", "VERB", "NUM") or (
+                following.tag == "VERB" and following.form == "base" and following.low not in lex.noun_too
+            ):  # fmt: skip
+                token.tag = "PRON"
+            else:
+                token.tag = "POSS"
+        elif low == "no" and following is not None and following.low == ".":
+            token.tag = "NOUN"
+        elif (
+            tag == "ADJ"
+            and following is not None
+            and following.tag in ("AUX", "MODAL", "VERB")
+            and following.form != "ing"
+            and previous is not None
+            and previous.tag in ("DET", "POSS")
+        ):
+            token.tag = "NOUN"  # "the unemployed are": an adjective that stands for its noun
+        if token.tag in ("VERB", "AUX", "MODAL") and token.form != "ing":
+            finite = True
+        elif token.tag in ("SUB", "WH", "CONJ"):
+            finite = False
+        previous = token
+
+
+def capital_letter(token: Token | None) -> bool:
+    """Whether a token begins with a capital."""
+    return token is not None and token.text[0].isupper()
+
+
+def clitic_s(token: Token, previous: Token | None, following: Token | None) -> None:
+    """'s: of a possessor, or is/has."""
+    if (
+        previous is not None and (previous.tag in ("PRON", "WH", "ADV") or previous.low in ("that", "there", "here"))
+    ) or (
+        following is not None
+        and (
+            following.tag in ("DET", "NEG", "PREP", "PRON")
+            or (following.tag == "AUX" and following.low in ("been", "had", "being"))
+            or (following.tag == "VERB" and following.form == "ing" and following.low not in lexicon().noun_too)
+            or following.low
+            in ("just", "also", "now", "still", "already", "never", "always", "really", "often", "too", "so")
+        )
+    ):
+        token.tag, token.lemma, token.form = "AUX", "be", "s"
+    else:
+        token.tag = "POSS"
+
+
+def that(token: Token, previous: Token | None, following: Token | None, lex: Lexicon) -> None:
+    """That: complementiser, relative pronoun, determiner or pronoun."""
+    before = previous.tag if previous is not None else "PUNCT"
+    after = following.tag if following is not None else "PUNCT"
+    if after in ("VERB", "AUX", "MODAL", "NEG") and not (
+        following is not None
+        and (following.form == "ing" or (following.form in ("base", "s") and following.low in lex.noun_too))
+    ):
+        if before in ("NOUN", "NAME", "NUM", "PRON", "CLOSE"):
+            token.tag = "WH"
+        else:
+            token.tag = "PRON"
+    elif before in ("PREP", "CONJ", "PUNCT", "OPEN") and after in ("NOUN",):
+        token.tag = "DET"
+    elif after in ("PUNCT", "CLOSE") or before == "PREP":
+        token.tag = "PRON"
+    else:
+        token.tag = "SUB"
+
+
+def verb_or_not(
+    token: Token,
+    previous: Token | None,
+    tokens: list[Token],
+    i: int,
+    following: Token | None,
+    lex: Lexicon,
+    *,
+    finite: bool,
+    headline: bool,
+) -> None:
+    """Settle a word that can be a verb form, by what stands before it, then by what follows."""
+    low, form = token.low, token.form
+    noun_too = low in lex.noun_too
+    left = previous
+    j = i - 1
+    adverb = False
+    while left is not None and left.tag in ("ADV", "NEG") and j > 0:
+        adverb = True
+        j -= 1
+        left = tokens[j]
+    before = left.tag if left is not None else "PUNCT"
+    after = following.tag if following is not None else "PUNCT"
+    if before in TAKES_VERB:
+        return
+    if before == "AUX" and left is not None:
+        if form in ("ing", "past", "participle"):
+            if (low in lex.adjectives and left.lemma in ("be", "get") and after != "PREP") or (
+                low in lex.adjectives and left.lemma == "be" and following is not None and following.low != "by"
+            ):
+                token.tag = "ADJ"
+            elif left.lemma == "have" and form == "past" and noun_too and after in ("PREP", "PUNCT"):
+                token.tag = "NOUN"
+            return
+        if left.lemma == "do":
+            return
+        if form == "base" and left.lemma == "be" and low in lex.adjective_too:
+            token.tag = "ADJ"
+        elif form == "base" and low in UNCHANGED:
+            token.form = "participle"
+        elif form == "base":
+            # "did he say" has its pronoun between
+            token.tag = "NOUN"
+        elif form == "s":
+            token.tag = "NOUN"
+        return
+    if before in ("DET", "POSS", "NUM"):
+        if form == "s" and left is not None and left.tag == "DET" and left.low in ("this", "that", "each", "another"):
+            return
+        if (
+            before == "DET"
+            and left is not None
+            and form in ("base", "past")
+            and not noun_too
+            and left.low in PRONOUN_DETS
+        ):
+            return  # "most oppose", "some said"
+        if (
+            before == "DET"
+            and left is not None
+            and form == "base"
+            and left.low in PRONOUN_DETS
+            and after in ("DET", "PRON", "SUB")
+        ):
+            return
+        if before == "NUM" and form in ("past", "base") and not noun_too:
+            return
+        if (
+            (adverb and form in ("past", "participle", "ing"))
+            or (
+                form in ("past", "participle", "ing")
+                and after in ("NOUN", "NAME", "ADJ", "VERB", "CONJ", "NUM")
+                and low not in lex.noun_too
+            )
+            or (form == "base" and low in lex.adjective_too and after in ("NOUN", "NAME", "ADJ", "VERB"))
+        ):
+            token.tag = "ADJ"
+        else:
+            token.tag = "NOUN"
+        return
+    if before in ("PRON", "WH"):
+        return
+    if before == "ADJ":
+        if form == "past" and not (left is not None and after in ("NOUN", "NAME")):
+            return
+        token.tag = "ADJ" if form in ("past", "participle") else "NOUN"
+        return
+    if before == "PREP":
+        if form == "ing" and not noun_too:
+            return
+        if form in ("past", "participle"):
+            if after in NOMINAL:
+                token.tag = "ADJ"
+            return
+        if form == "base" and low in lex.adjective_too and after in ("NOUN", "NAME"):
+            token.tag = "ADJ"
+        else:
+            token.tag = "NOUN"
+        return
+    if form == "ing":
+        if noun_too and (before not in ("PUNCT", "CONJ") or after in ("AUX", "MODAL", "PUNCT", "PREP")):
+            token.tag = "NOUN"
+        elif low in lex.adjectives:
+            token.tag = "ADJ"
+        return
+    if (
+        low in lex.adjectives
+        and form in ("past", "participle")
+        and after in ("NOUN", "NAME")
+        and before not in ("NAME", "NOUN", "CLOSE")
+    ):
+        token.tag = "ADJ"
+        return
+    if form == "past" or form == "participle":
+        if noun_too and before == "VERB":
+            token.tag = "NOUN"
+        elif before in ("CONJ", "VERB") and after in ("NOUN",) and not finite and before == "VERB":
+            token.tag = "ADJ"
+        return
+    if not noun_too and low not in lex.adjective_too:
+        if before == "VERB" and left is not None and form == "base" and left.form != "past" and after not in AFTER_VERB:
+            return
+        return
+    if form == "base" and low in lex.adjective_too and not noun_too:
+        if before in ("VERB", "AUX", "PUNCT", "CONJ", "NOUN") and after not in AFTER_VERB:
+            token.tag = "ADJ" if after in NOMINAL or after in ("PUNCT", "SUB", "CONJ", "TO", "PREP", "VERB") else "VERB"
+        elif before == "VERB":
+            token.tag = "ADJ"
+        return
+    # noun or verb: "officials claim", "Trump claims", "tax claims", "a statement calls"
+    if form == "s":
+        if before in ("NAME", "CLOSE"):
+            keep = (not finite and (after in AFTER_VERB or after in ("PREP", "ADV", "ADJ", "NOUN", "NUM"))) or (
+                headline and not finite
+            )
+        elif before in ("NOUN",):
+            keep = not finite and (after in AFTER_VERB or after == "ADV")
+        elif before == "PUNCT":
+            keep = (i > 0 and adverb) or (i > 0 and after in ("DET", "POSS", "SUB", "PRON") and not finite and headline)
+        elif before == "CONJ":
+            keep = after in AFTER_VERB and any(t.tag == "VERB" and t.form == "s" for t in tokens[max(0, i - 8) : i])
+        else:
+            keep = False
+    else:
+        plural = left is not None and left.low.endswith("s") and not left.low.endswith("ss")
+        if before in ("NOUN", "NAME", "CLOSE"):
+            keep = (plural and not finite and (after in AFTER_VERB or after in ("PREP", "ADV", "ADJ"))) or (
+                adverb and plural
+            )
+        elif before == "CONJ":
+            keep = after in AFTER_VERB and any(t.tag == "VERB" and t.form == "base" for t in tokens[max(0, i - 8) : i])
+        elif before == "PUNCT":
+            keep = (i == 0 or (previous is not None and previous.tag == "OPEN")) and after in ("DET", "POSS", "PRON")
+        else:
+            keep = (
+                left is not None and left.lemma in ("help", "let", "make", "see", "go", "come") and after in AFTER_VERB
+            )
+    if not keep:
+        token.tag = "NOUN"
+        if form == "base" and low in lex.adjective_too and after in ("NOUN", "NAME"):
+            token.tag = "ADJ"
+
+
+UNCHANGED = words_of("unchanged")
+"""Verbs whose participle is their base form."""
+PRONOUN_DETS = words_of("pronoun determiners")
