@@ -2,9 +2,58 @@
 
 import datetime as dt
 
-from onrecord.records import When
+from onrecord.records import Span, When
+from onrecord.rules.dates.bounds import joined
+from onrecord.rules.dates.grammar import START, parse
+from onrecord.rules.dates.reading import Reading, Scan, fold
+
+_JOINABLE = frozenset({"day", "month", "year"})
 
 
 def find_dates(text: str, start: int, end: int, anchor: dt.date | None) -> list[When]:
     """Every time expression in `text[start:end]`, in order, with spans that count from the start of `text`."""
-    return []
+    return _scan(Scan(text, fold(text), end, anchor), start)
+
+
+def resolve(text: str, span: Span, anchor: dt.date | None) -> When:
+    """What the one expression at `span` stands for; it may carry its preposition ("on Friday")."""
+    found = _scan(Scan(text, fold(text), span.end, anchor, sure=True), span.start)
+    words = text[span.start : span.end]
+    if not found:
+        return When(expression=words, span=span, rule="no rule reads this as a time")
+    best = max(found, key=lambda when: (when.start is not None, when.span.end - when.span.start))
+    return best.model_copy(update={"expression": words, "span": span})
+
+
+def _scan(scan: Scan, start: int) -> list[When]:
+    found = []
+    pos = start
+    search = START.search
+    while (hit := search(scan.low, pos, scan.end)) is not None:
+        begin = hit.start()
+        reading = parse(scan, begin)
+        if reading is None:
+            pos = hit.end()
+            continue
+        if reading.granularity in _JOINABLE:
+            reading = joined(scan, begin, reading, parse, and_=False) or reading
+        found.append(_when(scan, begin, reading))
+        pos = max(reading.stop, hit.end())
+    return found
+
+
+def _when(scan: Scan, begin: int, reading: Reading) -> When:
+    if not reading.article and scan.low.startswith("the", begin) and not scan.low.startswith("the day", begin):
+        begin += 3
+        while scan.low[begin].isspace():
+            begin += 1
+    start, end = reading.interval or (None, None)
+    return When(
+        expression=scan.text[begin : reading.stop],
+        span=Span(begin, reading.stop),
+        start=start,
+        end=end,
+        granularity=reading.granularity,
+        anchor=scan.anchor if reading.relative and start is not None else None,
+        rule=reading.rule,
+    )

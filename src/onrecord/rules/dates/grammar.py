@@ -1,0 +1,179 @@
+"""Which rules may read an expression, by its first word; the rules of a word stand from certain to guess."""
+
+import re
+from collections.abc import Callable
+
+from onrecord.rules.dates import absolute, bounds, parts, relative
+from onrecord.rules.dates.calendar import DAY, decade
+from onrecord.rules.dates.reading import NO_ANCHOR, Reading, Scan, unresolved
+from onrecord.rules.dates.words import (
+    DAYPART,
+    DECADES,
+    GAP,
+    HOLIDAYS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    SEASONS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    trie,
+)  # fmt: skip
+
+Rule = Callable[[Scan, int], Reading | None]
+
+_WEEKDAY = re.compile(rf"(?P<d>{WEEKDAY})(?P<part>(?:{GAP}{DAYPART})?(?![\w-]))")
+_WEEKDAYS = re.compile(rf"(?:{trie(d + 's' for d in WEEKDAYS if d.endswith('day'))})\b")
+_DATE_AFTER = re.compile(rf"(?P<comma>,?{GAP}(?P<open>\()?(?:the{GAP})?)(?=[\da-z])")
+_PAPER = re.compile(
+    r"\s(?:times|telegraph|mirror|express|post|mail|herald|people|world|sport|independent|review|prayers?)\b"
+)
+_EVERY = re.compile(
+    rf"(?:every|each){GAP}(?:other{GAP}|second{GAP})?(?:{WEEKDAY}|day|week|weekend|month|year|morning|night"
+    r"|summer|winter|spring|autumn)(?!\w)"
+)
+_HOLIDAY = re.compile(rf"(?:{trie(HOLIDAYS)})(?![\w])(?:{GAP}(?:{YEAR}))?")
+_THE = re.compile(rf"the{GAP}(?:year{GAP}(?={YEAR}))?")
+_NAMED_DECADE = re.compile(rf"(?:{trie(DECADES)})\b")
+
+
+def weekday(scan: Scan, pos: int) -> Reading | None:
+    """Friday, Friday morning, Friday, 3 May, Friday of last week; the Sunday Times is a paper."""
+    low, text = scan.low, scan.text
+    found = _WEEKDAY.match(low, pos, scan.end)
+    if found is None:
+        often = _WEEKDAYS.match(low, pos, scan.end)
+        return unresolved(often.end(), "recurs") if often and (text[pos].isupper() or scan.sure) else None
+    if not scan.sure and not text[pos].isupper():
+        return None
+    word = found["d"].rstrip(".")
+    number = WEEKDAYS[word]
+    stop = found.end()
+    if not found["part"] and found["d"].endswith(".") and len(word) > 5:
+        stop = found.end("d") - 1
+    after = _DATE_AFTER.match(low, stop, scan.end)
+    if after is not None:
+        dated = absolute.weekday_date(scan, after.end(), number)
+        if dated is not None and dated.granularity != "range":
+            closing = after["open"] is not None and low.startswith(")", dated.stop)
+            return dated._replace(stop=dated.stop + closing)
+    if (
+        len(word) <= 5
+        and not scan.sure
+        and not low.endswith(("on ", "by ", "since ", "until ", "last ", "next "), 0, pos)
+    ):
+        return None
+    if not found["part"] and _PAPER.match(low, stop) and text[stop + 1 : stop + 2].isupper():
+        return None
+    in_week = relative.weekday_in_week(scan, stop, number)
+    if in_week is not None:
+        return in_week
+    if scan.anchor is None:
+        return unresolved(stop, NO_ANCHOR)
+    ahead = scan.future(pos, stop)
+    days = (number - scan.anchor.weekday()) % 7 if ahead else -((scan.anchor.weekday() - number) % 7)
+    day = scan.anchor + days * DAY
+    return Reading(stop, (day, day), "day", "next such weekday" if ahead else "last such weekday")
+
+
+def recurring(scan: Scan, pos: int) -> Reading | None:
+    """Every Friday: no single day."""
+    found = _EVERY.match(scan.low, pos, scan.end)
+    return unresolved(found.end(), "recurs") if found else None
+
+
+def holiday(scan: Scan, pos: int) -> Reading | None:
+    """Eid, Easter: days that move, left unresolved."""
+    if not scan.text[pos].isupper():
+        return None
+    found = _HOLIDAY.match(scan.low, pos, scan.end)
+    return unresolved(found.end(), "a holiday, whose day is not computed") if found else None
+
+
+def named_decade(scan: Scan, pos: int) -> Reading | None:
+    """The nineties; "in her nineties" is an age."""
+    found = _NAMED_DECADE.match(scan.low, pos, scan.end)
+    before = scan.low[max(0, pos - 10) : pos]
+    if found is None or not (
+        before.endswith(("the ", "the early ", "the late ", "the mid-")) or " the" in before or scan.sure
+    ):
+        return None
+    return Reading(found.end(), decade(DECADES[found[0]]), "decade", "decade", relative=False, article=True)
+
+
+def the(scan: Scan, pos: int) -> Reading | None:
+    """What "the" opens: it belongs to "the 1990s" and not to "the 2015 agreement"."""
+    found = _THE.match(scan.low, pos, scan.end)
+    return parse(scan, found.end()) if found else None
+
+
+def _with_parse(rule: Callable[[Scan, int, Rule], Reading | None]) -> Rule:
+    return lambda scan, pos: rule(scan, pos, parse)
+
+
+_EARLY, _END, _WEEK_OF = _with_parse(parts.early), _with_parse(parts.end_of), _with_parse(parts.week_of)
+_DIGITS: tuple[Rule, ...] = (
+    absolute.iso, absolute.numeric, absolute.day_month, absolute.century, absolute.decade, relative.counted,
+    absolute.nth,
+    absolute.year, parts.quarter,
+)  # fmt: skip
+
+_RULES: dict[str, tuple[Rule, ...]] = {
+    **dict.fromkeys(NUMBERS, (relative.counted,)),
+    **dict.fromkeys(ORDINALS, (_WEEK_OF, parts.quarter, absolute.century)),
+    **dict.fromkeys(("twenty", "final", "latter"), (_WEEK_OF, parts.quarter, relative.counted, absolute.century)),
+    **dict.fromkeys(MONTHS, (absolute.month_day, absolute.month_year)),
+    **dict.fromkeys(WEEKDAYS, (weekday,)),
+    **dict.fromkeys((d + "s" for d in WEEKDAYS if d.endswith("day")), (weekday,)),
+    **dict.fromkeys(SEASONS, (parts.season,)),
+    **dict.fromkeys(DECADES, (named_decade,)),
+    **dict.fromkeys(("a", "an", "few", "several", "some", "many", "couple", "half"), (relative.counted,)),
+    **dict.fromkeys(("days", "weeks", "months", "years", "decades", "centuries", "hours", "minutes", "long"),
+                    (relative.counted,)),
+    **dict.fromkeys(("yesterday", "today", "tonight", "tomorrow", "overnight", "day"), (relative.day,)),
+    **dict.fromkeys(("last", "past", "previous", "next", "coming", "this", "following", "same", "recent", "current",
+                     "preceding"),
+                    (_WEEK_OF, parts.quarter, relative.related)),
+    **dict.fromkeys(("early", "mid", "middle", "late"), (_EARLY, _END)),
+    **dict.fromkeys(("end", "beginning", "start", "turn"), (_END,)),
+    **dict.fromkeys(("earlier", "later"), (_with_parse(parts.earlier),)),
+    **dict.fromkeys(("since", "ever"), (_with_parse(bounds.since),)),
+    **dict.fromkeys(("until", "till", "by", "through"), (_with_parse(bounds.until),)),
+    **dict.fromkeys(("between", "from"), (_with_parse(bounds.between),)),
+    **dict.fromkeys(("every", "each"), (recurring,)),
+    **dict.fromkeys(("q", "h", "q1", "q2", "q3", "q4", "h1", "h2"), (parts.quarter,)),
+    "weekend": (parts.weekend,),
+    "that": (relative.related,),
+    "the": (relative.day, the),
+}  # fmt: skip
+for _name in HOLIDAYS:
+    _word = re.split(r"[ '.-]", _name)[0]
+    _RULES[_word] = (holiday, *(r for r in _RULES.get(_word, ()) if r is not holiday))
+_RULES["day"] = ()
+
+# The first word or figure of anything that may be a time; "'90s" begins with its mark.
+START = re.compile(
+    rf"(?<![\w$£€#@/.])(?:'(?=\d0s)|(?:{trie(w for w, rules in _RULES.items() if rules)})(?![\w])"
+    r"|(?<![,-])\d{1,4}(?![\d:%]))"
+)
+_FIRST = re.compile(r"'?[a-z]+|'?\d+")
+
+
+def parse(scan: Scan, pos: int) -> Reading | None:
+    """The expression that begins at `pos`, by the first rule that accepts it."""
+    word = _FIRST.match(scan.low, pos, scan.end)
+    if word is None:
+        return None
+    first = word[0]
+    rules = _DIGITS if first[-1].isdigit() else _RULES.get(first, ())
+    if first in ("q", "h"):
+        rules = (parts.quarter,)
+    for rule in rules:
+        try:
+            reading = rule(scan, pos)
+        except (ValueError, OverflowError):  # a year before 1 or after 9999
+            return None
+        if reading is not None:
+            return reading
+    return None

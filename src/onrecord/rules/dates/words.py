@@ -1,0 +1,65 @@
+"""The words of time, as look-up tables and as pieces of regular expressions."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Any
+
+_LEXICON: dict[str, Any] = tomllib.loads((files(__package__) / "lexicon.toml").read_text(encoding="utf-8"))
+
+MONTHS: dict[str, int] = {word: n for n, words in enumerate(_LEXICON["months"], 1) for word in words}
+WEEKDAYS: dict[str, int] = {word: n for n, words in enumerate(_LEXICON["weekdays"]) for word in words}
+SEASONS: tuple[str, ...] = tuple(_LEXICON["seasons"])
+HOLIDAYS: tuple[str, ...] = tuple(_LEXICON["holidays"])
+TITLES: frozenset[str] = frozenset(_LEXICON["titles"])
+NUMBERS: dict[str, int] = _LEXICON["numbers"]
+ORDINALS: dict[str, int] = _LEXICON["ordinals"]
+DECADES: dict[str, int] = _LEXICON["decades"]
+
+
+def trie(words: Iterable[str]) -> str:
+    """A regular expression for these words, longest first, that branches once a letter: "on" and "one" -> on(?:e)?"""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(tree)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    ends = "" in node
+    arms = [re.escape(letter) + _branch(below) for letter, below in sorted(node.items()) if letter]
+    if not arms:
+        return ""
+    if len(arms) == 1 and not ends:
+        return arms[0]
+    return "(?:" + "|".join(arms) + ")" + ("?" if ends else "")
+
+
+def count(words: str) -> int | None:
+    """The number that a word or figure stands for ("two", "twenty-five", "1,000", "a")."""
+    if words in ("a", "an"):
+        return 1
+    if words.replace(",", "").isdecimal():
+        return int(words.replace(",", ""))
+    total = 0
+    for word in words.replace("-", " ").split():
+        if word not in NUMBERS:
+            return None
+        total += NUMBERS[word]
+    return total
+
+
+GAP = r"[ \t\r\n]+"
+MONTH = rf"(?:{trie(MONTHS)})(?![a-z])\.?"
+WEEKDAY = rf"(?:{trie(WEEKDAYS)})(?![a-z])\.?"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w:%$]|[.,/-]\d)"
+DAYS = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+YEAR = r"(?:1\d|20)\d\d(?![\w%]|[.,:]\d)"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|(?:{trie(NUMBERS)})(?:-(?:{trie(NUMBERS)}))?)(?![\w.])"
+UNIT = r"(?:(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade)s?|centur(?:y|ies))"
+DAYPART = r"(?:early|late|morning|afternoon|evening|night|lunchtime|noon|midnight|midday|mornings|dawn|dusk)"
+SEASON = rf"(?:{trie(SEASONS)})"
