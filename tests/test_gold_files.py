@@ -78,3 +78,14 @@ def test_positions_are_balanced_over_splits_and_stances() -> None:
     for tag in {tag for case in found for tag in case["tags"]}:
         of = Counter(case["split"] for case in found if tag in case["tags"])
         assert abs(of["dev"] - of["held"]) <= 2
+
+
+@pytest.mark.parametrize("case", cases("actors"), ids=lambda case: case["text"][:40])
+def test_each_actor_is_mentioned_and_each_mention_has_an_actor(case: dict) -> None:
+    marked = parse(case["text"])
+    assert set(marked.items) == {"1"}
+    assert set(marked.items["1"]) == set(case["actors"])
+    assert case["split"] in {"dev", "held"}
+    for actor in case["actors"].values():
+        assert set(actor["kind"]) <= {"person", "organization", "country", "group", "unnamed"}
+        assert len(actor.get("country", "XXX")) == 3
