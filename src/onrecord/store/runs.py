@@ -204,7 +204,8 @@ class Run:
         with self.store.transaction() as connection:
             connection.execute(
                 "UPDATE runs SET ended = strftime('%Y-%m-%dT%H:%M:%SZ'), state = :state, done = :done, "
-                "failed = :failed, fallbacks = :fallbacks, skipped = :skipped, spent = :spent, saved = :saved WHERE run = :run",
+                "failed = :failed, fallbacks = :fallbacks, skipped = :skipped, spent = :spent, saved = :saved "
+                "WHERE run = :run",
                 {**figures, "state": state, "run": self.number},
             )
 

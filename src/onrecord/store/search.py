@@ -174,12 +174,14 @@ def find(connection: sqlite3.Connection, words: str, filters: Filters) -> Iterat
     for kind in filters.kinds:
         where, wanted = on_kind(kind, filters, words)
         selects.append(
-            f"SELECT '{kind}' AS kind, v.number, v.record, v.published, v.start "  # noqa: S608 - our own names
-            f"FROM {VIEWS[kind][0]} v WHERE {where}"
+            f"SELECT '{kind}' AS kind, v.number AS number, v.record AS record, v.published AS published, "  # noqa: S608
+            f"v.start AS start FROM {VIEWS[kind][0]} v WHERE {where}"
         )
         values += wanted
     listed = connection.execute(
-        " UNION ALL ".join(selects) + " ORDER BY published IS NULL, published DESC, record, start", values
+        f"SELECT * FROM ({' UNION ALL '.join(selects)}) "  # noqa: S608 - our own names
+        "ORDER BY published IS NULL, published DESC, record, start, kind",
+        values,
     )
     for kind, number, record, _, _ in listed:
         yield _found(connection, kind, number, record)

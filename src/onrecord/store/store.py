@@ -172,8 +172,8 @@ class Store:
         """Take back what this article's earlier records, and what stood in its slot before this run, had drawn."""
         others = self.connection.execute(
             "SELECT record FROM records WHERE current AND (article = ? OR article IN "
-            "(SELECT article FROM articles WHERE slot = ? AND article <> ? AND seen IS NOT ?))",
-            (article, slot, article, run),
+            "(SELECT article FROM articles WHERE slot = ? AND article <> ? AND (? IS NULL OR seen IS NOT ?)))",
+            (article, slot, article, run, run),
         ).fetchall()
         for (number,) in others:
             self._withdraw(number)
