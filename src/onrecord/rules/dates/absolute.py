@@ -40,7 +40,7 @@ _YEAR_RANGE = re.compile(
 _YEAR = re.compile(YEAR)
 _DECADE = re.compile(r"(?:(1\d|20)?(\d)0'?s|'(\d)0'?s)(?!\w)")  # 1990s, '90s
 _CENTURY = re.compile(rf"(?:(\d\d?)(?:st|nd|rd|th)|({'|'.join(sorted(ORDINALS, key=len, reverse=True))}))[ -]century\b")
-_ERA = re.compile(r"\s(?:bc|bce|b\.c\.)(?!\w)")
+_ERA = re.compile(r"(?:\d{1,4})?\s(?:bc|bce|b\.c\.)(?!\w)")  # 300 BC
 _NTH = re.compile(r"(\d\d?)(?:st|nd|rd|th)\b(?!\s\w|-)|(\d\d?)(?:st|nd|rd|th)(?=\sof\s(?:this|the)\smonth)")
 # 2,019 has its comma; 2000 people, 1990 dollars
 _THINGS = re.compile(
@@ -203,7 +203,7 @@ def month_year(scan: Scan, pos: int) -> Reading | None:
     found = _MONTH.match(low, pos, end)
     if found is None or not (scan.sure or is_month(scan.text, low, pos, found.end())):
         return None
-    stop = found.end() - (found[0].endswith(".") and (len(found[0]) > 5 or found[0] in ("may.", "june.", "july.")))
+    stop = found.end()
     if scan.anchor is None:
         return unresolved(stop, NO_ANCHOR)
     number_ = _month(found[0])
@@ -225,11 +225,12 @@ def year(scan: Scan, pos: int) -> Reading | None:
         last = int(found[2]) if len(found[2]) == 4 else first // 100 * 100 + int(found[2])
         if 1500 <= first < last < first + 200:
             return Reading(found.end(), (dt.date(first, 1, 1), dt.date(last, 12, 31)), "range", "years", relative=False)
+    found = _ERA.match(low, pos, scan.end)
+    if found is not None:
+        return unresolved(found.end(), "before the common era")
     found = _YEAR.match(low, pos, scan.end)
     if found is None or _THINGS.match(low, found.end()) or low[found.end() : found.end() + 1] in ("/", "°"):
         return None
-    if _ERA.match(low, found.end(), scan.end):
-        return unresolved(found.end() + 3, "before the common era")
     number_ = int(found[0])
     if number_ < 1900 and not scan.sure and not _OLD_YEAR.search(low[max(0, pos - 9) : pos]):
         return None
@@ -262,8 +263,9 @@ def century(scan: Scan, pos: int) -> Reading | None:
     if found is None:
         return None
     number_ = int(found[1]) if found[1] else ORDINALS[found[2]]
-    if _ERA.match(scan.low, found.end(), scan.end):
-        return unresolved(found.end() + 3, "before the common era", article=True)
+    era = _ERA.match(scan.low, found.end(), scan.end)
+    if era is not None:
+        return unresolved(era.end(), "before the common era", article=True)
     if not 1 <= number_ <= 99:
         return None
     return Reading(found.end(), calendar.century(number_), "century", "century", relative=False, article=True)

@@ -50,8 +50,6 @@ def weekday(scan: Scan, pos: int) -> Reading | None:
     word = found["d"].rstrip(".")
     number = WEEKDAYS[word]
     stop = found.end()
-    if not found["part"] and found["d"].endswith(".") and len(word) > 5:
-        stop = found.end("d") - 1
     after = _DATE_AFTER.match(low, stop, scan.end)
     if after is not None:
         dated = absolute.weekday_date(scan, after.end(), number)

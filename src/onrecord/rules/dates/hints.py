@@ -72,7 +72,7 @@ def is_month(text: str, low: str, start: int, stop: int) -> bool:
         return found is not None and not low.startswith(("es", " on ", " for ", " against "), stop)
     if len(word) <= 4 and word not in ("june", "july"):
         return found is not None
-    if found is not None:
+    if found is not None and _WEAK_BEFORE.search(before) is None:
         return True
     # "April Jones, 5", "Mrs August": a capital on either side makes a person's or a firm's name of it.
     after = text[stop : stop + 2]

@@ -54,8 +54,10 @@ def count(words: str) -> int | None:
 
 
 GAP = r"[ \t\r\n]+"
-MONTH = rf"(?:{trie(MONTHS)})(?![a-z])\.?"
-WEEKDAY = rf"(?:{trie(WEEKDAYS)})(?![a-z])\.?"
+_FULL = {month[0] for month in _LEXICON["months"]}
+MONTH = rf"(?:(?:{trie(_FULL)})|(?:{trie(set(MONTHS) - _FULL)})\.?)(?![a-z])"
+_DAYS = {day[0] for day in _LEXICON["weekdays"]}
+WEEKDAY = rf"(?:(?:{trie(_DAYS)})|(?:{trie(set(WEEKDAYS) - _DAYS)})\.?)(?![a-z])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w:%$]|[.,/-]\d)"
 DAYS = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1\d|20)\d\d(?![\w%]|[.,:]\d)"
