@@ -89,3 +89,25 @@ def test_each_actor_is_mentioned_and_each_mention_has_an_actor(case: dict) -> No
     for actor in case["actors"].values():
         assert set(actor["kind"]) <= {"person", "organization", "country", "group", "unnamed"}
         assert len(actor.get("country", "XXX")) == 3
+
+
+@pytest.mark.parametrize("case", cases("dates"), ids=lambda case: f"{case['text'][:40]} {case.get('anchor', '')}")
+def test_a_date_is_an_interval_or_says_why_it_is_none(case: dict) -> None:
+    assert case["text"].count(case["expression"]) == 1
+    if case.get("unresolved") or case.get("date") is False:
+        assert "start" not in case
+        return
+    first, last = case["start"], case["end"]
+    days = (last - first).days + 1
+    lengths = {
+        "day": {1}, "weekend": {2}, "week": {7}, "month": {28, 29, 30, 31}, "quarter": {90, 91, 92},
+        "season": {90, 91, 92}, "year": {365, 366}, "decade": {3652, 3653}, "century": {36524, 36525},
+    }  # fmt: skip
+    assert days in lengths.get(case["granularity"], {days})
+    assert case["granularity"] in {*lengths, "range"}
+
+
+def test_dates_cover_each_kind_and_keep_some_unresolved() -> None:
+    found = cases("dates")
+    assert sum("start" in case for case in found) >= 150
+    assert sum(case.get("unresolved", False) for case in found) >= 25
