@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from onrecord.records import Span as Span
     from onrecord.records import Summary as Summary
     from onrecord.records import When as When
+    from onrecord.store import Filters as Filters
+    from onrecord.store import Store as Store
+    from onrecord.store import open_store as open_store
     from onrecord.version import VERSION as __version__  # noqa: N811 - the name Python tools ask for
 
 _HOMES = {
@@ -63,6 +66,9 @@ _HOMES = {
     "Span": "records",
     "Summary": "records",
     "When": "records",
+    "Filters": "store",
+    "Store": "store",
+    "open_store": "store",
 }
 
 __all__ = [*_HOMES, "__version__"]

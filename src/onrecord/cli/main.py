@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from onrecord.cli import extract, schema, summarize
+from onrecord.cli import export, extract, find, schema, summarize
 from onrecord.cli.messages import complain
 from onrecord.errors import OnrecordError
 from onrecord.version import VERSION
@@ -28,6 +28,8 @@ app = typer.Typer(
 )
 app.command("summarize")(summarize.summarize)
 app.command("extract")(extract.extract)
+app.command("find")(find.find)
+app.command("export")(export.export)
 app.command("schema")(schema.schema)
 
 

@@ -5,7 +5,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from onrecord.errors import UsageError
 from onrecord.records import EventType, Modality, Stance
@@ -77,8 +77,30 @@ VIEWS: dict[Kind, tuple[str, str, str, str]] = {
     "event": ("happened", "events_fts", "actors", "evidence"),
 }
 """For each kind its view, its full-text index, and the columns that hold who and the words."""
+_TYPES = get_args(EventType)
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")  # 2025-12-24
 _WORDS = re.compile(r'"([^"]*)"|(\S+)')  # direct talks "energy prices"
+
+
+def checked_filters(
+    *,
+    speaker: str | None = None,
+    stance: Stance | None = None,
+    modality: Modality | None = None,
+    event: str | None = None,
+    kind: Kind | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    source: str | None = None,
+) -> Filters:
+    """Filters from what a user typed; raises `UsageError` for a date or event type that is none."""
+    for bound, last in ((since, False), (until, True)):
+        if bound:
+            day_bound(bound, last=last)
+    wanted = next((kind for kind in _TYPES if event and kind == event.upper()), None)
+    if event and not wanted:
+        raise UsageError(f"{event!r} is not a type of event", f"one of: {', '.join(_TYPES)}")
+    return Filters(speaker, stance, modality, wanted, kind, since, until, source)
 
 
 def full_text(words: str) -> str:
@@ -167,9 +189,26 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.create_function("is_named", 3, is_named, deterministic=True)
 
 
-def find(connection: sqlite3.Connection, words: str, filters: Filters) -> Iterator[Found]:
+def find(connection: sqlite3.Connection, words: str, filters: Filters, limit: int | None = None) -> Iterator[Found]:
     """What holds the words and passes the filters; newest article first, undated last, then in order of the text."""
+    query, values = _hits(words, filters)
     prepare(connection)
+    listed = connection.execute(
+        f"SELECT * FROM ({query}) ORDER BY published IS NULL, published DESC, record, start, kind LIMIT ?",  # noqa: S608
+        (*values, -1 if limit is None else limit),
+    )
+    for kind, number, record, _, _ in listed:
+        yield _found(connection, kind, number, record)
+
+
+def count(connection: sqlite3.Connection, words: str, filters: Filters) -> int:
+    """How many `find` finds."""
+    query, values = _hits(words, filters)
+    prepare(connection)
+    return int(connection.execute(f"SELECT count(*) FROM ({query})", values).fetchone()[0])  # noqa: S608
+
+
+def _hits(words: str, filters: Filters) -> tuple[str, list[str]]:
     selects, values = [], []
     for kind in filters.kinds:
         where, wanted = on_kind(kind, filters, words)
@@ -178,13 +217,7 @@ def find(connection: sqlite3.Connection, words: str, filters: Filters) -> Iterat
             f"v.start AS start FROM {VIEWS[kind][0]} v WHERE {where}"
         )
         values += wanted
-    listed = connection.execute(
-        f"SELECT * FROM ({' UNION ALL '.join(selects)}) "  # noqa: S608 - our own names
-        "ORDER BY published IS NULL, published DESC, record, start, kind",
-        values,
-    )
-    for kind, number, record, _, _ in listed:
-        yield _found(connection, kind, number, record)
+    return " UNION ALL ".join(selects), values
 
 
 def _found(connection: sqlite3.Connection, kind: Kind, number: int, record: int) -> Found:

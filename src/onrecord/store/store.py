@@ -14,7 +14,7 @@ from onrecord.store import rows as columns
 from onrecord.store.faults import translated
 from onrecord.store.keys import shape_key
 from onrecord.store.rows import Rows, rows_of
-from onrecord.store.search import Filters, Found, find, on_article
+from onrecord.store.search import Filters, Found, count, find, on_article
 
 
 def _insert(table: str, names: Sequence[str]) -> str:
@@ -106,10 +106,15 @@ class Store:
             row = self.connection.execute(query, (article,)).fetchone()
         return Record.model_validate_json(row[0]) if row else None
 
-    def find(self, words: str = "", filters: Filters | None = None) -> Iterator[Found]:
+    def find(self, words: str = "", filters: Filters | None = None, limit: int | None = None) -> Iterator[Found]:
         """Claims, positions and events that hold `words` and pass `filters`; newest article first."""
         with self.snapshot() as reader:
-            yield from find(reader, words, filters or Filters())
+            yield from find(reader, words, filters or Filters(), limit)
+
+    def count(self, words: str = "", filters: Filters | None = None) -> int:
+        """How many `find` finds."""
+        with self.snapshot() as reader:
+            return count(reader, words, filters or Filters())
 
     def add(self, record: Record, shape: Mapping[str, object] | None = None) -> None:
         """Save one record as the current one of its article. Saving it twice changes nothing."""
