@@ -111,3 +111,21 @@ def test_dates_cover_each_kind_and_keep_some_unresolved() -> None:
     found = cases("dates")
     assert sum("start" in case for case in found) >= 150
     assert sum(case.get("unresolved", False) for case in found) >= 25
+
+
+@pytest.mark.parametrize("case", cases("events"), ids=lambda case: case["text"][:40])
+def test_an_event_names_words_of_its_text(case: dict) -> None:
+    assert case["split"] in {"dev", "held"}
+    for event in case["event"]:
+        assert event["type"]
+        assert event["status"] in {"happened", "ongoing", "planned", "hypothetical", "denied"}
+        words = [event["trigger"], event.get("place", ""), event.get("time", ""), *event["actors"], *event["recipients"]]
+        assert all(word in case["text"] for word in words)
+
+
+def test_events_cover_every_type_and_leave_some_sentences_empty() -> None:
+    found = cases("events")
+    types = Counter(kind for case in found for event in case["event"] for kind in event["type"])
+    assert len(types) == 17
+    assert min(types.values()) >= 3
+    assert sum(not case["event"] for case in found) >= 20
