@@ -119,7 +119,13 @@ def test_an_event_names_words_of_its_text(case: dict) -> None:
     for event in case["event"]:
         assert event["type"]
         assert event["status"] in {"happened", "ongoing", "planned", "hypothetical", "denied"}
-        words = [event["trigger"], event.get("place", ""), event.get("time", ""), *event["actors"], *event["recipients"]]
+        words = [
+            event["trigger"],
+            event.get("place", ""),
+            event.get("time", ""),
+            *event["actors"],
+            *event["recipients"],
+        ]
         assert all(word in case["text"] for word in words)
 
 
