@@ -1,0 +1,155 @@
+"""What a user may set about the model. The key is not among it: it stays in the environment until a request is made."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Literal, get_args
+from urllib.parse import urlsplit
+
+from onrecord.errors import UsageError
+
+Mode = Literal["auto", "schema", "tools", "json"]
+
+OPENAI = "https://api.openai.com/v1"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """The model, how it is asked, and how long we wait. Safe to print, log and pickle: it holds no key."""
+
+    model: str = ""
+    """The model's name, as the server calls it."""
+    base_url: str = OPENAI
+    """Where the server's API begins."""
+    prompts: Path | None = None
+    """A folder of prompts that is looked in before our own."""
+    prompt: str = "extract/v1"
+    """Id and version of the prompt."""
+    mode: Mode = "auto"
+    """How the schema is sent: found out once for a server, unless one is named."""
+    second_look: bool = True
+    """Whether quotations and attributions that the answer left out go into one further request."""
+    concurrency: int = 8
+    """Requests under way at once, at most; rate limits lower it for a while."""
+    attempts: int = 4
+    """HTTP requests for one answer, at most, where the server is busy or fails."""
+    reasks: int = 2
+    """Requests to repair an answer that breaks the schema, at most."""
+    patience: float = 60.0
+    """Seconds to wait in all between attempts; a longer Retry-After ends in an error that says so."""
+    connect_deadline: float = 10.0
+    """Seconds to wait for a connection."""
+    byte_deadline: float = 120.0
+    """Seconds to wait for the first byte of an answer, and between two."""
+    deadline: float = 300.0
+    """Seconds for one HTTP request in all."""
+    window: int = 32_000
+    """Tokens of the model's window; longer articles are sent in parts."""
+    max_output: int = 8_000
+    """Tokens of an answer, at most."""
+    temperature: float | None = 0.0
+    """None leaves it to the server, as some models want."""
+    seed: int | None = 42
+    """None leaves it out."""
+
+    def __post_init__(self) -> None:
+        self._check()
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None, **given: object) -> "ModelSettings":
+        """Settings from `ONRECORD_...` and `OPENAI_BASE_URL`; what is `given` and not None wins.
+
+        Raises `UsageError` for a value that cannot be read.
+        """
+        env = os.environ if environ is None else environ
+        values: dict[str, object] = {}
+        for name, variable in _VARIABLES.items():
+            if text := env.get(variable, "").strip():
+                values[name] = _read(name, variable, text)
+        values |= {name: value for name, value in given.items() if value is not None}
+        unknown = set(values) - {field.name for field in fields(cls)}
+        if unknown:
+            raise UsageError(f"no such model setting: {', '.join(sorted(unknown))}")
+        return cls(**values)  # type: ignore[arg-type]
+
+    def with_(self, **changes: object) -> "ModelSettings":
+        """The same settings with some changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    @property
+    def host(self) -> str:
+        """The server's host and port, for messages: never user names or passwords of the address."""
+        parts = urlsplit(self.base_url)
+        return parts.netloc.rsplit("@", 1)[-1] or self.base_url
+
+    @property
+    def parameters(self) -> tuple[tuple[str, str | int | float | None], ...]:
+        """What is sent beside the messages and shapes the answer."""
+        return (("max_output", self.max_output), ("seed", self.seed), ("temperature", self.temperature))
+
+    def configured(self, environ: Mapping[str, str] | None = None) -> bool:
+        """Whether a model can be asked: one is named, and OpenAI's own server has a key."""
+        return not self.missing(environ)
+
+    def missing(self, environ: Mapping[str, str] | None = None) -> str:
+        """What is missing before a model can be asked; "" where nothing is."""
+        env = os.environ if environ is None else environ
+        if not self.model:
+            return "no model is named"
+        if self.host == urlsplit(OPENAI).netloc and not env.get("OPENAI_API_KEY"):
+            return "OPENAI_API_KEY is not set"
+        return ""
+
+    def _check(self) -> None:
+        if self.mode not in get_args(Mode):
+            raise UsageError(f"unknown mode {self.mode!r}", f"Choose one of {', '.join(get_args(Mode))}.")
+        if urlsplit(self.base_url).scheme not in ("http", "https"):
+            raise UsageError(f"{self.base_url!r} is no base URL", "It begins with http:// or https://.")
+        for name in ("concurrency", "attempts", "window", "max_output"):
+            if getattr(self, name) < 1:
+                raise UsageError(f"{_VARIABLES[name]} must be at least 1")
+        for name in ("connect_deadline", "byte_deadline", "deadline"):
+            if getattr(self, name) <= 0:
+                raise UsageError(f"{_VARIABLES[name]} must be more than 0 seconds")
+
+
+_VARIABLES = {
+    "model": "ONRECORD_MODEL",
+    "base_url": "OPENAI_BASE_URL",
+    "prompts": "ONRECORD_PROMPTS",
+    "prompt": "ONRECORD_PROMPT",
+    "mode": "ONRECORD_MODE",
+    "second_look": "ONRECORD_SECOND_LOOK",
+    "concurrency": "ONRECORD_CONCURRENCY",
+    "attempts": "ONRECORD_ATTEMPTS",
+    "reasks": "ONRECORD_REASKS",
+    "patience": "ONRECORD_PATIENCE",
+    "connect_deadline": "ONRECORD_CONNECT_DEADLINE",
+    "byte_deadline": "ONRECORD_BYTE_DEADLINE",
+    "deadline": "ONRECORD_DEADLINE",
+    "window": "ONRECORD_WINDOW",
+    "max_output": "ONRECORD_MAX_OUTPUT",
+    "temperature": "ONRECORD_TEMPERATURE",
+    "seed": "ONRECORD_SEED",
+}
+_WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+
+
+def _read(name: str, variable: str, text: str) -> object:
+    default = _DEFAULTS[name]
+    try:
+        if name in ("temperature", "seed") and text.casefold() == "none":
+            return None
+        if isinstance(default, bool):
+            return _WORDS[text.casefold()]
+        if isinstance(default, int):
+            return int(text)
+        if isinstance(default, float):
+            return float(text)
+    except (KeyError, ValueError):
+        raise UsageError(f"{variable}={text!r} cannot be read", f"An example: {variable}={default}") from None
+    return Path(text) if name == "prompts" else text
+
+
+_DEFAULTS = {field.name: field.default for field in fields(ModelSettings)}
