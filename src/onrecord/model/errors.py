@@ -1,23 +1,23 @@
 """Why a model gave no usable answer: one class a cause, each with what to do about it.
 
-    ModelError (onrecord.errors)            3   ends as exit code 3, or as the record's fallback reason
-    |- ModelNotConfigured                       no model, or no key for a server that wants one
-    |- ModelUnreachable            retryable    refused, reset or lost connection
-    |- ModelTimeout                retryable    a deadline passed
-    |- ModelBusy                   retryable    rate limit, longer than we wait
-    |- ModelFailing                retryable    the server answered 5xx to every attempt
-    |- ModelDenied                              401, 403: the key is missing, wrong or not allowed
-    |- ModelUnknown                             404: no such model or no such path
-    |- ModelRejected                            another 4xx: the request was not accepted
-    |   '- ModelTooLong                         the article does not fit the window, even in parts
-    |- ModelNotAnApi                            a web page or other text where JSON was due
-    |- ModelEmpty                  retryable    an answer without a choice or without content
-    |- ModelRefused                             the model declined
-    |- ModelFiltered                            a content filter stopped the answer
-    |- ModelCut                                 the answer was cut by its length and could not be split further
-    |- ModelNonsense                            an answer that is no JSON or breaks the schema
-    |- ModelAnswerTooBig                        more bytes than any answer can have
-    '- RecordingMissing                         replaying, and nothing is recorded for exactly this request
+ModelError (onrecord.errors)            3   ends as exit code 3, or as the record's fallback reason
+|- ModelNotConfigured                       no model, or no key for a server that wants one
+|- ModelUnreachable            retryable    refused, reset or lost connection
+|- ModelTimeout                retryable    a deadline passed
+|- ModelBusy                   retryable    rate limit, longer than we wait
+|- ModelFailing                retryable    the server answered 5xx to every attempt
+|- ModelDenied                              401, 403: the key is missing, wrong or not allowed
+|- ModelUnknown                             404: no such model or no such path
+|- ModelRejected                            another 4xx: the request was not accepted
+|   '- ModelTooLong                         the article does not fit the window, even in parts
+|- ModelNotAnApi                            a web page or other text where JSON was due
+|- ModelEmpty                  retryable    an answer without a choice or without content
+|- ModelRefused                             the model declined
+|- ModelFiltered                            a content filter stopped the answer
+|- ModelCut                                 the answer was cut by its length and could not be split further
+|- ModelNonsense                            an answer that is no JSON or breaks the schema
+|- ModelAnswerTooBig                        more bytes than any answer can have
+'- RecordingMissing                         replaying, and nothing is recorded for exactly this request
 """
 
 from onrecord.errors import ModelError
@@ -103,7 +103,9 @@ class ModelTooLong(ModelRejected):
 class ModelNotAnApi(ModelCallError):
     """A web page or other text came where JSON was due, as from a proxy or a login page."""
 
-    advice = "Check OPENAI_BASE_URL or --base-url: it must be the API's address, not a web page's (often it ends in /v1)."
+    advice = (
+        "Check OPENAI_BASE_URL or --base-url: it must be the API's address, not a web page's (often it ends in /v1)."
+    )
 
 
 class ModelEmpty(ModelCallError):

@@ -145,7 +145,9 @@ def _read(path: Path, changed: int) -> Prompt:  # noqa: ARG001 - part of the key
 def _split(text: str, path: Path) -> tuple[dict[str, str], str, str]:
     match = _FRONT.match(text)
     if match is None:
-        raise UsageError(f"{str(path)!r} has no front matter", "It begins with a line ---, as prompts/extract/v1.md does.")
+        raise UsageError(
+            f"{str(path)!r} has no front matter", "It begins with a line ---, as prompts/extract/v1.md does."
+        )
     front: dict[str, str] = {}
     for line in match[1].splitlines():
         key, colon, value = line.partition(":")
@@ -164,7 +166,7 @@ def _split(text: str, path: Path) -> tuple[dict[str, str], str, str]:
 
 
 def _try(prompt: Prompt) -> None:
-    """Render the prompt once with a sample, so that a wrong template is an error now and not in the middle of a batch."""
+    """Render the prompt once with a sample: a wrong template is an error now, not in the middle of a batch."""
     from jinja2 import TemplateError
 
     sample = SAMPLES.get(prompt.id, SAMPLES[""])

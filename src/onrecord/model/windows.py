@@ -11,7 +11,6 @@ from itertools import groupby
 from onrecord.model.rendering import LONGEST, Rendering
 from onrecord.model.settings import ModelSettings
 from onrecord.model.tokens import estimate
-from onrecord.model.tokens import estimate
 from onrecord.reading.document import Sentence
 
 ANSWER_SHARE = 0.6
@@ -36,10 +35,9 @@ class Window:
     def text(self) -> str:
         """What stands between the fences: one sentence a line, an empty line between paragraphs."""
         shown: list[str] = []
+        block = self.sentences[0].block if self.sentences else 0
         for sentence, line in zip(self.sentences, self.lines, strict=True):
-            if shown and sentence.block != block:
-                shown.append("")
-            shown.append(line)
+            shown += ("", line) if sentence.block != block else (line,)
             block = sentence.block
         return "\n".join(shown)
 
@@ -51,7 +49,7 @@ class Window:
         middle = len(self.sentences) / 2
         borders = [i for i in range(1, len(self.sentences)) if self.sentences[i].block != self.sentences[i - 1].block]
         cut = min(borders or range(1, len(self.sentences)), key=lambda i: abs(i - middle))
-        return (_window(self.sentences[:cut], rendering), _window(self.sentences[cut:], rendering))
+        return (window_of(self.sentences[:cut], rendering), window_of(self.sentences[cut:], rendering))
 
 
 def article_budget(settings: ModelSettings, overhead: int) -> int:
@@ -78,10 +76,11 @@ def split(rendering: Rendering, budget: int) -> list[Window]:
                 used, fresh = 0, False
             parts[-1].append(sentence)
             used += cost
-    return [_window(part, rendering) for part in parts]
+    return [window_of(part, rendering) for part in parts]
 
 
-def _window(sentences: Sequence[Sentence], rendering: Rendering) -> Window:
+def window_of(sentences: Sequence[Sentence], rendering: Rendering) -> Window:
+    """The window that shows these sentences."""
     return Window(
         tuple(sentences),
         tuple(rendering.line(s) for s in sentences),

@@ -1,0 +1,233 @@
+"""Ask a model one thing and come back with its answer, whatever it takes within the bounds that are set.
+
+Two loops, one in the other: instructor asks again where an answer breaks the schema, with the last answer only in the
+context; inside it our own policy tries again where the server is busy or fails. Every attempt is counted.
+"""
+
+import asyncio
+import datetime as dt
+import logging
+import time
+from typing import Any
+
+import httpx2
+import instructor
+import openai
+from instructor.core.exceptions import InstructorRetryException, ResponseParsingError
+from openai.types.chat import ChatCompletion
+from pydantic import BaseModel
+
+from onrecord.model.answers import Answer, Purse
+from onrecord.model.client.connection import connect
+from onrecord.model.client.envelope import Counted, Envelope, read_body, read_envelope, tokens_of
+from onrecord.model.client.faults import Fault, fault_of
+from onrecord.model.client.gate import Gate
+from onrecord.model.client.modes import Modes
+from onrecord.model.client.retrying import with_retries
+from onrecord.model.errors import ModelCallError, ModelNonsense
+from onrecord.model.parsing import read_items
+from onrecord.model.prices import price_of
+from onrecord.model.prompts import Prompt
+from onrecord.model.requests import Ask
+from onrecord.model.settings import Mode, ModelSettings
+from onrecord.records import Usage
+
+# The library logs failed attempts as errors, answers included, to stderr where nobody has set up logging.
+logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
+
+_SHOWN_AGAIN = 12_000
+"""Characters of a broken answer that are sent back to be repaired."""
+
+
+class _Reply(BaseModel):
+    """What instructor checks an answer with: our own reading, faults in our own words."""
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **_: Any) -> "_Reply":
+        """An empty reply where the answer is of use; what is in it is read by us."""
+        text = json_data if isinstance(json_data, str) else json_data.decode()
+        try:
+            read_items(text)
+        except ModelNonsense as error:
+            raise ResponseParsingError(error.message, mode="JSON_SCHEMA") from None
+        return cls()
+
+
+class _Cut(Exception):
+    """An answer that ends by its length; its text is kept in the conversation."""
+
+
+class Client:
+    """One server and one model."""
+
+    def __init__(self, settings: ModelSettings, repair: Prompt, purse: Purse | None = None) -> None:
+        self.settings = settings
+        self.repair = repair
+        self.purse = purse
+        self.gate = Gate(settings.concurrency)
+        self.modes = Modes(settings)
+        self.connection = connect(settings)
+
+    async def ask(self, ask: Ask) -> Answer:
+        """The answer; raises a `ModelCallError` that knows what its attempts took."""
+        return await _Conversation(self, ask).answer()
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self.connection.close()
+
+
+class _Conversation:
+    """One question with all that was tried to have it answered."""
+
+    def __init__(self, client: Client, ask: Ask) -> None:
+        self.client, self.question, self.settings = client, ask, client.settings
+        self.calls = self.failed = self.input_tokens = self.output_tokens = 0
+        self.cost: float | None = 0.0
+        self.mode: Mode = "schema"
+        self.envelope: Envelope | None = None
+
+    async def answer(self) -> Answer:
+        began = time.monotonic()
+        # Its types know no coroutine here, and say that the model itself comes back.
+        create: Any = instructor.patch(create=self._create, mode=instructor.Mode.JSON_SCHEMA)
+        try:
+            await create(response_model=_Reply, messages=self.question.messages, max_retries=self.settings.reasks)
+        except InstructorRetryException as error:
+            cause = error.__cause__
+            if isinstance(cause, _Cut):
+                pass
+            elif isinstance(cause, ResponseParsingError):
+                nonsense = ModelNonsense(f"{cause} (asked {error.n_attempts} times)")
+                raise nonsense.spent(self._usage()) from None
+            elif isinstance(cause, ModelCallError):
+                raise cause.spent(self._usage()) from None
+            elif cause is not None:
+                raise cause from None
+            else:
+                raise
+        envelope = self.envelope
+        assert envelope is not None  # noqa: S101 - every way without one raises
+        return Answer(
+            text=envelope.text,
+            model=envelope.model or self.settings.model,
+            mode=self.mode,
+            input_tokens=self.input_tokens,
+            output_tokens=self.output_tokens,
+            cost=self.cost,
+            calls=self.calls,
+            seconds=round(time.monotonic() - began, 3),
+            finish_reason=envelope.finish_reason,
+            origin=f"api {self.settings.host}",
+            at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+        )
+
+    async def _create(self, **_: Any) -> ChatCompletion:
+        """One whole answer, as instructor wants it. What it would send is not used: it sends neither a strict schema
+        nor only the last attempt."""
+        messages = self._messages()
+        for mode in self.client.modes.to_try():
+            while True:
+                try:
+                    self.envelope = await self._try(mode, messages)
+                except Fault as fault:
+                    if fault.unfit == "mode" and self.settings.mode == "auto" and mode != "json":
+                        break
+                    if fault.unfit not in ("", "mode") and self.client.modes.leave_out(fault.unfit):
+                        continue
+                    raise fault.error from None
+                self.mode = mode
+                self.client.modes.worked(mode)
+                if self.envelope.finish_reason == "length":
+                    raise _Cut
+                return _completion(self.envelope)
+        raise AssertionError("the last mode either answers or raises")
+
+    def _messages(self) -> list[dict[str, str]]:
+        """The question, and after a broken answer that answer and what is wrong with it."""
+        messages = self.question.messages
+        if self.envelope is None:
+            return messages
+        try:
+            read_items(self.envelope.text)
+            faults = "it did not fit the schema"
+        except ModelNonsense as error:
+            faults = error.message
+        last = self.envelope.text[:_SHOWN_AGAIN]
+        repair = self.client.repair.render({"faults": faults[:1000]})[1]
+        return [*messages, {"role": "assistant", "content": last}, {"role": "user", "content": repair}]
+
+    async def _try(self, mode: Mode, messages: list[dict[str, str]]) -> Envelope:
+        left = max(1, self.settings.attempts - self.failed)
+        return await with_retries(lambda: self._once(mode, messages), self.settings, left)
+
+    async def _once(self, mode: Mode, messages: list[dict[str, str]]) -> Envelope:
+        """One HTTP request."""
+        async with self.client.gate.pass_through():
+            ticket = self._reserve()
+            self.calls += 1
+            try:
+                body, content_type = await self._send(mode, messages)
+            except (openai.OpenAIError, httpx2.HTTPError, TimeoutError) as error:
+                fault = fault_of(error, self.settings, time.time())
+                status = isinstance(error, openai.APIStatusError)
+                self._spend(ticket, 0.0 if status or not fault.began else None)
+                self._failed(fault)
+                raise fault from None
+            except BaseException:
+                self._spend(ticket, None)
+                raise
+            try:
+                value = read_body(body, content_type, self.settings.host)
+                self._count(ticket, tokens_of(value))
+                envelope = read_envelope(value, mode, self.settings.host)
+            except Fault as fault:
+                self._failed(fault)
+                raise
+            self.client.gate.answered()
+            return envelope
+
+    async def _send(self, mode: Mode, messages: list[dict[str, str]]) -> tuple[bytes, str]:
+        body = self.client.modes.body(self.question, mode, messages)
+        async with asyncio.timeout(self.settings.deadline):
+            raw = await self.client.connection.chat.completions.with_raw_response.create(**body)
+        response = raw.http_response
+        return response.content, response.headers.get("content-type", "")
+
+    def _failed(self, fault: Fault) -> None:
+        self.failed += 1
+        if fault.limited:
+            wait = 1.0 if fault.after is None else fault.after
+            self.client.gate.limited(wait if wait <= self.settings.patience else 0.0)
+
+    def _reserve(self) -> int | None:
+        if self.client.purse is None:
+            return None
+        most = price_of(
+            self.settings.model, self.settings.host, round(1.3 * self.question.tokens) + 500, self.settings.max_output
+        )
+        return self.client.purse.reserve(most)
+
+    def _count(self, ticket: int | None, counted: Counted) -> None:
+        self.input_tokens += counted.input_tokens
+        self.output_tokens += counted.output_tokens
+        known = counted.input_tokens or counted.output_tokens
+        settings = self.settings
+        cost = price_of(settings.model, settings.host, counted.input_tokens, counted.output_tokens) if known else None
+        self._spend(ticket, cost)
+
+    def _spend(self, ticket: int | None, cost: float | None) -> None:
+        self.cost = None if cost is None or self.cost is None else self.cost + cost
+        if ticket is not None and self.client.purse is not None:
+            self.client.purse.settle(ticket, cost)
+
+    def _usage(self) -> Usage:
+        return Usage(calls=self.calls, input_tokens=self.input_tokens, output_tokens=self.output_tokens, cost=self.cost)
+
+
+def _completion(envelope: Envelope) -> ChatCompletion:
+    message = {"role": "assistant", "content": envelope.text}
+    choice = {"index": 0, "finish_reason": "stop", "message": message}
+    return ChatCompletion.model_validate(
+        {"id": "", "object": "chat.completion", "created": 0, "model": envelope.model, "choices": [choice]}
+    )

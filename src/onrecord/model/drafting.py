@@ -1,0 +1,290 @@
+"""From an answer's items to a draft: numbers to pointers, copied words to the places where they stand.
+
+What an item lacks or gets wrong in a detail is taken out of it with a reason; the item stays. What it gets wrong in
+the substance (a number that was not sent, an actor it does not list) refuses the item.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.drafts import (
+    DraftActor,
+    DraftClaim,
+    DraftEvent,
+    DraftPoint,
+    DraftPosition,
+    PartRef,
+    Pointer,
+    Pointers,
+    QuotationRef,
+    SentenceRef,
+)
+from onrecord.model.finding import find_words
+from onrecord.model.parsing import Items, shown
+from onrecord.model.reply import HOW, MORE, STATUS, ActorItem, ClaimItem, EventItem, PointItem, PositionItem, Words
+from onrecord.model.trimming import content_without
+from onrecord.model.windows import Window
+from onrecord.reading.document import Document, Sentence
+from onrecord.records import Certainty, Refusal, Span
+
+_EMPTY_WORDS = frozenset("a an the of and for in on at to his her its their".split())
+_NEAR = 2
+"""Sentences before and after the evidence in which a source or a cue is looked for."""
+
+
+@dataclass
+class Drafting:
+    """The draft of one article while the answers to its parts come in."""
+
+    document: Document
+    trace: str
+    actors: list[DraftActor] = field(default_factory=list)
+    claims: list[DraftClaim] = field(default_factory=list)
+    positions: list[DraftPosition] = field(default_factory=list)
+    events: list[DraftEvent] = field(default_factory=list)
+    points: list[DraftPoint] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+
+    def known(self) -> list[dict[str, object]]:
+        """The actors so far, as the next part's prompt lists them."""
+        return [{"id": n, "name": a.name, "role": a.role} for n, a in enumerate(self.actors, 1)]
+
+    def add(self, items: Items, window: Window) -> None:
+        """Take over the items of the answer to one part."""
+        part = _Part(self, window, self._cast(items.actors))
+        self.refused += items.broken
+        claims: dict[int, int] = {}
+        for number, claim in items.claims:
+            if isinstance(drafted := part.claim(claim), DraftClaim):
+                claims[number] = len(self.claims)
+                self.claims.append(drafted)
+            else:
+                self._refuse("claim", drafted, claim)
+        for position in items.positions:
+            if isinstance(held := part.position(position, claims), DraftPosition):
+                self.positions.append(held)
+            else:
+                self._refuse("position", held, position)
+        for event in items.events:
+            if isinstance(happened := part.event(event), DraftEvent):
+                self.events.append(happened)
+            else:
+                self._refuse("event", happened, event)
+        for point in items.points:
+            if isinstance(said := part.point(point), DraftPoint):
+                self.points.append(said)
+            else:
+                self._refuse("point", said, point)
+
+    def refuse_points(self, allowed: int, reason: str) -> None:
+        """Keep so many points, and refuse the others."""
+        for point in self.points[allowed:]:
+            self.refused.append(Refusal(kind="point", reason=reason, proposed=shown(point.text)))
+        del self.points[allowed:]
+
+    def _cast(self, listed: Iterable[ActorItem]) -> dict[int, str]:
+        """Which of the draft's actors each number of this answer means."""
+        numbers = {n: actor.key for n, actor in enumerate(self.actors, 1)}
+        by_name = {(a.name.casefold(), a.kind): a.key for a in self.actors}
+        for item in listed:
+            same = (item.name.casefold(), item.kind)
+            if same not in by_name:
+                by_name[same] = f"a{len(self.actors) + 1}"
+                self.actors.append(DraftActor(by_name[same], item.name, item.kind, item.role))
+            numbers[item.id] = by_name[same]
+        return numbers
+
+    def _refuse(self, kind: Literal["claim", "position", "event", "point"], reason: str, item: object) -> None:
+        self.refused.append(Refusal(kind=kind, reason=reason, proposed=proposal(item)))
+
+
+def proposal(item: object) -> str:
+    """What an item proposed, in a line."""
+    dumped = item.model_dump(by_alias=True, exclude_defaults=True)  # type: ignore[attr-defined]
+    return shown(dumped)
+
+
+class _Part:
+    """What turns the items of one answer into drafted ones; a string instead of an item is the reason why not."""
+
+    def __init__(self, drafting: Drafting, window: Window, cast_: dict[int, str]) -> None:
+        self.document = drafting.document
+        self.trace = drafting.trace
+        self.claims = drafting.claims
+        self.refused = drafting.refused
+        self.cast = cast_
+        self.names = {a.key: set(a.name.casefold().split()) for a in drafting.actors}
+        self.sentences = {s.number for s in window.sentences}
+        self.quotations = set(window.quotations)
+
+    def claim(self, item: ClaimItem) -> DraftClaim | str:
+        if isinstance(reason := self._unknown(item.actors()), str):
+            return reason
+        content = self._pointers(item.at)
+        if isinstance(content, str):
+            return content
+        near = self._sentences_of(content)
+        source, cue = self._words(item.src, near), self._words(item.cue, near)
+        how = item.more.get("how", "asserted")
+        if how not in HOW:
+            self._take_out(f"there is no way to say it called {how!r}", item)
+        self._take_out_unknown("claims", item)
+        venue = item.more.get("venue")
+        speaker = None if item.who is None else self.cast[item.who]
+        return DraftClaim(
+            content=self._trimmed(content, source, cue),
+            speaker=speaker,
+            certainty=self._certainty(speaker, item.src if source else None),
+            source=source,
+            cue=cue,
+            statement=item.more.get("says"),
+            modality=how if how in HOW else "asserted",
+            said=self._words(item.more.get("said"), near),
+            venue=venue if venue and self._words(venue, near) else None,
+            trace=self.trace,
+        )
+
+    def position(self, item: PositionItem, claims: dict[int, int]) -> DraftPosition | str:
+        if isinstance(reason := self._unknown(item.actors()), str):
+            return reason
+        rests: list[int] = []
+        others: list[str | Words] = []
+        for pointer in item.at:
+            if isinstance(pointer, str) and pointer.startswith("c"):
+                if (index := claims.get(int(pointer[1:]))) is None:
+                    return f"it rests on {pointer}, which is no claim of the answer, or one that was refused"
+                rests.append(index)
+            else:
+                others.append(pointer)
+        rest = self._pointers(others) if others else ()
+        if isinstance(rest, str):
+            return rest
+        evidence = (*(p for index in rests for p in self.claims[index].content), *rest)
+        near = self._sentences_of(evidence)
+        self._take_out_unknown("positions", item)
+        claim = self.claims[rests[0]] if rests else None
+        own = claim is not None and claim.speaker == self.cast[item.who]
+        source, cue = self._words(item.more.get("src"), near), self._words(item.more.get("cue"), near)
+        condition = item.more.get("if")
+        return DraftPosition(
+            holder=self.cast[item.who],
+            target=item.on,
+            stance=item.stance,
+            evidence=evidence,
+            source=source or (claim.source if claim and own else ()),
+            cue=cue or (claim.cue if claim and own else ()),
+            condition=condition if condition and self._words(condition, near) else None,
+            claim=rests[0] if rests else None,
+            trace=self.trace,
+        )
+
+    def event(self, item: EventItem) -> DraftEvent | str:
+        if isinstance(reason := self._unknown(item.actors()), str):
+            return reason
+        evidence = self._pointers(item.at)
+        if isinstance(evidence, str):
+            return evidence
+        near = self._sentences_of(evidence)
+        status = item.more.get("status", "happened")
+        if status not in STATUS:
+            self._take_out(f"there is no status called {status!r}", item)
+        self._take_out_unknown("events", item)
+        return DraftEvent(
+            type=item.type,
+            evidence=evidence,
+            label=item.more.get("label", "")[:40],
+            trigger=self._words(item.word, near),
+            actors=tuple(self.cast[n] for n in item.by),
+            recipients=tuple(self.cast[n] for n in item.to),
+            when=self._words(item.more.get("when"), near),
+            where=self._words(item.more.get("where"), near),
+            status=status if status in STATUS else "happened",
+            trace=self.trace,
+        )
+
+    def point(self, item: PointItem) -> DraftPoint | str:
+        evidence = self._pointers(item.at)
+        return evidence if isinstance(evidence, str) else DraftPoint(evidence, item.text, self.trace)
+
+    def _certainty(self, speaker: str | None, source: str | None) -> Certainty | None:
+        """stated where the source shares a word with the speaker's name, resolved where it does not ("she")."""
+        if speaker is None:
+            return None
+        if source is None:
+            return "inferred"
+        return "stated" if self.names[speaker] & set(source.casefold().split()) - _EMPTY_WORDS else "resolved"
+
+    def _unknown(self, numbers: Iterable[int]) -> str | None:
+        missing = next((n for n in numbers if n not in self.cast), None)
+        return None if missing is None else f"it names actor {missing}, which the answer does not list"
+
+    def _pointers(self, at: Sequence[str | Words]) -> Pointers | str:
+        found: list[Pointer] = []
+        for pointer in at:
+            place = pointer.place if isinstance(pointer, Words) else pointer
+            number = int(place[1:]) - 1
+            known = self.quotations if place[0] == "q" else self.sentences if place[0] == "s" else set()
+            if number not in known or (isinstance(pointer, Words) and place[0] != "s"):
+                return f"it points at {place}, which is not in what was sent"
+            if isinstance(pointer, Words):
+                found.append(PartRef(number, pointer.first, pointer.last))
+            else:
+                found.append(QuotationRef(number) if place[0] == "q" else SentenceRef(number))
+        return tuple(found)
+
+    def _sentences_of(self, pointers: Pointers) -> tuple[Sentence, ...]:
+        """The sentences that evidence stands in, then those around it, in the order in which words are looked for."""
+        sentences = self.document.sentences
+        first: list[int] = []
+        for pointer in pointers:
+            match pointer:
+                case SentenceRef(number) | PartRef(number, _, _):
+                    first.append(number)
+                case QuotationRef(number):
+                    for span in self.document.quotations[number].spans:
+                        first += (s.number for s in self.document.sentences_between(*span))
+                case Span(start, end):
+                    first += (s.number for s in self.document.sentences_between(start, end))
+        first = sorted(set(first))
+        if not first:
+            return ()
+        after = range(first[-1] + 1, min(len(sentences), first[-1] + 1 + _NEAR))
+        before = range(first[0] - 1, max(-1, first[0] - 1 - _NEAR), -1)
+        return tuple(sentences[n] for n in (*first, *after, *before))
+
+    def _words(self, words: str | None, near: Sequence[Sentence]) -> Pointers:
+        """Where copied words stand, in the evidence or beside it; where they do not, that is noted."""
+        if not words:
+            return ()
+        for sentence in near:
+            if span := find_words(words, self.document.text, sentence.start, sentence.end):
+                return (span,)
+        where = f"s{near[0].number + 1}" if near else "the article"
+        self.refused.append(
+            Refusal(kind="detail", reason=f"its words stand neither in {where} nor beside it", proposed=shown(words))
+        )
+        return ()
+
+    def _trimmed(self, content: Pointers, source: Pointers, cue: Pointers) -> Pointers:
+        """Content without the attribution, where whole sentences were pointed at."""
+        attribution = [p for p in (*source, *cue) if isinstance(p, Span)]
+        if not cue or not attribution:
+            return content
+        around = Span(min(p.start for p in attribution), max(p.end for p in attribution))
+        trimmed: list[Pointer] = []
+        for pointer in content:
+            sentence = self.document.sentences[pointer.sentence] if isinstance(pointer, SentenceRef) else None
+            if sentence is not None and sentence.start <= around.start and around.end <= sentence.end:
+                trimmed += content_without(Span(sentence.start, sentence.end), around, self.document.text)
+            else:
+                trimmed.append(pointer)
+        return tuple(trimmed)
+
+    def _take_out(self, reason: str, item: object) -> None:
+        self.refused.append(Refusal(kind="detail", reason=reason, proposed=proposal(item)))
+
+    def _take_out_unknown(self, name: str, item: ClaimItem | PositionItem | EventItem) -> None:
+        for key in item.more:
+            if key not in MORE[name]:
+                self._take_out(f"{name} have nothing called {key!r}", item)

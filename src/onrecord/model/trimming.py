@@ -1,0 +1,52 @@
+"""The content of a reported statement: its sentence without the words that name the speaker and the cue.
+
+So the model need not name the first and last words of every indirect statement: "s4" and the attribution's words do.
+"""
+
+import re
+
+from onrecord.records import Span
+
+_LEAD = re.compile(r"[\s,:;–—-]*(?:that\b\s*)?[,:]?\s*")  # " that " after "she said"
+_TRAIL = re.compile(r"[\s,;:.!?–—-]+$")  # ", " before "he said"; "." at the end
+_CIRCUMSTANCE = re.compile(
+    r"[\s,]*(?:$|[.!?”\"’]|(?:on|in|at|to|during|after|before|last|this|yesterday|today|earlier|later|late|by|from|of|when|while"
+    r"|as|adding|about|here|there|via|through)\b)",
+    re.IGNORECASE,
+)  # " on Monday." after "he said": it belongs to the attribution, not to what was said
+
+
+def content_without(sentence: Span, attribution: Span, text: str) -> tuple[Span, ...]:
+    """The spans of `sentence` that are its content, given the span from source to cue; the whole sentence where the
+    attribution is all there is.
+
+    Three shapes: "X said that CONTENT.", "CONTENT, X said." and "CONTENT, X said, CONTENT."
+    """
+    before = text[sentence.start : attribution.start]
+    after = text[attribution.end : sentence.end]
+    closes = before.rstrip().endswith((",", '"', "”", "’", "»", "?", "!", "-", "–", "—"))
+    if closes and len(before.split()) >= 2:
+        head = _trimmed(sentence.start, attribution.start, text)
+        if _CIRCUMSTANCE.match(after) and head:
+            return (head,)
+        if after.lstrip().startswith(",") and head:
+            tail = _after(attribution.end, sentence.end, text)
+            return (head, tail) if tail else (head,)
+    if len(after.split()) >= 2 and (tail := _after(attribution.end, sentence.end, text)):
+        return (tail,)
+    if len(before.split()) >= 2 and (head := _trimmed(sentence.start, attribution.start, text)):
+        return (head,)
+    return (sentence,)
+
+
+def _after(start: int, end: int, text: str) -> Span | None:
+    match = _LEAD.match(text, start, end)
+    return _trimmed(match.end() if match else start, end, text)
+
+
+def _trimmed(start: int, end: int, text: str) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    match = _TRAIL.search(text, start, end)
+    end = match.start() if match else end
+    return Span(start, end) if start < end else None
