@@ -28,7 +28,7 @@ from onrecord.model.windows import Window
 from onrecord.reading.document import Document, Sentence
 from onrecord.records import Certainty, Refusal, Span
 
-_EMPTY_WORDS = frozenset("a an the of and for in on at to his her its their".split())
+_EMPTY_WORDS = frozenset(["a", "an", "the", "of", "and", "for", "in", "on", "at", "to", "his", "her", "its", "their"])
 _NEAR = 2
 """Sentences before and after the evidence in which a source or a cue is looked for."""
 
