@@ -1,0 +1,77 @@
+"""Kinds of quotations: tells speech from words held at a distance and from names of works."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from onrecord.reading.document import Quotation, Sentence
+
+# A word that names a kind of work, right before the mark: the book "...", a film called "...".
+_WORK = re.compile(
+    r"""\b(?:book|novel|memoir|film|movie|documentary|song|single|album|track|hit|show|series|sitcom|drama|comedy|play
+    |musical|opera|poem|essay|article|column|op-ed|editorial|report|paper|study|episode|programme|program|podcast
+    |magazine|video|game|painting|exhibition|headline|headlined|titled|entitled|hashtag|anthem|operation)
+    (?:\s+(?:called|titled|entitled|named))?[,:]?\s*\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What puts a word at a distance: so-called "experts", known as "the Hammer".
+_DISTANCE = re.compile(
+    r"\b(?:so-called|so called|nicknamed|dubbed|code-?named|named|known as|aka|the term|the word)\s*\Z", re.IGNORECASE
+)
+# The beginnings of verbs of saying; where one stands near, a quoted word or two is somebody's.
+_SAYING = re.compile(
+    r"""\b(?:said|says?|saying|told|tells?|telling|call(?:s|ed|ing)|describ\w+|label\w+|accus\w+|claim\w*|warn\w*
+    |brand(?:s|ed|ing)|slam\w+|blast\w+|prais\w+|according|declar\w+|respond\w+|repl(?:ies|ied|ying)|wr(?:ites?|ote|iting)
+    |tweet\w*|denounc\w+|condemn\w*|dismiss\w*|reject\w*|insist\w*|argu(?:es?|ed|ing)|stat(?:es|ed|ing)|add(?:s|ed|ing)
+    |vow\w*|pledg\w+|demand\w*|urg(?:es?|ed|ing)|critici[sz]\w+|referr?\w+|shout\w+|chant\w+|characteri[sz]\w+)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NEAR = 160
+"""Characters on either side in which a verb of saying makes a short quotation somebody's words."""
+_SMALL_WORDS = "a an and the of in on to for with at by or from is & vs vs."
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+
+def with_kinds(text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
+    """The same quotations, each with its kind."""
+    result: list[Quotation] = []
+    at = 0
+    for quotation in quotations:
+        while at + 1 < len(sentences) and sentences[at].end <= quotation.start:
+            at += 1
+        kind = _kind(text, quotation, sentences[at] if sentences else None)
+        result.append(quotation if kind == "speech" else replace(quotation, kind=kind))
+    return tuple(result)
+
+
+def _kind(text: str, quotation: Quotation, sentence: Sentence | None) -> Literal["speech", "scare", "title"]:
+    start, end = quotation.inner[0].start, quotation.inner[-1].end
+    if end - start > 90 or len(quotation.spans) > 1 or not quotation.closed or sentence is None:
+        return "speech"
+    words = text[start:end].split()
+    last = words[-1][-1] if words else ","
+    if last in ",;":
+        return "speech"
+    before = text[max(quotation.start - 40, sentence.start) : quotation.start]
+    if last != "." and (words[0][0].isupper() or words[0][0] == "#") and _WORK.search(before):
+        return "title"
+    if before.rstrip()[-1:] in (",", ":"):
+        return "speech"
+    if last not in ".!" and quotation.start > sentence.start and _named(words):
+        return "title"
+    if len(words) > 3 or last in ".!?":
+        return "speech"
+    if _DISTANCE.search(before):
+        return "scare"
+    if len(words) > 2 or (quotation.start <= sentence.start and quotation.end >= sentence.end):
+        return "speech"
+    around = max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR)
+    return "speech" if _SAYING.search(text, *around) else "scare"
+
+
+def _named(words: Sequence[str]) -> bool:
+    """Whether the words are written as a title is: "Make America Great Again"."""
+    if len(words) < 2 or not words[0][0].isupper():
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)

@@ -1,0 +1,81 @@
+"""Text in, document out: the one place that knows the order of reading."""
+
+import datetime as dt
+import hashlib
+
+from onrecord.reading.blocks import Layout, lay_out
+from onrecord.reading.document import UNREAD, Document
+from onrecord.reading.kinds import with_kinds
+from onrecord.reading.publication import publication_date
+from onrecord.reading.quotations import find_quotations
+from onrecord.reading.sentences import find_sentences
+from onrecord.records import Article, Published
+
+
+def text_id(text: str) -> str:
+    """The id of a text that comes without a name: the same text has the same one everywhere."""
+    return "text-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def read_text(
+    text: str,
+    *,
+    id: str | None = None,  # noqa: A002 (the record's own name for it)
+    title: str | None = None,
+    published: dt.date | None = None,
+    published_from: Published = "given",
+    url: str | None = None,
+    source: str | None = None,
+    encoding: str | None = None,
+) -> Article:
+    """The article that a text is; title and day of publication come from the text where they are not given.
+
+    >>> read_text("Ministers meet\\n\\nPublished 3 May 2026\\n\\nThe ministers met on Sunday.").published
+    datetime.date(2026, 5, 3)
+    """
+    if title and published:
+        layout = Layout()
+    else:
+        layout = lay_out(text, title)
+    if published is None and (found := publication_date(text, layout, url)):
+        published, published_from = found
+    return Article(
+        id=id or text_id(text),
+        text=text,
+        title=title or _title(text, layout),
+        published=published,
+        published_from=published_from if published else None,
+        url=url or layout.front.fields.get("url") or layout.front.fields.get("link"),
+        source=source,
+        encoding=encoding,
+    )
+
+
+def _title(text: str, layout: Layout) -> str | None:
+    block = next((block for block in layout.blocks if block.label == "title"), None)
+    return " ".join(text[block.start : block.end].split()) if block else None
+
+
+def analyse(article: Article) -> Document:
+    """The blocks, sentences and quotations of an article; its text is not changed.
+
+    >>> document = analyse(read_text("“We will talk,” she said. He left."))
+    >>> [article.text[s.start : s.end] for article in [document.article] for s in document.sentences]
+    ['“We will talk,” she said.', 'He left.']
+    """
+    text = article.text
+    blocks = lay_out(text, article.title).blocks
+    quotations = find_quotations(text, blocks, UNREAD)
+    sentences = find_sentences(text, blocks, quotations, UNREAD)
+    return Document(article, tuple(blocks), tuple(sentences), with_kinds(text, quotations, sentences), _notes(article))
+
+
+def _notes(article: Article) -> tuple[str, ...]:
+    notes = []
+    if article.encoding and article.encoding not in ("utf-8", "utf-8-sig", "ascii"):
+        notes.append(f"decoded as {article.encoding}")
+    if count := article.text.count("\ufffd"):
+        notes.append(f"{count} characters could not be decoded and are replacement characters")
+    if "â€" in article.text:
+        notes.append("the text seems to have been decoded with the wrong encoding before (â€™ for ’)")
+    return tuple(notes)
