@@ -1,11 +1,114 @@
 """From a document to its attributions."""
 
 from onrecord.reading.document import Document
+from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
+from onrecord.rules.attribution.cues import Cues, cues
+from onrecord.rules.attribution.headlines import find_colon
+from onrecord.rules.attribution.line import Line, make_line
+from onrecord.rules.attribution.nominal import find_adjectival, find_nominal
+from onrecord.rules.attribution.prepositional import find_prepositional
+from onrecord.rules.attribution.quotations import find_report, make
 from onrecord.rules.attribution.types import Attribution
+from onrecord.rules.attribution.verbal import find_verbal
+from onrecord.rules.syntax.analyse import quotation_marks
 from onrecord.rules.syntax.types import Clauses
+
+TITLES = frozenset({"title", "title repeated", "heading"})
 
 
 def find_attributions(document: Document, clauses: list[Clauses], actors: Actors) -> list[Attribution]:
     """Every attribution, in order of the text."""
-    return []
+    lexicon = cues()
+    text = document.text
+    _, quotes = quotation_marks(document)
+    found: list[Attribution] = []
+    carried = -1
+    block = -1
+    current: Attribution | None = None  # the attribution that a following quotation may go on with
+    pending: Attribution | None = None  # a cue with a colon, waiting for the quotation after it
+    for c in clauses:
+        sentence = c.sentence
+        line = make_line(c, quotes, carried)
+        for start, end in ((t.start, quotes[t.start]) for t in line.tokens if t.start in quotes):
+            carried = max(carried, end)
+        if sentence.block != block:
+            block, current = sentence.block, None
+        label = document.blocks[block].label
+        here = read_line(line, lexicon, text, title=label in TITLES, block_end=document.blocks[block].end)
+        current, pending = join_quotations(line, here, current, pending)
+        found.extend(here)
+    for one in found:
+        if one.source and one.speaker is None:
+            reference = actors.refer(one.source[0].start, one.source[-1].end)
+            if reference is not None:
+                one.speaker, one.certainty = reference.actor, reference.certainty
+    found.sort(key=lambda a: (a.content[0].start, a.content[-1].end))
+    return found
+
+
+def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: int) -> list[Attribution]:
+    """The attributions that a sentence makes by itself."""
+    here: list[Attribution] = []
+    done: set[int] = set()
+    for k in range(len(line.groups)):
+        one = find_verbal(line, k, lexicon, text)
+        if one is not None:
+            here.append(one)
+            done.add(k)
+            continue
+        one = find_adjectival(line, k, lexicon)
+        if one is not None:
+            here.append(one)
+            done.add(k)
+    for p in range(len(line.phrases)):
+        one = find_nominal(line, p, lexicon)
+        if one is not None:
+            here.append(one)
+    here.extend(find_prepositional(line, lexicon))
+    one = find_colon(line, title=title, block_end=block_end)
+    if one is not None:
+        here.append(one)
+    taken: set[int] = set()
+    for k in range(len(line.groups)):
+        if k in done:
+            continue
+        report = find_report(line, k, lexicon, text, taken)
+        if report is not None and not report.colon:
+            here.append(make(line, report, "quotation"))
+            taken.update(range(line.groups[k].first, line.groups[k].last))
+        elif report is not None:
+            one = make(line, report, "quotation")
+            here.append(one)
+    return here
+
+
+def join_quotations(
+    line: Line, here: list[Attribution], current: Attribution | None, pending: Attribution | None
+) -> tuple[Attribution | None, Attribution | None]:
+    """Give each quotation of the sentence that no attribution has yet to the cue before it, or to nobody.
+
+    Returns the attribution that the next sentence's quotation may go on with, and a cue that waits for one.
+    """
+    waiting = next((a for a in here if not a.content), None)
+    if waiting is not None:
+        here.remove(waiting)
+    for opened, closed in line.close.items():
+        start, end = line.tokens[opened].start, line.tokens[closed].end
+        if any(s.start < end and start < s.end for a in here for s in a.content):
+            continue
+        span = Span(start, end)
+        target = pending or current
+        if target is not None:
+            target.content = (*target.content, span)
+            if pending is not None:
+                here.append(pending)
+                current, pending = pending, None
+            continue
+        if sum(1 for t in line.tokens[opened:closed] if t.tag not in ("PUNCT", "OPEN", "CLOSE")) >= 4:
+            current = Attribution((span,), (), (), "", "none", "speech", trace="quotation alone")
+            here.append(current)
+    spoken = [a for a in here if a.frame == "quotation" and a.content]
+    if spoken:
+        current = spoken[-1]
+    return current, waiting

@@ -1,0 +1,78 @@
+"""What stands between a cue and its content: to whom, when, where and through what it was said."""
+
+from dataclasses import dataclass, field
+
+from onrecord.records import Span
+from onrecord.rules.attribution.line import Line
+from onrecord.rules.syntax.lexicon import words_of
+
+VENUES = frozenset(
+    ["interview", "statement", "speech", "tweet", "letter", "email", "e-mail", "call", "conference", "briefing",
+     "twitter", "facebook", "post", "memo", "report", "remarks", "rally", "debate", "podcast", "show", "press",
+     "testimony", "op-ed", "column", "book", "blog", "video", "appearance", "filing", "release", "address", "hearing"]
+)  # fmt: skip
+TIMES = words_of("times")
+
+
+@dataclass(slots=True)
+class Circumstances:
+    """Where the content begins and what was passed on the way."""
+
+    at: int
+    addressee: tuple[Span, ...] = ()
+    said: list[Span] = field(default_factory=list)
+    venue: str | None = None
+
+
+def read_circumstances(line: Line, i: int, text: str, *, addressee: bool) -> Circumstances:
+    """Pass adverbs, an addressee, time words and prepositional phrases from token i on.
+
+    `told reporters in Paris on Monday that ...`: the addressee, the place, the time, then the content.
+    """
+    found = Circumstances(i)
+    tokens = line.tokens
+    for _ in range(8):
+        i = line.skip_adverbs(i)
+        k = line.phrase_at.get(i)
+        if k is not None and line.subjects.get(i) is None:
+            head = tokens[line.phrases[k].head]
+            if head.low in TIMES and head.tag in ("NAME", "NOUN"):
+                found.said.append(line.span(i, line.phrases[k].last))
+                i = line.phrases[k].last
+                continue
+            if addressee and not found.addressee and head.tag != "WH":
+                end = line.phrase_end(i)
+                while line.tag(end) == "CONJ" and line.phrase_at.get(end + 1) is not None and line.subjects.get(end + 1) is None:
+                    end = line.phrase_end(end + 1)
+                found.addressee = (line.span(i, end),)
+                i = end
+                continue
+            break
+        if k is not None and addressee and not found.addressee and tokens[line.phrases[k].head].tag == "PRON" and tokens[i].low in (
+            "me", "him", "her", "us", "them"
+        ):  # fmt: skip
+            found.addressee = (line.span(i, i + 1),)
+            i += 1
+            continue
+        if line.tag(i) == "PREP" and line.phrase_at.get(i + 1) is not None and line.within[i] < 0:
+            if line.subjects.get(i + 1) is not None and line.low(i) in ("after", "before", "as", "since"):
+                break
+            end = line.phrase_end(i + 1)
+            head = tokens[line.phrases[line.phrase_at[i + 1]].head]
+            if head.tag == "WH":
+                break
+            if head.low in TIMES:
+                found.said.append(line.span(i, end))
+            elif head.low in VENUES or line.low(i) == "via":
+                while line.tag(end) in ("PREP",) and line.low(end) in ("with", "to", "on", "at", "in", "from", "by") and (
+                    line.phrase_at.get(end + 1) is not None
+                ):
+                    end = line.phrase_end(end + 1)
+                found.venue = text[tokens[i].start : tokens[end - 1].end]
+            elif line.low(i) == "to" and not found.addressee:
+                found.addressee = (line.span(i + 1, end),)
+            i = end
+            continue
+        break
+    found.at = i
+    return found

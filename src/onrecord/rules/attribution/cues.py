@@ -1,0 +1,68 @@
+"""The cue lexicon: which words say that somebody is the source of something, and how."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from onrecord.records import Modality
+from onrecord.rules.attribution.types import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One line of the lexicon."""
+
+    lemma: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+    """The prepositions that lead to the content ("warned of")."""
+    mark: Mark
+    modality: Modality
+    line: str
+    """File and number of the line, for the trace."""
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The whole lexicon."""
+
+    verbs: dict[str, Cue]
+    """By lemma, with the particle or preposition that belongs to it ("point out", "call for")."""
+    nouns: dict[str, Cue]
+    adjectives: dict[str, Cue]
+    prepositions: dict[str, Cue]
+    """By the whole phrase."""
+    light: frozenset[str]
+    """Verbs that lend themselves to a cue noun ("expressed concern that")."""
+
+
+def rows(name: str) -> list[tuple[int, str]]:
+    """The numbered lines of a data file, without comments and empty lines."""
+    text = files(__package__).joinpath("lexicon", name).read_text(encoding="utf-8")
+    return [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
+
+
+def read(name: str) -> dict[str, Cue]:
+    """One file of cues by their lemmas."""
+    found = {}
+    for number, row in rows(name):
+        lemma, frames, mark, modality, example = row.split("\t")
+        words = frames.split()
+        found[lemma] = Cue(
+            lemma,
+            frozenset(w for w in words if not w.startswith("+")),
+            frozenset(w[1:] for w in words if w.startswith("+")),
+            mark,  # type: ignore[arg-type]
+            "asserted" if modality == "-" else modality,  # type: ignore[arg-type]
+            f"{name}:{number}",
+            example,
+        )
+    return found
+
+
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """The lexicon, read once a process."""
+    light = frozenset(word for _, row in rows("light.txt") for word in row.split())
+    return Cues(read("verbs.tsv"), read("nouns.tsv"), read("adjectives.tsv"), read("prepositions.tsv"), light)

@@ -1,0 +1,196 @@
+"""Where a source and a content begin and end."""
+
+from onrecord.records import Span
+from onrecord.rules.attribution.cues import Cues
+from onrecord.rules.attribution.line import COMMAS, Line
+
+CUT_AFTER_COMMA = frozenset({"PREP", "ADV", "SUB", "TO", "CONJ", "MODAL"})
+STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas", "even", "despite"})
+
+
+def source_span(line: Line, subject: int) -> Span:
+    """The words that name the source: the subject with its apposition and relative clause, without adverbials
+    ("Brendan Buck, a spokesman for Ryan" but not "De Blasio, speaking on the radio")."""
+    p = line.phrases[subject]
+    tokens = line.tokens
+    last = p.last
+    while last < len(tokens) and tokens[last].end <= p.full_end:
+        last += 1
+    for i in range(p.last, last):
+        if tokens[i].low in COMMAS and i + 1 < last:
+            k = line.group_at.get(i + 1)
+            after = tokens[i + 1]
+            if (k is not None and not line.groups[k].finite) or (after.tag in CUT_AFTER_COMMA and after.low != "of"):
+                last = i
+                break
+            if after.tag == "WH" and after.low in ("when", "where", "as"):
+                last = i
+                break
+    while last > p.first + 1 and (tokens[last - 1].low in COMMAS or tokens[last - 1].low == ","):
+        last -= 1
+    return line.span(p.first, last)
+
+
+def phrase_extent(line: Line, first: int) -> int:
+    """The token after the source phrase that begins at `first` and stands after its verb ("said Tom Rath, a veteran
+    New Hampshire leader who ...") or after "according to"."""
+    tokens, count = line.tokens, len(line.tokens)
+    i = first
+    while i < count:
+        token = tokens[i]
+        if line.within[i] >= 0 or token.tag == "OPEN" and token.low not in "([":
+            break
+        if token.tag == "PUNCT":
+            if token.low in COMMAS:
+                after = line.tag(i + 1)
+                k = line.phrase_at.get(i + 1)
+                if after == "WH" or (k is not None and line.subjects.get(i + 1) is None and after != "PRON"):
+                    i += 1
+                    continue
+                break
+            if token.low in ";:.?!":
+                break
+        elif token.tag == "CONJ":
+            if line.phrase_at.get(i + 1) is None or line.subjects.get(i + 1) is not None:
+                break
+        elif token.tag == "SUB" or (token.tag == "ADV" and i > first):
+            break
+        elif token.tag == "NAME" and token.low in DAYS and i > first:
+            break
+        elif token.tag == "PREP" and i > first and token.low not in SOURCE_PREPOSITIONS:
+            break
+        elif token.tag in ("VERB", "AUX", "MODAL") and i > first:
+            k = line.group_at.get(i)
+            relative = line.tag(i - 1) == "WH" or any(line.tag(j) == "WH" for j in range(first, i))
+            if k is not None and not relative and (line.groups[k].finite or line.tokens[i].form == "ing"):
+                break
+        i += 1
+    while i > first + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ", "PREP"):
+        i -= 1
+    return i
+
+
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+SOURCE_PREPOSITIONS = frozenset({"of", "for", "at", "with", "from", "who", "to", "and", "near", "in", "by", "on", "inside", "against"})
+
+
+def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cues) -> int:
+    """The token after the content that begins at token `start`."""
+    tokens, count = line.tokens, len(line.tokens)
+    subject = line.groups[group].subject if group is not None else None
+    wide = frame == "that"
+    i = start
+    depth = line.within[start] if start < count else -1
+    while i < count:
+        token = tokens[i]
+        tag = token.tag
+        if i > start and line.within[i] >= 0 and line.within[i] != depth:
+            i = line.close.get(line.within[i], i) + 1
+            if tokens[i - 2].low in ",.!?" and i < count:  # 'said it was "a shame," and ...' goes on only after "and"
+                if line.tag(i) not in ("CONJ", "PREP", "VERB", "NOUN", "SUB"):
+                    break
+            continue
+        if depth >= 0 and line.within[i] != depth:
+            break
+        if tag == "PUNCT":
+            if token.low == ";" or (token.low in ".?!" and i > start):
+                break
+            if token.low in ("—", "–", "--"):
+                if not wide or ends_at_dash(line, i):
+                    break
+            elif token.low == ",":
+                if ends_at_comma(line, i, group, subject, wide, cues):
+                    break
+        elif tag == "CONJ" and i > start:
+            k = line.group_at.get(line.skip_adverbs(i + 1)) if line.group_at.get(i + 1) is None else line.group_at.get(i + 1)
+            if k is not None and goes_back(line, k, group, subject):
+                break
+            if not wide and line.subjects.get(i + 1) is not None:
+                break
+        elif tag == "SUB" and not wide and i > start and token.low not in ("whether", "that", "if", "because"):
+            break
+        elif token.low == "according" and line.low(i + 1) == "to" and i > start:
+            break
+        i += 1
+    while i > start + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ") and tokens[i - 1].low not in ("?", "!"):
+        i -= 1
+    return i
+
+
+def goes_back(line: Line, k: int, group: int | None, subject: int | None) -> bool:
+    """Whether group k, after "and", goes with the cue's own subject and so lies outside the content."""
+    g = line.groups[k]
+    return g.finite and group is not None and subject is not None and g.subject == subject and k > group
+
+
+def ends_at_dash(line: Line, i: int) -> bool:
+    """Whether a dash ends a that-clause: no second dash closes an aside."""
+    return not any(line.tokens[j].low == line.tokens[i].low for j in range(i + 1, len(line.tokens)))
+
+
+def ends_at_comma(line: Line, i: int, group: int | None, subject: int | None, wide: bool, cues: Cues) -> bool:
+    """Whether the comma at token i ends the content."""
+    n = i + 1
+    if n >= len(line.tokens):
+        return True
+    token = line.tokens[n]
+    low, tag = token.low, token.tag
+    if low == "according":
+        return True
+    if tag == "CONJ":
+        m = n + 1
+        k = line.group_at.get(m)
+        if k is None:
+            k = line.group_at.get(line.skip_adverbs(m))
+        if k is not None and goes_back(line, k, group, subject):
+            return True
+        if line.subjects.get(line.skip_adverbs(m)) is not None:
+            return not wide or low in ("but", "yet")
+        if low in ("but", "yet") and not wide:
+            return True
+        return False
+    k = line.group_at.get(n)
+    if k is None:
+        k = line.group_at.get(line.skip_adverbs(n))
+    if k is not None:
+        g = line.groups[k]
+        if g.finite and subject is not None and g.subject == subject:
+            return True
+        if not g.finite and line.tokens[g.head].form == "ing":
+            return not wide or g.lemma in cues.verbs
+        if not wide:
+            return True
+    s = line.subjects.get(n)
+    if s is not None:
+        if not wide:
+            return True
+        g = line.groups[s]
+        if g.lemma in cues.verbs and is_aside(line, s):
+            return True
+    if tag in ("SUB", "PREP") or low in STOP_SUBORDINATORS:
+        if not wide:
+            return True
+        return low in STOP_SUBORDINATORS or low == "as"
+    if tag in ("ADV", "TO", "PRON") and not wide:
+        return True
+    return False
+
+
+def is_aside(line: Line, k: int) -> bool:
+    """Whether group k reports and nothing but time and place follows it up to a comma or the end."""
+    i = line.groups[k].last
+    count = len(line.tokens)
+    while i < count:
+        token = line.tokens[i]
+        if token.tag in ("PUNCT", "OPEN", "CLOSE"):
+            return True
+        k2 = line.phrase_at.get(i)
+        if k2 is not None:
+            if line.subjects.get(i) is not None:
+                return False
+            i = line.phrases[k2].last
+            continue
+        if token.tag not in ("ADV", "PREP"):
+            return False
+        i += 1
+    return True

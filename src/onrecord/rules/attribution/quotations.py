@@ -1,0 +1,154 @@
+"""Who speaks a quotation: a cue before it, after it or in its middle, in the sentence before, or nobody the text names.
+
+The same rules read reporting clauses without marks ("The law is dead, she said").
+"""
+
+from dataclasses import dataclass
+
+from onrecord.records import Span
+from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
+from onrecord.rules.attribution.cues import Cue, Cues
+from onrecord.rules.attribution.extents import content_end
+from onrecord.rules.attribution.line import COMMAS, Line
+from onrecord.rules.attribution.types import Attribution
+from onrecord.rules.attribution.verbal import attribution, find_cue
+
+
+@dataclass(slots=True)
+class Report:
+    """A group that reports, with what stands to its left and to its right."""
+
+    group: int
+    cue: Cue
+    cue_end: int
+    left: Span | None
+    right: Span | None
+    passed: Circumstances
+    colon: bool = False
+    """Whether the sentence ends with the cue and a colon, so that its content comes in the next one."""
+    to: int = 0
+    """The token after the right part."""
+
+
+def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> Report | None:
+    """How group k reports a quotation or a clause beside it, if it does."""
+    g = line.groups[k]
+    if g.passive or line.within[g.first] >= 0:
+        return None
+    found = find_cue(line, g, cues)
+    if found is None:
+        return None
+    cue, after = found
+    frames = cue.frames
+    if "quote" not in frames:
+        return None
+    passed = read_circumstances(line, subject_end(line, k, after), text, addressee=True)
+    count = len(line.tokens)
+    i = passed.at
+    if line.tag(i) == "VERB" and line.tokens[i].form == "ing" and find_saying(line, i):
+        return None  # "wrote to members saying ...": the second verb has the content
+    if i < count and line.tokens[i].low in (":", ",", *COMMAS) and line.tag(i + 1) == "OPEN":
+        i += 1
+    right: Span | None = None
+    to = i
+    if line.tag(i) == "OPEN" and line.close.get(i) is not None:
+        close = line.close[i]
+        to = close + 1
+        if to < count and line.tokens[close - 1].low not in ",.!?…" and line.tag(to) not in ("PUNCT", "CLOSE"):
+            to = content_end(line, i, k, "that", cues)
+        right = line.span(i, to)
+    elif i < count and line.tag(i) not in ("PUNCT", "OPEN", "CLOSE", "CONJ") and not line.groups_at(i, "ing"):
+        return None
+    first = g.first
+    if g.subject is not None:
+        first = min(first, line.phrases[g.subject].first)
+    left = left_content(line, first, taken)
+    if left is not None and right is None and i < count and line.tokens[i].low in COMMAS and "that" in frames:
+        right, to = middle(line, i, left, k, cues)
+    if left is None and right is None:
+        colon = line.low(i) == ":" and i >= count - 2
+        if not colon:
+            return None
+        return Report(k, cue, after, None, None, passed, colon=True)
+    return Report(k, cue, after, left, right, passed, to=to)
+
+
+def find_saying(line: Line, i: int) -> bool:
+    """Whether the -ing verb at token i is one that reports."""
+    return line.tokens[i].lemma in ("say", "state", "declare", "announce", "claim", "argue", "ask", "call", "warn", "urge")
+
+
+def subject_end(line: Line, k: int, after: int) -> int:
+    """The token after an inverted subject ("said Trump in Paris"), else the token after the cue."""
+    g = line.groups[k]
+    if g.subject is None:
+        return after
+    p = line.phrases[g.subject]
+    if p.first < g.first:
+        return after
+    from onrecord.rules.attribution.extents import phrase_extent
+
+    return max(phrase_extent(line, p.first), p.last)
+
+
+def left_content(line: Line, first: int, taken: set[int]) -> Span | None:
+    """What stands before a reporting clause that begins at token `first`: the quotation or clause up to its comma."""
+    tokens = line.tokens
+    i = line_back(line, first)
+    if i <= 0:
+        return None
+    before = tokens[i - 1]
+    end = i
+    if before.low in COMMAS:
+        end = i - 1
+    elif before.tag != "CLOSE" and before.low not in "?!":
+        return None
+    if end <= 0:
+        return None
+    start = 0
+    opened = line.within[end - 1]
+    if opened >= 0:
+        start = opened
+        # words before a quotation that goes on with their sentence: They had "a plan," he said
+        if opened > 0 and not (set(range(opened)) & taken) and not any(
+            g.finite and line.within[g.first] < 0 and g.subject is not None and tokens[opened - 1].low in (",", ":")
+            for g in line.groups if g.last <= opened
+        ) and tokens[opened - 1].low not in (".", "?", "!", "CONJ"):  # fmt: skip
+            start = 0
+    elif any(i in taken for i in range(end)):
+        return None
+    while start < end - 1 and tokens[start].tag in ("CONJ", "PUNCT"):
+        start += 1
+    if end - start < 1 or (end - start < 3 and opened < 0):
+        return None
+    return line.span(start, end)
+
+
+def line_back(line: Line, first: int) -> int:
+    """Step back over adverbs before a reporting clause."""
+    while first > 0 and line.tokens[first - 1].tag == "ADV":
+        first -= 1
+    return first
+
+
+def middle(line: Line, i: int, left: Span, k: int, cues: Cues) -> tuple[Span | None, int]:
+    """The rest of a clause that a reporting clause interrupts: "The law, he said, is dead"."""
+    if line.tokens[i].low != "," or line.within[max(i - 1, 0)] >= 0:
+        return None, i
+    j = i + 1
+    if j >= len(line.tokens) or line.tag(j) in ("WH", "SUB"):
+        return None, i
+    inside_left = [g for n, g in enumerate(line.groups) if g.finite and g.end <= left.end]
+    if inside_left and line.group_at.get(j) is None and line.tag(j) != "CONJ":
+        return None, i
+    if line.group_at.get(j) is not None and not line.groups[line.group_at[j]].finite:
+        return None, i
+    end = content_end(line, j, k, "that", cues)
+    return line.span(j, end), end
+
+
+def make(line: Line, report: Report, frame: str) -> Attribution:
+    """The attribution of a report."""
+    content = tuple(span for span in (report.left, report.right) if span is not None)
+    made = attribution(line, report.group, report.cue, frame, content, report.cue_end, report.passed)
+    return made
