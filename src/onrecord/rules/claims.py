@@ -27,8 +27,8 @@ def draft_claims(attributions: list[Attribution]) -> list[DraftClaim]:
 
 
 def is_claim(attribution: Attribution) -> bool:
-    """Whether an attribution is a claim; the others are positions."""
-    return attribution.mark not in ("attitude", "intention")
+    """Whether an attribution is a claim; the others are positions, or part of what somebody else says."""
+    return not attribution.nested and attribution.mark not in ("attitude", "intention")
 
 
 def claim_indexes(attributions: list[Attribution]) -> dict[int, int]:

@@ -11,6 +11,7 @@ VENUES = frozenset(
      "twitter", "facebook", "post", "memo", "report", "remarks", "rally", "debate", "podcast", "show", "press",
      "testimony", "op-ed", "column", "book", "blog", "video", "appearance", "filing", "release", "address", "hearing"]
 )  # fmt: skip
+OBJECT_PRONOUNS = frozenset({"me", "him", "her", "us", "them"})
 TIMES = words_of("times")
 
 
@@ -42,15 +43,17 @@ def read_circumstances(line: Line, i: int, text: str, *, addressee: bool) -> Cir
                 continue
             if addressee and not found.addressee and head.tag != "WH":
                 end = line.phrase_end(i)
-                while line.tag(end) == "CONJ" and line.phrase_at.get(end + 1) is not None and line.subjects.get(end + 1) is None:
+                while (
+                    line.tag(end) == "CONJ"
+                    and line.phrase_at.get(end + 1) is not None
+                    and line.subjects.get(end + 1) is None
+                ):
                     end = line.phrase_end(end + 1)
                 found.addressee = (line.span(i, end),)
                 i = end
                 continue
             break
-        if k is not None and addressee and not found.addressee and tokens[line.phrases[k].head].tag == "PRON" and tokens[i].low in (
-            "me", "him", "her", "us", "them"
-        ):  # fmt: skip
+        if k is not None and addressee and not found.addressee and tokens[i].low in OBJECT_PRONOUNS:
             found.addressee = (line.span(i, i + 1),)
             i += 1
             continue
@@ -64,8 +67,10 @@ def read_circumstances(line: Line, i: int, text: str, *, addressee: bool) -> Cir
             if head.low in TIMES:
                 found.said.append(line.span(i, end))
             elif head.low in VENUES or line.low(i) == "via":
-                while line.tag(end) in ("PREP",) and line.low(end) in ("with", "to", "on", "at", "in", "from", "by") and (
-                    line.phrase_at.get(end + 1) is not None
+                while (
+                    line.tag(end) in ("PREP",)
+                    and line.low(end) in ("with", "to", "on", "at", "in", "from", "by")
+                    and (line.phrase_at.get(end + 1) is not None)
                 ):
                     end = line.phrase_end(end + 1)
                 found.venue = text[tokens[i].start : tokens[end - 1].end]

@@ -5,6 +5,7 @@ from onrecord.rules.attribution.cues import Cues
 from onrecord.rules.attribution.line import COMMAS, Line
 
 CUT_AFTER_COMMA = frozenset({"PREP", "ADV", "SUB", "TO", "CONJ", "MODAL"})
+GOES_ON = frozenset({"CONJ", "PREP", "VERB", "NOUN", "SUB"})
 STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas", "even", "despite"})
 
 
@@ -38,7 +39,7 @@ def phrase_extent(line: Line, first: int) -> int:
     i = first
     while i < count:
         token = tokens[i]
-        if line.within[i] >= 0 or token.tag == "OPEN" and token.low not in "([":
+        if line.within[i] >= 0 or (token.tag == "OPEN" and token.low not in "(["):
             break
         if token.tag == "PUNCT":
             if token.low in COMMAS:
@@ -53,11 +54,12 @@ def phrase_extent(line: Line, first: int) -> int:
         elif token.tag == "CONJ":
             if line.phrase_at.get(i + 1) is None or line.subjects.get(i + 1) is not None:
                 break
-        elif token.tag == "SUB" or (token.tag == "ADV" and i > first):
-            break
-        elif token.tag == "NAME" and token.low in DAYS and i > first:
-            break
-        elif token.tag == "PREP" and i > first and token.low not in SOURCE_PREPOSITIONS:
+        elif (
+            token.tag == "SUB"
+            or (token.tag == "ADV" and i > first)
+            or (token.tag == "NAME" and token.low in DAYS and i > first)
+            or (token.tag == "PREP" and i > first and token.low not in SOURCE_PREPOSITIONS)
+        ):
             break
         elif token.tag in ("VERB", "AUX", "MODAL") and i > first:
             k = line.group_at.get(i)
@@ -71,7 +73,9 @@ def phrase_extent(line: Line, first: int) -> int:
 
 
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-SOURCE_PREPOSITIONS = frozenset({"of", "for", "at", "with", "from", "who", "to", "and", "near", "in", "by", "on", "inside", "against"})
+SOURCE_PREPOSITIONS = frozenset(
+    {"of", "for", "at", "with", "from", "who", "to", "and", "near", "in", "by", "on", "inside", "against"}
+)
 
 
 def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cues) -> int:
@@ -86,9 +90,9 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
         tag = token.tag
         if i > start and line.within[i] >= 0 and line.within[i] != depth:
             i = line.close.get(line.within[i], i) + 1
-            if tokens[i - 2].low in ",.!?" and i < count:  # 'said it was "a shame," and ...' goes on only after "and"
-                if line.tag(i) not in ("CONJ", "PREP", "VERB", "NOUN", "SUB"):
-                    break
+            # 'said it was "a shame," and ...' goes on only after "and" and the like
+            if i < count and tokens[i - 2].low in ",.!?" and tokens[i].tag not in GOES_ON:
+                break
             continue
         if depth >= 0 and line.within[i] != depth:
             break
@@ -98,18 +102,21 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             if token.low in ("—", "–", "--"):
                 if not wide or ends_at_dash(line, i):
                     break
-            elif token.low == ",":
-                if ends_at_comma(line, i, group, subject, wide, cues):
-                    break
+            elif token.low == "," and ends_at_comma(line, i, group, subject, wide, cues):
+                break
         elif tag == "CONJ" and i > start:
-            k = line.group_at.get(line.skip_adverbs(i + 1)) if line.group_at.get(i + 1) is None else line.group_at.get(i + 1)
+            k = (
+                line.group_at.get(line.skip_adverbs(i + 1))
+                if line.group_at.get(i + 1) is None
+                else line.group_at.get(i + 1)
+            )
             if k is not None and goes_back(line, k, group, subject):
                 break
             if not wide and line.subjects.get(i + 1) is not None:
                 break
-        elif tag == "SUB" and not wide and i > start and token.low not in ("whether", "that", "if", "because"):
-            break
-        elif token.low == "according" and line.low(i + 1) == "to" and i > start:
+        elif (tag == "SUB" and not wide and i > start and token.low not in ("whether", "that", "if", "because")) or (
+            token.low == "according" and line.low(i + 1) == "to" and i > start
+        ):
             break
         i += 1
     while i > start + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ") and tokens[i - 1].low not in ("?", "!"):
@@ -146,9 +153,7 @@ def ends_at_comma(line: Line, i: int, group: int | None, subject: int | None, wi
             return True
         if line.subjects.get(line.skip_adverbs(m)) is not None:
             return not wide or low in ("but", "yet")
-        if low in ("but", "yet") and not wide:
-            return True
-        return False
+        return bool(low in ("but", "yet") and not wide)
     k = line.group_at.get(n)
     if k is None:
         k = line.group_at.get(line.skip_adverbs(n))
@@ -171,9 +176,7 @@ def ends_at_comma(line: Line, i: int, group: int | None, subject: int | None, wi
         if not wide:
             return True
         return low in STOP_SUBORDINATORS or low == "as"
-    if tag in ("ADV", "TO", "PRON") and not wide:
-        return True
-    return False
+    return bool(tag in ("ADV", "TO", "PRON") and not wide)
 
 
 def is_aside(line: Line, k: int) -> bool:

@@ -1,5 +1,7 @@
 """From a document to its attributions."""
 
+from bisect import bisect_right
+
 from onrecord.reading.document import Document
 from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
@@ -14,6 +16,8 @@ from onrecord.rules.attribution.verbal import find_verbal
 from onrecord.rules.syntax.analyse import quotation_marks
 from onrecord.rules.syntax.types import Clauses
 
+KEPT_NESTED = frozenset({"that", "quotation", "headline", "none"})
+"""Frames whose attributions stand for themselves even inside another one's content."""
 TITLES = frozenset({"title", "title repeated", "heading"})
 
 
@@ -30,7 +34,7 @@ def find_attributions(document: Document, clauses: list[Clauses], actors: Actors
     for c in clauses:
         sentence = c.sentence
         line = make_line(c, quotes, carried)
-        for start, end in ((t.start, quotes[t.start]) for t in line.tokens if t.start in quotes):
+        for _start, end in ((t.start, quotes[t.start]) for t in line.tokens if t.start in quotes):
             carried = max(carried, end)
         if sentence.block != block:
             block, current = sentence.block, None
@@ -38,6 +42,7 @@ def find_attributions(document: Document, clauses: list[Clauses], actors: Actors
         here = read_line(line, lexicon, text, title=label in TITLES, block_end=document.blocks[block].end)
         current, pending = join_quotations(line, here, current, pending)
         found.extend(here)
+    mark_nested(found)
     for one in found:
         if one.source and one.speaker is None:
             reference = actors.refer(one.source[0].start, one.source[-1].end)
@@ -65,6 +70,8 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
         one = find_nominal(line, p, lexicon)
         if one is not None:
             here.append(one)
+    if line.close:
+        mark_quoted(line, here)
     here.extend(find_prepositional(line, lexicon))
     one = find_colon(line, title=title, block_end=block_end)
     if one is not None:
@@ -83,6 +90,33 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
     return here
 
 
+def mark_quoted(line: Line, here: list[Attribution]) -> None:
+    """Mark the attributions whose cue stands inside a quotation."""
+    spans = [(line.tokens[o].start, line.tokens[c].end) for o, c in line.close.items()]
+    for one in here:
+        at = one.cue[0].start
+        one.nested = any(start <= at < end for start, end in spans)
+
+
+def mark_nested(found: list[Attribution]) -> None:
+    """Mark the attributions whose cue stands inside the content of another one, reported speech apart: who reports that
+    somebody said something leaves two claims, who reports what somebody wants leaves one."""
+    spans = sorted((s.start, s.end) for one in found if not one.nested for s in one.content)
+    reach: list[tuple[int, int]] = []  # the union of the contents
+    for start, end in spans:
+        if reach and start < reach[-1][1]:
+            reach[-1] = (reach[-1][0], max(reach[-1][1], end))
+        else:
+            reach.append((start, end))
+    starts = [start for start, _ in reach]
+    for one in found:
+        if one.nested or not one.cue or one.frame in KEPT_NESTED:
+            continue
+        at = one.cue[0].start
+        k = bisect_right(starts, at) - 1
+        one.nested = k >= 0 and at < reach[k][1]
+
+
 def join_quotations(
     line: Line, here: list[Attribution], current: Attribution | None, pending: Attribution | None
 ) -> tuple[Attribution | None, Attribution | None]:
@@ -95,7 +129,7 @@ def join_quotations(
         here.remove(waiting)
     for opened, closed in line.close.items():
         start, end = line.tokens[opened].start, line.tokens[closed].end
-        if any(s.start < end and start < s.end for a in here for s in a.content):
+        if any(s.start < end and start < s.end for a in here if not a.nested for s in a.content):
             continue
         span = Span(start, end)
         target = pending or current

@@ -69,9 +69,10 @@ def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
     end = content_end(line, start, g, "that" if frame == "that" else "object", cues)
     if not source:
         cue_first = phrase.first
+    name = "light" if g is not None and cue_first == line.groups[g].first else "nominal"
     return Attribution(
-        (line.span(start, end),), (line.span(cue_first, cue_end),), source, cue.lemma,
-        "light" if cue_first == (line.groups[g].first if g is not None else -1) else "nominal", cue.mark, cue.modality, negated, trace=f"nominal {frame} {cue.line}",
+        (line.span(start, end),), (line.span(cue_first, cue_end),), source, cue.lemma, name, cue.mark, cue.modality,
+        negated, trace=f"{name} {frame} {cue.line}",
     )  # fmt: skip
 
 
@@ -96,11 +97,16 @@ def light_verb(line: Line, p: int, cues: Cues) -> int | None:
 
 
 def find_adjectival(line: Line, k: int, cues: Cues) -> Attribution | None:
-    """"is confident that ...", "are opposed to ...": group k is the copula."""
+    """Read "is confident that ...", "are opposed to ...": group k is the copula."""
     g = line.groups[k]
     if g.lemma in COPULAS and not g.passive:
         i = g.last
-    elif g.passive or (line.tokens[g.head].form in ("past", "participle") and g.lemma not in COPULAS and g.first == g.head and not g.finite):
+    elif g.passive or (
+        line.tokens[g.head].form in ("past", "participle")
+        and g.lemma not in COPULAS
+        and g.first == g.head
+        and not g.finite
+    ):
         i = g.head
     else:
         return None
@@ -112,7 +118,9 @@ def find_adjectival(line: Line, k: int, cues: Cues) -> Attribution | None:
         return None
     n = line.skip_adverbs(i + 1)
     low, tag = line.low(n), line.tag(n)
-    if "that" in cue.frames and ((low in ("that", "whether", "if") and tag in ("SUB", "WH")) or line.subjects.get(n) is not None):
+    if "that" in cue.frames and (
+        (low in ("that", "whether", "if") and tag in ("SUB", "WH")) or line.subjects.get(n) is not None
+    ):
         frame, start, cue_end = "that", n, i + 1
     elif "to" in cue.frames and tag == "TO":
         frame, start, cue_end = "to", n, i + 1

@@ -29,7 +29,7 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
         before = i
         while before > 0 and (line.tag(before - 1) == "ADV" or line.low(before - 1) in COMMAS):
             before -= 1
-        start = clause_start(line, before, i)
+        start = clause_start(line, before)
         if before > start:
             spans.append(line.span(start, before))
         j = stop
@@ -44,14 +44,20 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
             continue
         found.append(
             Attribution(
-                tuple(spans), (line.span(i, first),), (source,), cue.lemma, "preposition", cue.mark, cue.modality,
+                tuple(spans),
+                (line.span(i, first),),
+                (source,),
+                cue.lemma,
+                "preposition",
+                cue.mark,
+                cue.modality,
                 trace=f"preposition {cue.line}",
-            )  # fmt: skip
+            )
         )
     return found
 
 
-def clause_start(line: Line, end: int, i: int) -> int:
+def clause_start(line: Line, end: int) -> int:
     """Where the content before "according to" begins: the sentence, or the clause after a semicolon or an "and"."""
     for j in range(end - 1, 0, -1):
         if line.low(j) == ";":

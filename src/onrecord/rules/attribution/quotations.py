@@ -75,7 +75,18 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
 
 def find_saying(line: Line, i: int) -> bool:
     """Whether the -ing verb at token i is one that reports."""
-    return line.tokens[i].lemma in ("say", "state", "declare", "announce", "claim", "argue", "ask", "call", "warn", "urge")
+    return line.tokens[i].lemma in (
+        "say",
+        "state",
+        "declare",
+        "announce",
+        "claim",
+        "argue",
+        "ask",
+        "call",
+        "warn",
+        "urge",
+    )
 
 
 def subject_end(line: Line, k: int, after: int) -> int:
@@ -150,5 +161,4 @@ def middle(line: Line, i: int, left: Span, k: int, cues: Cues) -> tuple[Span | N
 def make(line: Line, report: Report, frame: str) -> Attribution:
     """The attribution of a report."""
     content = tuple(span for span in (report.left, report.right) if span is not None)
-    made = attribution(line, report.group, report.cue, frame, content, report.cue_end, report.passed)
-    return made
+    return attribution(line, report.group, report.cue, frame, content, report.cue_end, report.passed)

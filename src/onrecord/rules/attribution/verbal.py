@@ -10,6 +10,7 @@ from onrecord.rules.syntax.types import VerbGroup
 
 ADDRESSED = frozenset({"objthat", "objto", "objon"})
 CLAUSE_STARTS = frozenset({"whether", "if", "how", "why", "what", "who", "which", "where", "when", "because"})
+COMPLEMENTS = frozenset({"PREP", "TO", "SUB", "ADJ", "VERB"})
 PAIRED = {"objof": ("of",), "objfor": ("for",), "objwith": ("with",), "objas": ("as",), "objto": ("to",)}
 
 
@@ -39,10 +40,12 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     cue, after = found
     if g.passive:
         return find_passive(line, k, cue, after, cues)
-    complement = find_complement(line, k, cue, after, cues, text)
+    complement = find_complement(line, k, cue, after, text)
     if complement is None:
         return None
     frame, start, cue_end, passed = complement
+    if g.subject is not None and frame == "object" and line.phrases[g.subject].first >= g.last:
+        return None  # "said Trump": the subject stands after the verb
     end = content_end(line, start, k, "that" if frame == "that" else frame, cues)
     return attribution(line, k, cue, frame, (line.span(start, end),), cue_end, passed)
 
@@ -66,7 +69,7 @@ def attribution(
         cue.lemma,
         frame,
         cue.mark,
-        modality="denied" if g.negated and cue.modality != "denied" and cue.mark == "speech" and False else cue.modality,
+        modality=cue.modality,
         negated=g.negated,
         trace=f"{frame} {cue.line}",
     )
@@ -76,7 +79,7 @@ def attribution(
 
 
 def find_complement(
-    line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str
+    line: Line, k: int, cue: Cue, after: int, text: str
 ) -> tuple[str, int, int, Circumstances | None] | None:
     """Which frame a verb stands in: its name, the content's first token, the cue's end, and what stands between."""
     frames = cue.frames
@@ -97,7 +100,9 @@ def find_complement(
         start = i + 1
         return "preposition", start, i + 1, None
     if clausal or frames & ADDRESSED:
-        passed = read_circumstances(line, i, text, addressee=cue.lemma in ("tell", "ask", "promise", "warn", "show") or bool(frames & ADDRESSED))
+        passed = read_circumstances(
+            line, i, text, addressee=cue.lemma in ("tell", "ask", "promise", "warn", "show") or bool(frames & ADDRESSED)
+        )
         if passed.at > i:
             j = passed.at
             if line.tag(j) == "PUNCT" and line.low(j) == "," and line.low(j + 1) == "that":
@@ -134,9 +139,7 @@ def begins_clause(line: Line, i: int, k: int) -> bool:
         return True
     if tag == "OPEN":
         return begins_clause(line, i + 1, k)
-    if low == "there" and line.tag(i + 1) in ("AUX", "MODAL"):
-        return True
-    return False
+    return bool(low == "there" and line.tag(i + 1) in ("AUX", "MODAL"))
 
 
 def begins_object(line: Line, i: int) -> bool:
@@ -153,7 +156,7 @@ def begins_object(line: Line, i: int) -> bool:
 
 
 def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
-    """"was accused of fraud by the board": the content is the subject and what is said of it, the source after "by"."""
+    """Read "was accused of fraud by the board": the subject and its rest are the content, the source follows "by"."""
     g = line.groups[k]
     frames = cue.frames
     if not any(f.startswith("pass") for f in frames) and "obj" not in frames:
@@ -164,9 +167,9 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attrib
     frame = "passive"
     by = i if line.low(i) == "by" else -1
     if by < 0:
-        if not (line.tag(i) in ("PREP", "TO", "SUB") or line.phrase_at.get(i) is not None or line.tag(i) in ("ADJ", "VERB")):
-            if "pass" not in frames:
-                return None
+        complete = line.tag(i) not in COMPLEMENTS and line.phrase_at.get(i) is None
+        if complete and "pass" not in frames:
+            return None
         end = content_end(line, i, k, "object", cues) if line.tag(i) not in ("PUNCT", "") else i
         for j in range(i, end):
             if line.low(j) == "by" and line.phrase_at.get(j + 1) is not None and j > i:
