@@ -1,0 +1,26 @@
+"""An event as the rules hold it until the draft is written."""
+
+from dataclasses import dataclass, field
+
+from onrecord.records import EventType, Span, Status
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One report of an event in one sentence."""
+
+    type: EventType
+    label: str
+    sentence: int
+    trigger: tuple[Span, ...]
+    evidence: Span
+    actors: list[str]
+    recipients: list[str]
+    status: Status
+    level: int
+    """How near to the front of its sentence it stands; see levels.py."""
+    trace: str
+    when: Span | None = None
+    where: Span | None = None
+    also: list[Span] = field(default_factory=list)
+    """Sentences that report the same event again."""

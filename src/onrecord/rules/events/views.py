@@ -1,0 +1,207 @@
+"""One sentence as the frames see it: each verb with its object, its prepositional phrases and what it governs."""
+
+from dataclasses import dataclass, field
+
+from onrecord.rules.events.lexicon import Lexicon, lexicon, singular, words_of
+from onrecord.rules.syntax.types import Clauses, VerbGroup
+
+QUANTITIES = words_of(
+    """dozen hundred thousand million ten score number group series lot some one two three most many member part round
+    all several each both any wave majority percent handful couple pair half rest total kind sort set piece batch amount
+    chain string spate range variety"""
+)
+"""Heads that only measure what their `of` phrase names: dozens of protesters, a round of talks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A prepositional phrase that follows a verb or a noun."""
+
+    preposition: str
+    phrase: int
+    head: str
+
+
+@dataclass(slots=True)
+class View:
+    """A verb group with all that its frames ask for."""
+
+    index: int
+    group: VerbGroup
+    lemma: str
+    """Lemma with its particle ("call_off")."""
+    object: int | None
+    """Phrase acted upon; the subject of a passive."""
+    subject: int | None
+    """Phrase that acts; None for a passive."""
+    head: str = ""
+    """Lemma that says what kind of thing the object is."""
+    heads: frozenset[str] = frozenset()
+    """Classes of that head."""
+    attached: list[Attached] = field(default_factory=list)
+    governed: int | None = None
+    """Index of the infinitive or gerund that the verb governs."""
+    infinitive: bool = False
+    that: bool = False
+    words: frozenset[str] = frozenset()
+    """Lower-case words in the verb's reach that are neither phrases nor prepositions ("guilty")."""
+
+
+class Sentence:
+    """The clauses of one sentence with indexes from tokens to phrases and groups."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.tokens = clauses.tokens
+        self.phrases = clauses.phrases
+        self.groups = clauses.verbs
+        self.phrase_at = {p.first: k for k, p in enumerate(self.phrases)}
+        self.phrase_over: dict[int, int] = {}
+        for k, p in enumerate(self.phrases):
+            for i in range(p.first, p.last):
+                self.phrase_over[i] = k
+        self.group_at = {g.first: k for k, g in enumerate(self.groups)}
+        self.subjects = {g.subject for g in self.groups if g.subject is not None}
+        self.lexicon: Lexicon = lexicon()
+        self._views: dict[int, View] = {}
+
+    def view(self, index: int) -> View:
+        """The view of one verb group, made when first asked for."""
+        found = self._views.get(index)
+        if found is None:
+            found = self._views[index] = self._make(index)
+        return found
+
+    def antecedent(self, k: int) -> int:
+        """The phrase that a relative pronoun stands for; any other phrase is its own."""
+        phrase = self.phrases[k]
+        if self.tokens[phrase.head].tag != "WH":
+            return k
+        known = getattr(phrase, "antecedent", None)
+        if known is not None:
+            return int(known)
+        return k - 1 if k else k
+
+    def of(self, k: int) -> int | None:
+        """The phrase in the `of` phrase right after this one."""
+        last = self.phrases[k].last
+        if last < len(self.tokens) and self.tokens[last].low == "of":
+            return self.phrase_at.get(last + 1)
+        return None
+
+    def kind_of(self, k: int) -> tuple[str, frozenset[str]]:
+        """The lemma that says what a phrase is, and its classes; quantities give way to what they measure."""
+        phrase = self.phrases[k]
+        token = self.tokens[phrase.head]
+        classes = self.lexicon.classes
+        lemma = token.low if token.low in classes else singular(token.low)
+        if lemma in QUANTITIES:
+            inner = self.of(k)
+            if inner is not None:
+                return self.kind_of(inner)
+        if phrase.head > phrase.first:
+            double = f"{self.tokens[phrase.head - 1].low} {lemma}"
+            if double in classes:
+                return double, classes[double]
+        return lemma, classes.get(lemma, frozenset())
+
+    def after(self, index: int, limit: int) -> tuple[list[Attached], int | None, bool, bool, frozenset[str]]:
+        """What follows token `index` in its clause: prepositional phrases, a governed verb, a clause, loose words."""
+        tokens, count = self.tokens, len(self.tokens)
+        attached: list[Attached] = []
+        words: list[str] = []
+        i = index
+        governed, infinitive, that = None, False, False
+        while i < min(count, index + limit):
+            token = tokens[i]
+            k = self.group_at.get(i)
+            if k is not None:
+                group = self.groups[k]
+                if group.finite:
+                    break
+                first = tokens[group.first]
+                if governed is None and not attached and (tokens[group.head].form == "ing" or first.tag == "TO"):
+                    governed, infinitive = k, any(t.tag == "TO" for t in tokens[group.first : group.head])
+                elif governed is None and first.tag == "TO":
+                    governed, infinitive = k, True
+                break
+            if token.tag == "PREP":
+                j = i + 1
+                while j < count and tokens[j].tag in ("ADV", "OPEN") and j not in self.phrase_at:
+                    j += 1
+                phrase = self.phrase_at.get(j)
+                if phrase is not None:
+                    attached.append(Attached(token.low, phrase, self.kind_of(phrase)[0]))
+                    i = self.phrases[phrase].last
+                    continue
+                words.append(token.low)
+            elif token.tag == "SUB":
+                that = that or token.low == "that"
+                break
+            elif token.tag == "WH" or (token.tag == "PUNCT" and token.low in ";:"):
+                break
+            elif token.tag == "CLOSE" and attached:
+                pass
+            elif i in self.phrase_at:
+                phrase = self.phrase_at[i]
+                if phrase in self.subjects and i > index:
+                    that = that or not attached
+                    break
+                i = self.phrases[phrase].last
+                continue
+            else:
+                words.append(token.low)
+            i += 1
+        return attached, governed, infinitive, that, frozenset(words)
+
+    def _make(self, index: int) -> View:
+        group = self.groups[index]
+        lemma = group.lemma
+        particles = self.lexicon.particles.get(lemma)
+        last = group.last
+        target = group.object
+        if particles:
+            particle = group.particle
+            if not particle and last < len(self.tokens) and self.tokens[last].low in particles:
+                particle = self.tokens[last].low
+            if not particle and target is not None and self.phrases[target].last < len(self.tokens):
+                following = self.tokens[self.phrases[target].last].low
+                particle = following if following in particles else ""
+            if not particle and target is not None and self.tokens[self.phrases[target].head].low in particles:
+                particle, target = self.tokens[self.phrases[target].head].low, None
+            if particle in particles:
+                lemma = f"{lemma}_{particle}"
+                if target is None and last < len(self.tokens):
+                    step = last + (self.tokens[last].low == particle)
+                    target = self.phrase_at.get(step)
+        if target is None and not group.passive:
+            target = self.phrase_at.get(last)
+            if target is not None and (
+                target in self.subjects
+                or (self.phrases[target].kind == "pronoun" and self.tokens[self.phrases[target].head].tag == "WH")
+            ):
+                target = None
+        if target is not None and self._time(target):
+            target = None
+        start = self.phrases[target].last if target is not None and not group.passive else last
+        attached, governed, infinitive, that, words = self.after(start, 45)
+        subject = group.subject
+        if group.passive:
+            target, subject = subject, None
+        view = View(index, group, lemma, target, subject, "", frozenset(), attached, governed, infinitive, that, words)
+        if target is not None:
+            view.head, view.heads = self.kind_of(self.antecedent(target))
+        return view
+
+    def _tag(self, k: int) -> str:
+        return self.tokens[self.phrases[k].head].tag
+
+    def _time(self, k: int) -> bool:
+        head = self.tokens[self.phrases[k].head]
+        return head.low in TIMES
+
+
+TIMES = words_of(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year morning
+    afternoon evening night january february march april june july august september october november december"""
+)
