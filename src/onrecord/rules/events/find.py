@@ -11,7 +11,10 @@ from onrecord.rules.syntax.types import Clauses
 
 
 def find_events(
-    document: Document, clauses: list[Clauses], actors: Actors, attributions: list[Attribution]  # noqa: ARG001
+    document: Document,
+    clauses: list[Clauses],
+    actors: Actors,
+    attributions: list[Attribution],  # noqa: ARG001
 ) -> list[DraftEvent]:
     """Every event, the main event first."""
     found: list[Candidate] = []
