@@ -1,13 +1,21 @@
 """The order of the stages, the choice of the engine, and the fallback: the only place that knows them."""
 
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self
 
+from onrecord.errors import ModelError
 from onrecord.grounding.ground import Grounded, ground
+from onrecord.model.answers import Answers
+from onrecord.model.settings import ModelSettings
 from onrecord.reading.document import Document
 from onrecord.records import Provenance
 from onrecord.rules.parser import parse
 from onrecord.version import VERSION
+
+if TYPE_CHECKING:
+    from onrecord.model.engine import ModelDraft, ModelEngine
 
 EngineChoice = Literal["auto", "model", "rules"]
 
@@ -21,14 +29,98 @@ class Options:
     alone; rules: the rules alone."""
     fallback: bool = True
     """Whether the rules stand in where the model gives no usable answer; if not, that is a `ModelError`."""
+    model: ModelSettings | None = None
+    """The model and how it is asked; None takes what the environment says."""
+    record: Path | None = None
+    """A folder to which each answer of the model is recorded."""
+    replay: Path | None = None
+    """A folder of recorded answers that stands for the model: no request is made."""
 
 
-def put_on_record(document: Document, options: Options | None = None) -> Grounded:
-    """The record of a document, with the trace of each of its items."""
-    del options
-    return _with_rules(document)
+class Pipeline:
+    """Documents in, records out, with one engine for all of them.
 
+    A context manager: leaving it closes the model's connections.
+    """
 
-def _with_rules(document: Document, fallback: str | None = None) -> Grounded:
-    provenance = Provenance(engine="rules", version=VERSION, fallback=fallback)
-    return ground(document, [parse(document)], provenance)
+    def __init__(self, options: Options | None = None, answers: Answers | None = None) -> None:
+        self.options = options or Options()
+        self._missing: str | None = None
+        self.model: ModelEngine | None = self._engine(answers)
+
+    def put(self, document: Document) -> Grounded:
+        """The record of a document, with the trace of each of its items."""
+        if self.model is None:
+            return self._by_rules(document, self._missing)
+        try:
+            return self._joined(document, self.model.draft_blocking(document))
+        except ModelError as error:
+            return self._fall_back(document, error)
+
+    async def put_async(self, document: Document) -> Grounded:
+        """The same without blocking, for many documents at once."""
+        if self.model is None:
+            return self._by_rules(document, self._missing)
+        try:
+            return self._joined(document, await self.model.draft(document))
+        except ModelError as error:
+            return self._fall_back(document, error)
+
+    def close(self) -> None:
+        """Close the model's connections."""
+        if self.model is not None:
+            self.model.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _engine(self, answers: Answers | None) -> "ModelEngine | None":
+        options = self.options
+        if options.engine == "rules":
+            return None
+        settings = options.model or ModelSettings.from_env()
+        if options.replay is None and not settings.configured():
+            if options.engine == "model":
+                self._missing = settings.missing()
+                if not options.fallback:
+                    from onrecord.model.errors import ModelNotConfigured
+
+                    raise ModelNotConfigured(self._missing)
+            return None
+        from onrecord.model.engine import ModelEngine
+        from onrecord.model.replay import recordings
+
+        return ModelEngine(settings, answers or recordings(record=options.record, replay=options.replay))
+
+    def _by_rules(self, document: Document, fallback: str | None) -> Grounded:
+        provenance = Provenance(engine="rules", version=VERSION, fallback=fallback)
+        return ground(document, [parse(document)], provenance)
+
+    def _joined(self, document: Document, answer: "ModelDraft") -> Grounded:
+        """Ground the model's draft, with the rules' beside it unless the model was asked for alone."""
+        alone = self.options.engine == "model"
+        provenance = Provenance(
+            engine="model" if alone else "both",
+            version=VERSION,
+            model=answer.model,
+            mode=answer.mode,
+            prompt=answer.prompt,
+            prompt_hash=answer.prompt_hash,
+            schema_hash=answer.schema_hash,
+            usage=answer.usage,
+            seconds=answer.seconds,
+        )
+        return ground(document, [answer.draft] if alone else [answer.draft, parse(document)], provenance)
+
+    def _fall_back(self, document: Document, error: ModelError) -> Grounded:
+        if not self.options.fallback:
+            raise error
+        grounded = self._by_rules(document, str(error))
+        usage = getattr(error, "usage", None)
+        if usage is not None and usage.calls:
+            made = grounded.record.provenance.model_copy(update={"usage": usage})
+            return Grounded(grounded.record.model_copy(update={"provenance": made}), grounded.traces)
+        return grounded

@@ -3,6 +3,7 @@
 Typer's own handling would print a traceback for an error it does not know, so errors are mapped to exit codes here.
 """
 
+import inspect
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from typer.exceptions import Abort, TyperException
 
 from onrecord.cli import export, extract, find, schema, summarize
 from onrecord.cli.messages import complain
+from onrecord.cli.settings import defaults
 from onrecord.errors import OnrecordError
 from onrecord.version import VERSION
 
@@ -56,7 +58,7 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line on these arguments; the exit code of it."""
     try:
-        code = app(list(arguments), prog_name="onrecord", standalone_mode=False)
+        code = app(list(arguments), prog_name="onrecord", standalone_mode=False, default_map=defaults(_options()))
         sys.stdout.flush()
     except OnrecordError as error:
         complain(error)
@@ -76,3 +78,8 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _options() -> dict[str, frozenset[str]]:
+    """The parameters of each command, by the command's name."""
+    return {c.name or "": frozenset(inspect.signature(c.callback).parameters) for c in app.registered_commands if c.callback}
