@@ -1,0 +1,240 @@
+"""The command line's contract: what goes where, which exit code, and what is said about bad input."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli.main import run
+from onrecord.records import Record
+
+ARTICLE = "Bridge to close\n\nMayor Aiko Ito said on Friday the old bridge would close.\n\n“It is not safe,” she said.\n"
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def plain_settings(tmp_path, monkeypatch):
+    """An empty folder and an environment without settings."""
+    monkeypatch.chdir(tmp_path)
+    for name in [n for n in os.environ if n.startswith(("ONRECORD_", "OPENAI_"))]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "bridge.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def onrecord(*arguments: str, **options: object) -> subprocess.Popen:
+    """The command in a process of its own, as a user starts it."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    return subprocess.Popen([sys.executable, "-m", "onrecord", *arguments], env=env, **options)
+
+
+def test_extract_writes_one_record_a_line_and_nothing_else_to_stdout(article, capsys):
+    assert run(["extract", "--engine", "rules", str(article), str(article)]) == 0
+    out, err = capsys.readouterr()
+    records = [Record.model_validate_json(line) for line in out.splitlines()]
+    assert [record.article.text for record in records] == [ARTICLE, ARTICLE]
+    assert err == ""
+
+
+def test_two_runs_give_the_same_bytes(article, capsys):
+    run(["extract", "--engine", "rules", str(article)])
+    first = capsys.readouterr().out
+    run(["extract", "--engine", "rules", str(article)])
+    assert capsys.readouterr().out == first
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+def test_summarize_shows_the_words_in_each_format(article, format, capsys):
+    assert run(["summarize", "--engine", "rules", "--format", format, str(article)]) == 0
+    assert "It is not safe" in capsys.readouterr().out
+
+
+def test_summarize_fits_the_width_asked_for(article, capsys):
+    run(["summarize", "--engine", "rules", "--width", "50", str(article)])
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 50
+
+
+def test_stdin_is_read_from_a_pipe_with_and_without_a_dash(tmp_path):
+    for arguments in (["extract"], ["extract", "-"], ["summarize", "--format", "json"]):
+        process = onrecord(*arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        out, _ = process.communicate(ARTICLE)
+        assert process.returncode == 0
+        assert json.loads(out)["article"]["text"] == ARTICLE
+
+
+def bad_inputs(folder: Path) -> dict[str, tuple[Path, str]]:
+    """Name to file and to what must be said of it."""
+    made = {
+        "missing": (None, "no such file"),
+        "empty": (b"", "empty"),
+        "blank": (b" \n\n \t\n", "no text"),
+        "binary": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
+        "nul": (b"Mayor\x00 says\x00 no\x00", "binary"),
+    }
+    found = {}
+    for name, (content, said) in made.items():
+        path = folder / f"{name}.txt"
+        if content is not None:
+            path.write_bytes(content)
+        found[name] = (path, said)
+    (folder / "hollow").mkdir()
+    found["folder"] = (folder / "hollow", "no article")
+    (folder / "nocolumn.csv").write_text("headline,words\na,b\n", encoding="utf-8")
+    found["csv"] = (folder / "nocolumn.csv", "text")
+    (folder / "broken.jsonl").write_text('{"id": "1", "text": "One said yes."}\n{"id": \n', encoding="utf-8")
+    found["jsonl"] = (folder / "broken.jsonl", "line 2")
+    return found
+
+
+@pytest.mark.parametrize("name", ["missing", "empty", "blank", "binary", "nul", "folder", "csv", "jsonl"])
+def test_bad_input_is_named_with_a_next_step_and_the_others_go_on(name, tmp_path, article, capsys):
+    path, said = bad_inputs(tmp_path)[name]
+    assert run(["extract", "--engine", "rules", str(path), str(article)]) == 1
+    out, err = capsys.readouterr()
+    assert Record.model_validate_json(out.splitlines()[-1]).article.text == ARTICLE
+    assert path.name in err
+    assert said in err.lower()
+    assert "Next: " in err
+    assert "Traceback" not in err
+    assert len(err.strip().splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"Mayor Ito said yes. \xe2\x82", id="half a UTF-8 character"),
+        pytest.param(("word " * 1_000_000).encode(), id="a line of 5 MB"),
+        pytest.param(b'"' * 10_000 + b" she said.", id="10,000 quotation marks"),
+        pytest.param("“".encode() * 10_000, id="10,000 opening marks"),
+        pytest.param(b"[" * 100_000, id="100,000 brackets"),
+        pytest.param("‮Mayor​ Ito­ said yes.".encode(), id="marks that hide and reorder"),
+        pytest.param("She said ‘no’.".encode("cp1252"), id="legacy encoding"),
+        pytest.param("\ufeffShe said no.".encode("utf-16"), id="UTF-16"),
+        pytest.param(b"She said:\r\n\r\nno.\r", id="carriage returns"),
+    ],
+)
+def test_odd_input_still_gives_a_record(content, tmp_path, capsys):
+    path = tmp_path / "odd.txt"
+    path.write_bytes(content)
+    assert run(["extract", "--engine", "rules", str(path)]) == 0
+    record = Record.model_validate_json(capsys.readouterr().out)
+    assert record.article.encoding
+
+
+def test_control_characters_of_an_article_come_out_harmless(tmp_path, capsys):
+    path = tmp_path / "evil.txt"
+    path.write_text("\x1b[2JMayor \x9b31m Ito‮ said \x07 she would go.", encoding="utf-8")
+    for arguments in (["summarize"], ["summarize", "--format", "markdown"], ["extract"], ["extract", "--explain"]):
+        run([*arguments, "--engine", "rules", str(path)])
+        out, err = capsys.readouterr()
+        assert not set(out + err) & set("\x1b\x9b\x07‮")
+
+
+def test_a_file_name_cannot_drive_the_terminal(tmp_path, capsys):
+    assert run(["extract", "--engine", "rules", "\x1b[31mred.txt"]) == 1
+    assert "\x1b" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract", "--engine", "magic", "x"],
+        ["extract", "--column", "colour=red", "x"],
+        ["extract", "--record", "a", "--replay", "b", "x"],
+        ["extract", "--replay", "nowhere", "x"],
+        ["extract", "--nonsense"],
+        ["nonsense"],
+        ["summarize", "bridge.txt", "-o", "nowhere/at/all.txt"],
+        ["summarize", "bridge.txt", "-o", "."],
+    ],
+)
+def test_wrong_usage_ends_with_2_and_one_clear_message(arguments, article, capsys):
+    assert run(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "Traceback" not in err
+    assert err.strip()
+
+
+def test_output_is_written_whole_or_not_at_all(article, tmp_path, capsys):
+    target = tmp_path / "out.jsonl"
+    target.write_text("old", encoding="utf-8")
+    assert run(["extract", "--engine", "rules", str(article), "-o", str(target)]) == 0
+    assert Record.model_validate_json(target.read_text(encoding="utf-8")).claims
+    assert capsys.readouterr().out == ""
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["bridge.txt", "out.jsonl"]
+
+
+def test_a_closed_pipe_ends_quietly(article):
+    process = onrecord(
+        "extract", "--engine", "rules", *[str(article)] * 400, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    process.stdout.readline()
+    process.stdout.close()
+    err = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(60) == 1
+    assert err == b""
+
+
+def test_ctrl_c_ends_with_130_and_without_a_traceback(article):
+    process = onrecord(
+        "extract", "--engine", "rules", *[str(article)] * 20_000, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    started = time.monotonic()
+    _, err = process.communicate(timeout=60)
+    assert time.monotonic() - started < 60
+    assert process.returncode == 130
+    assert b"Traceback" not in err
+
+
+def test_settings_come_from_flag_then_environment_then_file(article, tmp_path, monkeypatch, capsys):
+    (tmp_path / "onrecord.toml").write_text('engine = "rules"\nformat = "json"\n', encoding="utf-8")
+    assert run(["summarize", str(article)]) == 0
+    assert json.loads(capsys.readouterr().out)["provenance"]["engine"] == "rules"
+    monkeypatch.setenv("ONRECORD_ENGINE", "nonsense")
+    assert run(["summarize", str(article)]) == 2
+    assert run(["summarize", str(article), "--engine", "rules", "--format", "text"]) == 0
+
+
+@pytest.mark.parametrize("line", ["engin = 'rules'", "api_key = 'sk-1'", "engine = "])
+def test_a_wrong_settings_file_is_named(line, article, tmp_path, capsys):
+    (tmp_path / "onrecord.toml").write_text(line, encoding="utf-8")
+    assert run(["extract", str(article)]) == 2
+    err = capsys.readouterr().err
+    assert "onrecord.toml" in err
+    assert "sk-1" not in err
+
+
+def test_help_and_rules_import_neither_openai_nor_instructor(article):
+    code = (
+        "import sys\nfrom onrecord.cli.main import run\n"
+        f"for a in (['--help'], ['summarize', '--help'], ['summarize', '--engine', 'rules', {str(article)!r}],"
+        f" ['summarize', {str(article)!r}]):\n    assert run(a) == 0\n"
+        "print(sorted({'openai', 'instructor', 'jinja2', 'trafilatura', 'pyarrow', 'httpx2'} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    )
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_version_and_schema_print_to_stdout(capsys):
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("onrecord ")
+    assert run(["schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["title"] == "Record"
+    assert schema["properties"]["claims"]["description"]
