@@ -49,9 +49,7 @@ def summarize(source: Source, options: Options | None = None) -> Summary:
     return extract(source, options).summary
 
 
-def extract_many(
-    sources: Iterable[Source] | Source, options: Options | None = None
-) -> Iterator[Record | SourceError]:
+def extract_many(sources: Iterable[Source] | Source, options: Options | None = None) -> Iterator[Record | SourceError]:
     """Records of many articles as they are made: files, folders, JSONL and CSV files, texts.
 
     An article that cannot be read gives its `SourceError` as a value in its place, and the others go on. Memory

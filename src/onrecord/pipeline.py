@@ -5,9 +5,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
+from onrecord.drafts import Draft
 from onrecord.errors import ModelError
 from onrecord.grounding.ground import Grounded, ground
-from onrecord.model.answers import Answers
+from onrecord.model.answers import Answers, Purse
+from onrecord.model.replay import Recorder, Recordings
 from onrecord.model.settings import ModelSettings
 from onrecord.reading.document import Document
 from onrecord.records import Provenance
@@ -40,11 +42,15 @@ class Options:
 class Pipeline:
     """Documents in, records out, with one engine for all of them.
 
+    `answers` and `purse` are for callers that keep answers and money elsewhere, as batch does.
     A context manager: leaving it closes the model's connections.
     """
 
-    def __init__(self, options: Options | None = None, answers: Answers | None = None) -> None:
+    def __init__(
+        self, options: Options | None = None, answers: Answers | None = None, purse: Purse | None = None
+    ) -> None:
         self.options = options or Options()
+        self._purse = purse
         self._missing: str | None = None
         self.model: ModelEngine | None = self._engine(answers)
 
@@ -52,19 +58,21 @@ class Pipeline:
         """The record of a document, with the trace of each of its items."""
         if self.model is None:
             return self._by_rules(document, self._missing)
+        rules = self._beside(document)
         try:
-            return self._joined(document, self.model.draft_blocking(document))
+            return self._joined(document, self.model.draft_blocking(document, rules), rules)
         except ModelError as error:
-            return self._fall_back(document, error)
+            return self._fall_back(document, error, rules)
 
     async def put_async(self, document: Document) -> Grounded:
         """The same without blocking, for many documents at once."""
         if self.model is None:
             return self._by_rules(document, self._missing)
+        rules = self._beside(document)
         try:
-            return self._joined(document, await self.model.draft(document))
+            return self._joined(document, await self.model.draft(document, rules), rules)
         except ModelError as error:
-            return self._fall_back(document, error)
+            return self._fall_back(document, error, rules)
 
     def close(self) -> None:
         """Close the model's connections."""
@@ -91,36 +99,49 @@ class Pipeline:
                     raise ModelNotConfigured(self._missing)
             return None
         from onrecord.model.engine import ModelEngine
-        from onrecord.model.replay import recordings
 
-        return ModelEngine(settings, answers or recordings(record=options.record, replay=options.replay))
+        if answers is None:
+            answers = self._folder()
+        if options.replay is not None and not settings.model:
+            settings = settings.with_(model=Recordings(options.replay).default_model())
+        return ModelEngine(settings, answers, self._purse)
 
-    def _by_rules(self, document: Document, fallback: str | None) -> Grounded:
+    def _folder(self) -> Answers | None:
+        """The folder of recordings that was asked for, if one was."""
+        if self.options.replay is not None:
+            return Recordings(self.options.replay)
+        return None if self.options.record is None else Recorder(self.options.record)
+
+    def _beside(self, document: Document) -> Draft | None:
+        """The rules' draft beside the model's, unless the model was asked for alone."""
+        return None if self.options.engine == "model" else parse(document)
+
+    def _by_rules(self, document: Document, fallback: str | None, draft: Draft | None = None) -> Grounded:
         provenance = Provenance(engine="rules", version=VERSION, fallback=fallback)
-        return ground(document, [parse(document)], provenance)
+        return ground(document, [draft or parse(document)], provenance)
 
-    def _joined(self, document: Document, answer: "ModelDraft") -> Grounded:
-        """Ground the model's draft, with the rules' beside it unless the model was asked for alone."""
-        alone = self.options.engine == "model"
+    def _joined(self, document: Document, answer: "ModelDraft", rules: Draft | None) -> Grounded:
+        """Ground the model's draft with the rules' beside it."""
         provenance = Provenance(
-            engine="model" if alone else "both",
+            engine="both" if rules else "model",
             version=VERSION,
             model=answer.model,
             mode=answer.mode,
             prompt=answer.prompt,
             prompt_hash=answer.prompt_hash,
             schema_hash=answer.schema_hash,
+            fallback="; ".join(answer.gaps) or None,
             usage=answer.usage,
             seconds=answer.seconds,
         )
-        return ground(document, [answer.draft] if alone else [answer.draft, parse(document)], provenance)
+        return ground(document, [answer.draft, rules] if rules else [answer.draft], provenance)
 
-    def _fall_back(self, document: Document, error: ModelError) -> Grounded:
+    def _fall_back(self, document: Document, error: ModelError, rules: Draft | None) -> Grounded:
         if not self.options.fallback:
             raise error
-        grounded = self._by_rules(document, str(error))
+        grounded = self._by_rules(document, str(error), rules)
         usage = getattr(error, "usage", None)
-        if usage is not None and usage.calls:
-            made = grounded.record.provenance.model_copy(update={"usage": usage})
-            return Grounded(grounded.record.model_copy(update={"provenance": made}), grounded.traces)
-        return grounded
+        if usage is None or not usage.calls:
+            return grounded
+        made = grounded.record.provenance.model_copy(update={"usage": usage})
+        return Grounded(grounded.record.model_copy(update={"provenance": made}), grounded.traces)

@@ -41,8 +41,8 @@ def extract(
     from onrecord.cli.destination import destination
     from onrecord.cli.messages import Counter, complain, report_fallback, say
     from onrecord.errors import OnrecordError
-    from onrecord.outputs.harmless import harmless_json
     from onrecord.outputs.explain import explanation
+    from onrecord.outputs.harmless import harmless_json
     from onrecord.pipeline import Pipeline
     from onrecord.reading.read import analyse
 

@@ -82,4 +82,6 @@ def run(arguments: Sequence[str]) -> int:
 
 def _options() -> dict[str, frozenset[str]]:
     """The parameters of each command, by the command's name."""
-    return {c.name or "": frozenset(inspect.signature(c.callback).parameters) for c in app.registered_commands if c.callback}
+    return {
+        c.name or "": frozenset(inspect.signature(c.callback).parameters) for c in app.registered_commands if c.callback
+    }

@@ -66,7 +66,9 @@ Columns = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("-o", "--output", help="Write to this file instead of stdout, whole or not at all.", show_default=False),
+    typer.Option(
+        "-o", "--output", help="Write to this file instead of stdout, whole or not at all.", show_default=False
+    ),
 ]
 
 
@@ -105,7 +107,8 @@ def columns_from(columns: list[str] | None) -> dict[str, str]:
         field, sign, name = column.partition("=")
         if not sign or not name or field not in ("id", "text", "title", "date", "url"):
             raise UsageError(
-                f"--column {column!r} is not FIELD=NAME", "FIELD is id, text, title, date or url; e.g. --column text=body"
+                f"--column {column!r} is not FIELD=NAME",
+                "FIELD is id, text, title, date or url; e.g. --column text=body",
             )
         named[field] = name
     return named

@@ -21,12 +21,16 @@ def defaults(commands: Mapping[str, frozenset[str]], folder: Path = Path()) -> d
     try:
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise UsageError(f"cannot read {FILE!r}: {error}", "mend the file; it is TOML, one `name = value` a line") from error
+        raise UsageError(
+            f"cannot read {FILE!r}: {error}", "mend the file; it is TOML, one `name = value` a line"
+        ) from error
     by_name = {key.replace("-", "_"): value for key, value in settings.items()}
     known = frozenset().union(*commands.values()) - {"output", "files", "file"}
     for name in by_name:
         if name.endswith("key"):
-            raise UsageError(f"{FILE!r} holds {name!r}: a key is never a setting", "set OPENAI_API_KEY in the environment")
+            raise UsageError(
+                f"{FILE!r} holds {name!r}: a key is never a setting", "set OPENAI_API_KEY in the environment"
+            )
         if name not in known:
             raise UsageError(f"{FILE!r} has an unknown setting {name!r}", f"one of: {', '.join(sorted(known))}")
     return {
