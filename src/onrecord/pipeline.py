@@ -17,7 +17,8 @@ from onrecord.rules.parser import parse
 from onrecord.version import VERSION
 
 if TYPE_CHECKING:
-    from onrecord.model.engine import ModelDraft, ModelEngine
+    from onrecord.model.article import ModelDraft
+    from onrecord.model.engine import ModelEngine
 
 EngineChoice = Literal["auto", "model", "rules"]
 
