@@ -6,8 +6,8 @@ from pathlib import Path
 from onrecord.errors import SourceError
 from onrecord.pipeline import Options, Pipeline
 from onrecord.reading.document import Document
-from onrecord.reading.read import analyse, read_text
 from onrecord.reading.plain_sources import read_articles
+from onrecord.reading.read import analyse, read_text
 from onrecord.records import Article, Record, Summary
 
 Source = str | Path | Article

@@ -13,7 +13,9 @@ import pytest
 from onrecord.cli.main import run
 from onrecord.records import Record
 
-ARTICLE = "Bridge to close\n\nMayor Aiko Ito said on Friday the old bridge would close.\n\n“It is not safe,” she said.\n"
+ARTICLE = (
+    "Bridge to close\n\nMayor Aiko Ito said on Friday the old bridge would close.\n\n“It is not safe,” she said.\n"
+)
 ROOT = Path(__file__).parents[2]
 
 
@@ -53,9 +55,9 @@ def test_two_runs_give_the_same_bytes(article, capsys):
     assert capsys.readouterr().out == first
 
 
-@pytest.mark.parametrize("format", ["text", "markdown", "json"])
-def test_summarize_shows_the_words_in_each_format(article, format, capsys):
-    assert run(["summarize", "--engine", "rules", "--format", format, str(article)]) == 0
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_summarize_shows_the_words_in_each_format(article, form, capsys):
+    assert run(["summarize", "--engine", "rules", "--format", form, str(article)]) == 0
     assert "It is not safe" in capsys.readouterr().out
 
 
@@ -223,10 +225,15 @@ def test_help_and_rules_import_neither_openai_nor_instructor(article):
         "import sys\nfrom onrecord.cli.main import run\n"
         f"for a in (['--help'], ['summarize', '--help'], ['summarize', '--engine', 'rules', {str(article)!r}],"
         f" ['summarize', {str(article)!r}]):\n    assert run(a) == 0\n"
-        "print(sorted({'openai', 'instructor', 'jinja2', 'trafilatura', 'pyarrow', 'httpx2'} & set(sys.modules)), file=sys.stderr)"
+        "heavy = {'openai', 'instructor', 'jinja2', 'trafilatura', 'pyarrow', 'httpx2'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")}
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
     )
     assert done.stderr.splitlines()[-1] == "[]"
 

@@ -54,7 +54,7 @@ def _wrapped(text: str, width: int, first: str = "", rest: str | None = None) ->
         width,
         initial_indent=first,
         subsequent_indent=first if rest is None else rest,
-        break_long_words=False,
+        break_long_words=True,
         break_on_hyphens=False,
     )
     return wrapped or [first]

@@ -9,9 +9,13 @@ from onrecord.reading.read import read_text
 from onrecord.records import Article
 
 
-def read_articles(inputs: Sequence[str], *, columns: Mapping[str, str]) -> Iterator[Article | SourceError]:
+def read_articles(
+    inputs: Sequence[str], *, columns: Mapping[str, str] | None = None
+) -> Iterator[Article | SourceError]:
     """Each article of the inputs."""
     import datetime as dt
+
+    del columns
 
     for name in inputs:
         path = Path(name)
