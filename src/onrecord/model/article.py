@@ -78,6 +78,7 @@ class ArticleReading:
             except (ModelTooLong, ModelCut) as error:
                 halves = window.halves(self.rendering)
                 if halves is not None:
+                    self.failures = sum_of(self.failures, error.usage)
                     self.notes.append(f"part {done + 1} was split: {error}")
                     windows.extendleft(reversed(halves))
                     continue

@@ -27,7 +27,7 @@ from onrecord.records import Usage
 class ModelCallError(ModelError):
     """A request to a model that ended without a usable answer; `usage` holds what it took all the same."""
 
-    usage: Usage = Usage()
+    usage: Usage = Usage(cost=0.0)
     advice = ""
 
     def __init__(self, message: str, hint: str = "") -> None:

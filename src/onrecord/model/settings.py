@@ -36,6 +36,8 @@ class ModelSettings:
     """HTTP requests for one answer, at most, where the server is busy or fails."""
     reasks: int = 2
     """Requests to repair an answer that breaks the schema, at most."""
+    first_wait: float = 0.5
+    """Seconds before the second attempt where the server names none; each further wait is twice as long, up to 8 s."""
     patience: float = 60.0
     """Seconds to wait in all between attempts; a longer Retry-After ends in an error that says so."""
     connect_deadline: float = 10.0
@@ -124,6 +126,7 @@ _VARIABLES = {
     "concurrency": "ONRECORD_CONCURRENCY",
     "attempts": "ONRECORD_ATTEMPTS",
     "reasks": "ONRECORD_REASKS",
+    "first_wait": "ONRECORD_FIRST_WAIT",
     "patience": "ONRECORD_PATIENCE",
     "connect_deadline": "ONRECORD_CONNECT_DEADLINE",
     "byte_deadline": "ONRECORD_BYTE_DEADLINE",

@@ -98,8 +98,8 @@ class _Conversation:
             if isinstance(cause, _Cut):
                 pass
             elif isinstance(cause, ResponseParsingError):
-                nonsense = ModelNonsense(f"{cause} (asked {error.n_attempts} times)")
-                raise nonsense.spent(self._usage()) from None
+                times = f"asked {error.n_attempts} times" if error.n_attempts > 1 else "asked once"
+                raise ModelNonsense(f"{self._faults()} ({times})").spent(self._usage()) from None
             elif isinstance(cause, ModelCallError):
                 raise cause.spent(self._usage()) from None
             elif cause is not None:
@@ -148,14 +148,17 @@ class _Conversation:
         messages = self.question.messages
         if self.envelope is None:
             return messages
-        try:
-            read_items(self.envelope.text)
-            faults = "it did not fit the schema"
-        except ModelNonsense as error:
-            faults = error.message
         last = self.envelope.text[:_SHOWN_AGAIN]
-        repair = self.client.repair.render({"faults": faults[:1000]})[1]
+        repair = self.client.repair.render({"faults": self._faults()[:1000]})[1]
         return [*messages, {"role": "assistant", "content": last}, {"role": "user", "content": repair}]
+
+    def _faults(self) -> str:
+        """What is wrong with the last answer."""
+        try:
+            read_items(self.envelope.text if self.envelope else "")
+        except ModelNonsense as error:
+            return error.message
+        return "the answer does not fit the schema"
 
     async def _try(self, mode: Mode, messages: list[dict[str, str]]) -> Envelope:
         left = max(1, self.settings.attempts - self.failed)

@@ -92,7 +92,7 @@ def _status_fault(error: openai.APIStatusError, settings: ModelSettings, now: fl
     words = _words(error)
     said = f": {words}" if words else ""
     match status:
-        case 429 if _code(error) == "insufficient_quota":
+        case 429 if "insufficient_quota" in _code(error):
             return Fault(ModelDenied(f"the quota at {host} is used up{said}", "Check the plan of the account."))
         case 429:
             after = _retry_after(error.response, now)
@@ -109,7 +109,7 @@ def _status_fault(error: openai.APIStatusError, settings: ModelSettings, now: fl
             return Fault(failing, again=True, after=after, limited=status in (503, 529))
     if _TOO_LONG.search(f"{_code(error)} {words}"):
         return Fault(ModelTooLong(f"the article is too long for {settings.model!r}{said}"))
-    if _code(error) == "content_filter" or "content management policy" in words:
+    if "content_filter" in _code(error) or "content management policy" in words:
         return Fault(ModelFiltered(f"a content filter at {host} stopped the request{said}"))
     unfit = ""
     if match := _PARAMETER.search(words):
@@ -140,7 +140,7 @@ def _words(error: openai.APIStatusError) -> str:
 
 
 def _code(error: openai.APIStatusError) -> str:
-    return f"{error.code or ''} {error.type or ''}".strip() if error.type else str(error.code or "")
+    return f"{error.code or ''} {error.type or ''}"
 
 
 def _retry_after(response: httpx2.Response, now: float) -> float | None:

@@ -17,7 +17,6 @@ from onrecord.model.settings import ModelSettings
 
 T = TypeVar("T")
 
-_FIRST_WAIT = 0.5
 _LONGEST_WAIT = 8.0
 
 
@@ -26,10 +25,14 @@ async def with_retries(call: Callable[[], Awaitable[T]], settings: ModelSettings
     policy = AsyncRetrying(
         retry=retry_if_exception(lambda error: isinstance(error, Fault) and error.again),
         stop=lambda state: _stops(state, settings, attempts),
-        wait=_wait,
+        wait=lambda state: _wait(state, settings),
         reraise=True,
     )
-    return await policy(call)
+
+    async def once() -> T:  # tenacity tells coroutines by the function that it is given
+        return await call()
+
+    return await policy(once)
 
 
 def _stops(state: RetryCallState, settings: ModelSettings, attempts: int) -> bool:
@@ -38,7 +41,7 @@ def _stops(state: RetryCallState, settings: ModelSettings, attempts: int) -> boo
         if state.attempt_number > 1:
             _say(fault, f"after {state.attempt_number} attempts")
         return True
-    wait = _wait(state)
+    wait = _wait(state, settings)
     if state.idle_for + wait > settings.patience:
         asked = (
             f"it asks to wait {fault.after:.0f} s" if fault.after is not None else f"{state.attempt_number} attempts"
@@ -48,12 +51,12 @@ def _stops(state: RetryCallState, settings: ModelSettings, attempts: int) -> boo
     return False
 
 
-def _wait(state: RetryCallState) -> float:
+def _wait(state: RetryCallState, settings: ModelSettings) -> float:
     """What the server asks for, else twice as long each time, a little by chance so that not all come back at once."""
     fault = _fault(state)
     if fault.after is not None:
         return fault.after
-    longest: float = min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** (state.attempt_number - 1))
+    longest: float = min(_LONGEST_WAIT, settings.first_wait * 2.0 ** (state.attempt_number - 1))
     return longest * (0.75 + 0.25 * random.random())  # noqa: S311 - nothing secret about it
 
 
