@@ -60,7 +60,7 @@ def test_a_server_that_repeats_the_key_does_not_make_us_repeat_it(
         out,
         err,
         caplog.text,
-        str(pickle.loads(pickle.dumps(error))),
+        str(pickle.loads(pickle.dumps(error))),  # noqa: S301
     ):
         assert KEY not in place
         assert KEY[:14] not in place
