@@ -95,7 +95,12 @@ def read_group(tokens: list[Token], i: int, first: int, particles: dict[str, fro
         particle = tokens[last].low
         last += 1
     lone = first == head or all(tokens[k].tag in ("ADV", "NEG") for k in range(first, head))
-    finite = not infinitive and not (lone and main.form in ("ing", "participle"))
+    opening = tokens[i]
+    finite = (
+        not infinitive
+        and not (lone and main.form in ("ing", "participle"))
+        and not (opening.tag == "AUX" and opening.form == "ing")  # "after being accused", "having signed"
+    )
     if lone and main.form == "participle":
         passive = True
     start = tokens[first].start

@@ -131,6 +131,10 @@ def add_verb(lex: Lexicon, base: str, marks: str, irregular: tuple[str, str] | N
         verbs[past] = ("VERB", base, "past")
     if base not in verbs or verbs[base][2] == "base":
         verbs[base] = ("VERB", base, "base")
+    if not double and not irregular and base.endswith("l") and base[-2] in VOWELS and base[-3:-2] not in VOWELS:
+        # British spelling: cancelled, travelling
+        verbs.setdefault(ed_form(base, double=True), ("VERB", base, "past"))
+        verbs.setdefault(ing_form(base, double=True), ("VERB", base, "ing"))
     if "+" in marks:
         lex.noun_too.update((base, s))
     if "~" in marks:

@@ -117,6 +117,8 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
         low = token.low
         initial = previous is None or previous.tag == "OPEN" or (previous.tag == "PUNCT" and previous.low in ":;—–--•*")
         capital = token.text[0].isupper() and low != "i"
+        if token.text == "US":
+            token.tag = tag = "NAME"
         if capital and not headline and tag != "NAME":
             if not initial:
                 if tag in CAN_BE_NAME or tag in ("VERB", "NOUN", "ADJ"):
