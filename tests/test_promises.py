@@ -19,12 +19,13 @@ SEEDS = sorted(
 )
 RULES = onrecord.Options(engine="rules")
 
-PIECES = st.sampled_from(
+WORDS = (
     "Mayor Aiko Ito said|she said|according to police|He told reporters in Paris on Monday that|talks|will not|"
     "last month|never ruled out|provided that|Comments are closed.|Ito:|— Ito|UN|U.S.|Published 3 May 2026|"
     "PARIS, May 3 (Reuters) -|{{ 7*7 }}|[S99]|```|<p>|0|Q:|A:|- |# |(|)|[|]|.|?|,|“|”|\"|‘|’|„|«|»|''|``| |\n|\n\n|"
-    "\r\n|\u00a0|\u200b|\ufeff|\u202e|\x00|\x1b[2J|é|e\u0301|😀|𝔘|ß|İ".split("|")
+    "\r\n|\u00a0|\u200b|\ufeff|\u202e|\x00|\x1b[2J|é|e\u0301|😀|𝔘|ß|İ"
 )
+PIECES = st.sampled_from(WORDS.split("|"))
 HOSTILE = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=60).map(" ".join) | st.text(max_size=300)
 
 

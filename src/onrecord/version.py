@@ -1,8 +1,3 @@
-"""The version, once."""
+"""The version, once: the package's metadata reads it from here."""
 
-from importlib.metadata import PackageNotFoundError, version
-
-try:
-    VERSION = version("onrecord")
-except PackageNotFoundError:  # run from a source tree that was never installed
-    VERSION = "0.0.0"
+VERSION = "0.1.0"
