@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from marked_text import trim
-
 from onrecord.reading.document import UNREAD, Document
 from onrecord.records import Claim, Event, Record
 
@@ -20,7 +19,9 @@ ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "fixtures" / "records"
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
-    "the a an of to in on at for with by and or its his her their that any this it be is are was were as from".split()
+    _WORD.findall(
+        "the a an of to in on at for with by and or its his her their that any this it be is are was were as from"
+    )
 )
 
 

@@ -4,9 +4,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from golden import Check, checks, known_faults, seeds
 
 import onrecord
+from golden import Check, checks, known_faults, seeds
 from onrecord.reading.document import Document
 from onrecord.records import Record
 
