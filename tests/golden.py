@@ -4,6 +4,7 @@ The format of the files is explained in fixtures/records/README.md.
 """
 
 import re
+import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -384,3 +385,29 @@ def _main(types: list[str]) -> Callable[[Document, Record], str | None]:
         )
 
     return problem
+
+
+def main(arguments: list[str]) -> None:
+    """Print how many checks of the seeds pass, and what is wrong with the others (`python tests/golden.py [SEED]`)."""
+    import onrecord
+
+    faults, passed, total = known_faults(), 0, 0
+    for seed in seeds():
+        if arguments and seed.stem not in arguments:
+            continue
+        document = onrecord.read(seed)
+        record = onrecord.extract(seed, onrecord.Options(engine="rules"))
+        for check in checks(seed):
+            total += 1
+            problem = check.problem(document, record)
+            passed += problem is None
+            name = f"{seed.stem}: {check.name}"
+            if problem:
+                sys.stdout.write(f"{name}{' (known)' if name in faults else ''}\n    {problem}\n")
+            elif name in faults:
+                sys.stdout.write(f"{name}\n    mended: take it off the list of known faults\n")
+    sys.stdout.write(f"{passed} of {total} checks pass\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
