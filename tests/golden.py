@@ -28,10 +28,17 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True)
 class Check:
-    """One demand: `problem` says what is wrong with a record, or None."""
+    """One demand on a record, with a name that is its only one in the seed."""
 
     name: str
     problem: Callable[[Document, Record], str | None]
+
+    def wrong(self, document: Document, record: Record) -> str | None:
+        """What is wrong with a record, or None."""
+        try:
+            return self.problem(document, record)
+        except LookupError as error:
+            return str(error)
 
 
 def seeds() -> list[Path]:
@@ -116,7 +123,8 @@ def _name_of(record: Record, actor_id: str | None) -> str:
 def _find(text: str, words: str) -> tuple[int, int]:
     """Where the words stand. No-break spaces in the article count as spaces."""
     start = text.replace("\xa0", " ").find(words)
-    assert start >= 0, f"the golden record names words that the article does not have: {words!r}"
+    if start < 0:
+        raise LookupError(f"the article's text does not have these words: {words!r}")
     return start, start + len(words)
 
 
@@ -147,9 +155,11 @@ def _article(gold: dict[str, Any]) -> Iterator[Check]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Each line without the spaces and Markdown marks around it, and where it starts."""
     at = 0
     for line in text.splitlines(keepends=True):
-        yield at + len(line) - len(line.lstrip()), line.strip()
+        bare = line.lstrip(" \t\xa0#*")
+        yield at + len(line) - len(bare), bare.rstrip()
         at += len(line)
 
 
@@ -399,7 +409,7 @@ def main(arguments: list[str]) -> None:
         record = onrecord.extract(seed, onrecord.Options(engine="rules"))
         for check in checks(seed):
             total += 1
-            problem = check.problem(document, record)
+            problem = check.wrong(document, record)
             passed += problem is None
             name = f"{seed.stem}: {check.name}"
             if problem:
