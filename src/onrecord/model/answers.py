@@ -23,6 +23,8 @@ class Request:
     can say which one differs."""
     parameters: tuple[tuple[str, str | int | float | None], ...] = field(default=())
     """Name and value of each parameter sent (temperature, seed, longest answer), for people to read."""
+    sent: str = field(default="", repr=False, compare=False)
+    """The user's part of the prompt as it was sent, for recordings: it shows the numbers that the answer points at."""
 
 
 @dataclass(frozen=True, slots=True)

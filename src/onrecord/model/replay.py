@@ -119,6 +119,7 @@ def write(folder: Path, request: Request, answer: Answer) -> Recording:
         "key": request.key,
         **{name: value for name, value in asdict(answer).items() if name not in ("text", "model")},
         "answered_by": answer.model,
+        "sent": request.sent.split("\n"),
         **_shown_answer(answer.text),
     }
     aside = path.with_suffix(f".{os.getpid()}.part")
@@ -146,6 +147,7 @@ def read(path: Path) -> Recording:
             prompt=body["prompt"],
             parts=tuple(body["parts"].items()),
             parameters=tuple(body["parameters"].items()),
+            sent="\n".join(body["sent"]),
         )
         answer = Answer(
             text=_answer_text(body),

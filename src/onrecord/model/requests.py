@@ -94,7 +94,7 @@ def make_ask(
         ("parameters", _hash(parameters)),
         ("schema", hashed),
     )
-    request = Request(_hash(pieces, 32), article, settings.model, prompt.name, pieces, parameters)
+    request = Request(_hash(pieces, 32), article, settings.model, prompt.name, pieces, parameters, user)
     return Ask(request, system, user, schema, hashed, prompt, window)
 
 
