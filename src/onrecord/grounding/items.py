@@ -8,7 +8,8 @@ from onrecord.grounding.pointers import Missed, evidence_for
 from onrecord.grounding.quoting import Quoted
 from onrecord.reading.document import Document
 from onrecord.records import QUADS, Claim, Event, Evidence, FoundBy, Place, Point, Position, When
-from onrecord.rules.dates.find import find_dates
+from onrecord.rules.dates.find import resolve
+from onrecord.rules.geography import gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +151,20 @@ class Grounder:
         evidence = evidence_for(pointers, self.document)
         if not isinstance(evidence, Evidence) or evidence.match == "sentence":
             return None
-        span = evidence.spans[0]
-        found = find_dates(self.document.text, span.start, span.end, self.document.article.published)
-        if found:
-            return found[0]
-        return When(expression=evidence.text, span=span, rule="not a date expression the rules know")
+        return resolve(self.document.text, evidence.spans[0], self.document.article.published)
 
     def _place(self, pointers: Pointers) -> Place | None:
         evidence = evidence_for(pointers, self.document)
         if not isinstance(evidence, Evidence) or evidence.match == "sentence":
             return None
-        return Place(name=evidence.text, span=evidence.spans[0])
+        return Place(name=evidence.text, span=evidence.spans[0], country=_country(evidence.text))
+
+
+def _country(place: str) -> str | None:
+    """The country of "Tulsa, Oklahoma" or "the Hague", where the tables know it and know only one."""
+    table = gazetteer()
+    for words in (place, *reversed([part.strip() for part in place.split(",")])):
+        name = words.removeprefix("the ").removeprefix("The ")
+        if (code := table.country(name)) and not table.ambiguous(name):
+            return code
+    return None

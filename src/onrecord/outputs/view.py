@@ -76,7 +76,7 @@ def happened(event: Event, names: dict[str, str]) -> str:
     if event.recipients:
         parties = f"{parties or '?'} → {', '.join(names[i] for i in event.recipients)}"
     kind = event.label if event.type == "OTHER" else event.type
-    notes = [] if event.status == "happened" else [event.status]
+    notes: list[str] = [] if event.status == "happened" else [event.status]
     if event.when:
         notes.append(when(event.when))
     if event.where:
