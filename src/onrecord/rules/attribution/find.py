@@ -11,6 +11,7 @@ from onrecord.rules.attribution.line import Line, make_line
 from onrecord.rules.attribution.nominal import find_adjectival, find_nominal
 from onrecord.rules.attribution.prepositional import find_prepositional
 from onrecord.rules.attribution.quotations import find_report, make
+from onrecord.rules.attribution.runs import Runs
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.attribution.verbal import find_verbal
 from onrecord.rules.syntax.analyse import quotation_marks
@@ -27,20 +28,21 @@ def find_attributions(document: Document, clauses: list[Clauses], actors: Actors
     text = document.text
     _, quotes = quotation_marks(document)
     found: list[Attribution] = []
-    carried = -1
+    carried: Span | None = None
     block = -1
-    current: Attribution | None = None  # the attribution that a following quotation may go on with
-    pending: Attribution | None = None  # a cue with a colon, waiting for the quotation after it
+    runs = Runs()
     for c in clauses:
         sentence = c.sentence
         line = make_line(c, quotes, carried)
-        for _start, end in ((t.start, quotes[t.start]) for t in line.tokens if t.start in quotes):
-            carried = max(carried, end)
+        for span in line.quotation.values():
+            if carried is None or span.end > carried.end:
+                carried = span
         if sentence.block != block:
-            block, current = sentence.block, None
+            block = sentence.block
+            runs.paragraph()
         label = document.blocks[block].label
         here = read_line(line, lexicon, text, title=label in TITLES, block_end=document.blocks[block].end)
-        current, pending = join_quotations(line, here, current, pending)
+        runs.sentence(line, here)
         found.extend(here)
     mark_nested(found)
     for one in found:
@@ -115,34 +117,3 @@ def mark_nested(found: list[Attribution]) -> None:
         at = one.cue[0].start
         k = bisect_right(starts, at) - 1
         one.nested = k >= 0 and at < reach[k][1]
-
-
-def join_quotations(
-    line: Line, here: list[Attribution], current: Attribution | None, pending: Attribution | None
-) -> tuple[Attribution | None, Attribution | None]:
-    """Give each quotation of the sentence that no attribution has yet to the cue before it, or to nobody.
-
-    Returns the attribution that the next sentence's quotation may go on with, and a cue that waits for one.
-    """
-    waiting = next((a for a in here if not a.content), None)
-    if waiting is not None:
-        here.remove(waiting)
-    for opened, closed in line.close.items():
-        start, end = line.tokens[opened].start, line.tokens[closed].end
-        if any(s.start < end and start < s.end for a in here if not a.nested for s in a.content):
-            continue
-        span = Span(start, end)
-        target = pending or current
-        if target is not None:
-            target.content = (*target.content, span)
-            if pending is not None:
-                here.append(pending)
-                current, pending = pending, None
-            continue
-        if sum(1 for t in line.tokens[opened:closed] if t.tag not in ("PUNCT", "OPEN", "CLOSE")) >= 4:
-            current = Attribution((span,), (), (), "", "none", "speech", trace="quotation alone")
-            here.append(current)
-    spoken = [a for a in here if a.frame == "quotation" and a.content]
-    if spoken:
-        current = spoken[-1]
-    return current, waiting

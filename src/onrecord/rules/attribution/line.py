@@ -24,6 +24,8 @@ class Line:
     """For a token: index of the finite group whose subject begins there and stands before it."""
     close: dict[int, int] = field(default_factory=dict)
     """For the opening mark of a quotation that stands alone: the token of its closing mark, or the last token."""
+    quotation: dict[int, Span] = field(default_factory=dict)
+    """The same quotation's whole extent in the text, which may begin before this sentence or end after it."""
     within: list[int] = field(default_factory=list)
     """For each token: number of the standing quotation it is inside of, -1 outside."""
 
@@ -61,9 +63,9 @@ class Line:
         return i
 
 
-def make_line(clauses: Clauses, quotes: dict[int, int], carried: int = -1) -> Line:
-    """The line of a sentence; `quotes` gives the end of each standing quotation by its start, `carried` the end of one
-    that began in an earlier sentence."""
+def make_line(clauses: Clauses, quotes: dict[int, int], carried: Span | None = None) -> Line:
+    """The line of a sentence; `quotes` gives the end of each standing quotation by its start, `carried` is one that
+    began in an earlier sentence."""
     tokens = clauses.tokens
     line = Line(clauses, tokens, clauses.phrases, clauses.verbs)
     line.phrase_at = {p.first: k for k, p in enumerate(clauses.phrases)}
@@ -74,7 +76,10 @@ def make_line(clauses: Clauses, quotes: dict[int, int], carried: int = -1) -> Li
             if first < g.first:
                 line.subjects.setdefault(first, k)
     within = [-1] * len(tokens)
-    opened, end = (0, carried) if tokens and carried > tokens[0].start else (-1, -1)
+    opened, end = -1, -1
+    if tokens and carried is not None and carried.start < tokens[0].start < carried.end:
+        opened, end = 0, carried.end
+        line.quotation[0] = carried
     for i, token in enumerate(tokens):
         if opened >= 0:
             within[i] = opened
@@ -83,6 +88,7 @@ def make_line(clauses: Clauses, quotes: dict[int, int], carried: int = -1) -> Li
                 opened = -1
         elif token.tag == "OPEN" and token.start in quotes:
             opened, end = i, quotes[token.start]
+            line.quotation[i] = Span(token.start, end)
             within[i] = i
     if opened >= 0:
         line.close[opened] = len(tokens) - 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.records import Span
 from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
 from onrecord.rules.attribution.cues import Cue, Cues
-from onrecord.rules.attribution.extents import content_end
+from onrecord.rules.attribution.extents import content_end, phrase_extent
 from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.attribution.verbal import attribution, find_cue
@@ -47,22 +47,29 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
     i = passed.at
     if line.tag(i) == "VERB" and line.tokens[i].form == "ing" and find_saying(line, i):
         return None  # "wrote to members saying ...": the second verb has the content
-    if i < count and line.tokens[i].low in (":", ",", *COMMAS) and line.tag(i + 1) == "OPEN":
+    if i < count and line.tokens[i].low in (":", *COMMAS) and line.tag(i + 1) == "OPEN":
         i += 1
     right: Span | None = None
     to = i
+    begins_sentence = False
     if line.tag(i) == "OPEN" and line.close.get(i) is not None:
         close = line.close[i]
+        whole = line.quotation[i]
         to = close + 1
-        if to < count and line.tokens[close - 1].low not in ",.!?…" and line.tag(to) not in ("PUNCT", "CLOSE"):
+        begins_sentence = i + 1 < count and line.tokens[i + 1].text[0].isupper()
+        if whole.end > line.tokens[close].end:
+            right = whole
+        elif to < count and line.tokens[close - 1].low not in ",.!?…" and line.tag(to) not in ("PUNCT", "CLOSE"):
             to = content_end(line, i, k, "that", cues)
-        right = line.span(i, to)
+            right = line.span(i, to)
+        else:
+            right = line.span(i, to)
     elif i < count and line.tag(i) not in ("PUNCT", "OPEN", "CLOSE", "CONJ") and not line.groups_at(i, "ing"):
         return None
     first = g.first
     if g.subject is not None:
         first = min(first, line.phrases[g.subject].first)
-    left = left_content(line, first, taken)
+    left = left_content(line, first, taken, quoted_only=begins_sentence) if g.finite else None
     if left is not None and right is None and i < count and line.tokens[i].low in COMMAS and "that" in frames:
         right, to = middle(line, i, left, k, cues)
     if left is None and right is None:
@@ -97,12 +104,10 @@ def subject_end(line: Line, k: int, after: int) -> int:
     p = line.phrases[g.subject]
     if p.first < g.first:
         return after
-    from onrecord.rules.attribution.extents import phrase_extent
-
     return max(phrase_extent(line, p.first), p.last)
 
 
-def left_content(line: Line, first: int, taken: set[int]) -> Span | None:
+def left_content(line: Line, first: int, taken: set[int], *, quoted_only: bool) -> Span | None:
     """What stands before a reporting clause that begins at token `first`: the quotation or clause up to its comma."""
     tokens = line.tokens
     i = line_back(line, first)
@@ -119,20 +124,34 @@ def left_content(line: Line, first: int, taken: set[int]) -> Span | None:
     start = 0
     opened = line.within[end - 1]
     if opened >= 0:
-        start = opened
-        # words before a quotation that goes on with their sentence: They had "a plan," he said
-        if opened > 0 and not (set(range(opened)) & taken) and not any(
-            g.finite and line.within[g.first] < 0 and g.subject is not None and tokens[opened - 1].low in (",", ":")
-            for g in line.groups if g.last <= opened
-        ) and tokens[opened - 1].low not in (".", "?", "!", "CONJ"):  # fmt: skip
-            start = 0
-    elif any(i in taken for i in range(end)):
+        if opened == 0 or not leads_in(line, opened, taken):
+            return Span(line.quotation[opened].start, tokens[end - 1].end)
+    elif quoted_only or any(i in taken for i in range(end)) or not states(line, end):
         return None
     while start < end - 1 and tokens[start].tag in ("CONJ", "PUNCT"):
         start += 1
-    if end - start < 1 or (end - start < 3 and opened < 0):
+    if end - start < 3 and opened < 0:
         return None
     return line.span(start, end)
+
+
+def leads_in(line: Line, opened: int, taken: set[int]) -> bool:
+    """Whether the words before a quotation belong to its sentence: They had "a plan," he said."""
+    tokens = line.tokens
+    before = tokens[opened - 1]
+    if before.low in ".?!:" or before.tag == "CONJ" or any(i in taken for i in range(opened)):
+        return False
+    return before.low not in COMMAS or not any(g.finite and line.within[g.first] < 0 for g in line.groups if g.last <= opened)
+
+
+def states(line: Line, end: int) -> bool:
+    """Whether the words before token `end` make a statement: a finite verb beside those of an opening adverbial."""
+    finite = [g for g in line.groups if g.finite and g.last <= end and g.subject is not None]
+    if not finite:
+        return False
+    first = line.tokens[0]
+    adverbial = first.tag in ("SUB", "WH", "VERB") or first.low in ("after", "before", "as", "since", "when")
+    return len(finite) >= 2 if adverbial else True
 
 
 def line_back(line: Line, first: int) -> int:

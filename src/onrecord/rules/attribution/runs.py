@@ -1,0 +1,75 @@
+"""Quotations without a cue of their own: those that go on after one, those that a colon announced, those that stand alone."""
+
+from dataclasses import dataclass, field
+
+from onrecord.records import Span
+from onrecord.rules.attribution.line import COMMAS, Line
+from onrecord.rules.attribution.types import Attribution
+
+ALONE = 4
+"""Words that a quotation without a cue must have to be taken for speech."""
+
+
+@dataclass(slots=True)
+class Runs:
+    """Whose turn it is, from sentence to sentence."""
+
+    current: Attribution | None = None
+    """The attribution of this paragraph that a following quotation goes on with."""
+    pending: Attribution | None = None
+    """A cue with a colon that waits for the quotation after it."""
+    covered: list[Span] = field(default_factory=list)
+    """The contents of this paragraph so far."""
+
+    def paragraph(self) -> None:
+        """Begin a new paragraph."""
+        self.current = None
+        self.covered.clear()
+
+    def sentence(self, line: Line, here: list[Attribution]) -> None:
+        """Give each quotation of the sentence that no attribution has yet to the cue before it, or to nobody."""
+        waiting = next((a for a in here if not a.content), None)
+        if waiting is not None:
+            here.remove(waiting)
+        self.covered.extend(s for a in here if not a.nested for s in a.content)
+        spoken = [a for a in here if a.frame == "quotation" and a.content]
+        for opened, closed in line.close.items():
+            whole = line.quotation[opened]
+            if line.tokens[closed].end < whole.end or any(s.start < whole.end and whole.start < s.end for s in self.covered):
+                continue
+            self.free(line, opened, closed, whole, here, spoken)
+        if spoken:
+            self.current = spoken[-1]
+        if waiting is not None:
+            self.pending = waiting
+
+    def free(
+        self, line: Line, opened: int, closed: int, whole: Span, here: list[Attribution], spoken: list[Attribution]
+    ) -> None:
+        """Place one quotation that has no cue."""
+        if self.pending is not None:
+            self.pending.content = (whole,)
+            here.append(self.pending)
+            self.current, self.pending = self.pending, None
+        elif spoken and spoken[-1].content[-1].start < whole.start:
+            spoken[-1].content = (*spoken[-1].content, whole)
+        elif self.current is not None:
+            self.current.content = (*self.current.content, whole)
+        elif speaks(line, opened, closed, whole):
+            self.current = Attribution((whole,), (), (), "", "none", "speech", trace="quotation alone")
+            here.append(self.current)
+        else:
+            return
+        self.covered.append(whole)
+
+
+def speaks(line: Line, opened: int, closed: int, whole: Span) -> bool:
+    """Whether a quotation without a cue is speech, not a title or a headline in marks."""
+    words = [t for t in line.tokens[opened : closed + 1] if t.tag not in ("PUNCT", "OPEN", "CLOSE")]
+    if whole.start < line.tokens[0].start:
+        return True
+    if len(words) < ALONE or all(t.text.isupper() for t in words):
+        return False
+    if opened > 0 and line.tokens[opened - 1].low not in (":", *COMMAS):
+        return any(t.tag in ("VERB", "AUX", "MODAL") for t in words) and not all(t.text[0].isupper() for t in words if len(t.low) > 3)
+    return True
