@@ -83,6 +83,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
     tokens, count = line.tokens, len(line.tokens)
     subject = line.groups[group].subject if group is not None else None
     wide = frame == "that"
+    verbal = group is not None and line.groups[group].last <= start and line.groups[group].finite
     i = start
     depth = line.within[start] if start < count else -1
     while i < count:
@@ -114,14 +115,25 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
                 break
             if not wide and line.subjects.get(i + 1) is not None:
                 break
-        elif (tag == "SUB" and not wide and i > start and token.low not in ("whether", "that", "if", "because")) or (
-            token.low == "according" and line.low(i + 1) == "to" and i > start
+        elif (
+            (tag in ("VERB", "AUX", "MODAL") and not (wide and verbal) and outside(line, i, start))
+            or (tag == "SUB" and not wide and i > start and token.low not in ("whether", "that", "if", "because"))
+            or (token.low == "according" and line.low(i + 1) == "to" and i > start)
         ):
             break
         i += 1
     while i > start + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ") and tokens[i - 1].low not in ("?", "!"):
         i -= 1
     return i
+
+
+def outside(line: Line, i: int, start: int) -> bool:
+    """Whether a finite verb at token i has its subject before the content and so lies outside it."""
+    k = line.group_at.get(i)
+    if k is None or not line.groups[k].finite or i <= start:
+        return False
+    subject = line.groups[k].subject
+    return subject is not None and line.phrases[subject].first < start
 
 
 def goes_back(line: Line, k: int, group: int | None, subject: int | None) -> bool:

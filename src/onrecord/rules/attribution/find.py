@@ -17,8 +17,9 @@ from onrecord.rules.attribution.verbal import find_verbal
 from onrecord.rules.syntax.analyse import quotation_marks
 from onrecord.rules.syntax.types import Clauses
 
-KEPT_NESTED = frozenset({"that", "quotation", "headline", "none"})
-"""Frames whose attributions stand for themselves even inside another one's content."""
+KEPT_FRAMES = frozenset({"that", "quotation", "headline", "none"})
+KEPT_MARKS = frozenset({"speech", "writing", "evidence"})
+"""Frames and marks whose attributions stand for themselves even inside another one's content."""
 TITLES = frozenset({"title", "title repeated", "heading"})
 
 
@@ -112,7 +113,7 @@ def mark_nested(found: list[Attribution]) -> None:
             reach.append((start, end))
     starts = [start for start, _ in reach]
     for one in found:
-        if one.nested or not one.cue or one.frame in KEPT_NESTED:
+        if one.nested or not one.cue or (one.frame in KEPT_FRAMES and one.mark in KEPT_MARKS and not one.infinitive):
             continue
         at = one.cue[0].start
         k = bisect_right(starts, at) - 1

@@ -66,7 +66,7 @@ def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
                 source_span(line, group.subject) if line.phrases[group.subject].first < group.first
                 else Span(line.phrases[group.subject].start, line.phrases[group.subject].end),
             )  # fmt: skip
-    end = content_end(line, start, g, "that" if frame == "that" else "object", cues)
+    end = content_end(line, start, None, "that" if frame == "that" else "object", cues)
     if not source:
         cue_first = phrase.first
     name = "light" if g is not None and cue_first == line.groups[g].first else "nominal"

@@ -141,7 +141,9 @@ def leads_in(line: Line, opened: int, taken: set[int]) -> bool:
     before = tokens[opened - 1]
     if before.low in ".?!:" or before.tag == "CONJ" or any(i in taken for i in range(opened)):
         return False
-    return before.low not in COMMAS or not any(g.finite and line.within[g.first] < 0 for g in line.groups if g.last <= opened)
+    return before.low not in COMMAS or not any(
+        g.finite and line.within[g.first] < 0 for g in line.groups if g.last <= opened
+    )
 
 
 def states(line: Line, end: int) -> bool:

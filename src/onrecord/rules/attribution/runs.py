@@ -35,7 +35,9 @@ class Runs:
         spoken = [a for a in here if a.frame == "quotation" and a.content]
         for opened, closed in line.close.items():
             whole = line.quotation[opened]
-            if line.tokens[closed].end < whole.end or any(s.start < whole.end and whole.start < s.end for s in self.covered):
+            if line.tokens[closed].end < whole.end or any(
+                s.start < whole.end and whole.start < s.end for s in self.covered
+            ):
                 continue
             self.free(line, opened, closed, whole, here, spoken)
         if spoken:
@@ -71,5 +73,7 @@ def speaks(line: Line, opened: int, closed: int, whole: Span) -> bool:
     if len(words) < ALONE or all(t.text.isupper() for t in words):
         return False
     if opened > 0 and line.tokens[opened - 1].low not in (":", *COMMAS):
-        return any(t.tag in ("VERB", "AUX", "MODAL") for t in words) and not all(t.text[0].isupper() for t in words if len(t.low) > 3)
+        return any(t.tag in ("VERB", "AUX", "MODAL") for t in words) and not all(
+            t.text[0].isupper() for t in words if len(t.low) > 3
+        )
     return True

@@ -29,6 +29,8 @@ class Attribution:
     said: tuple[Span, ...] = ()
     venue: str | None = None
     addressee: tuple[Span, ...] = ()
+    infinitive: bool = False
+    """Whether the cue is an infinitive ("is likely to say that")."""
     nested: bool = False
     """Whether the cue stands inside what somebody else says ("I support the deal," she said; he said Trump wants war):
     it makes no claim of its own, though it may show a position."""

@@ -71,6 +71,7 @@ def attribution(
         cue.mark,
         modality=cue.modality,
         negated=g.negated,
+        infinitive=line.tokens[g.first].tag == "TO" or (not g.finite and g.modal != ""),
         trace=f"{frame} {cue.line}",
     )
     if passed is not None:
@@ -131,7 +132,7 @@ def begins_clause(line: Line, i: int, k: int) -> bool:
     """Whether a clause that can be content begins at token i."""
     low, tag = line.low(i), line.tag(i)
     if low == "that":
-        return tag in ("SUB", "WH") or line.subjects.get(i) is not None
+        return line.subjects.get(i) is not None or (tag in ("SUB", "WH") and finite_follows(line, i))
     if tag in ("SUB", "WH"):
         return low in CLAUSE_STARTS
     s = line.subjects.get(i)
@@ -140,6 +141,14 @@ def begins_clause(line: Line, i: int, k: int) -> bool:
     if tag == "OPEN":
         return begins_clause(line, i + 1, k)
     return bool(low == "there" and line.tag(i + 1) in ("AUX", "MODAL"))
+
+
+def finite_follows(line: Line, i: int) -> bool:
+    """Whether the first verb after a "that" is finite, so that it opens a clause ("reiterated that approach in ...")."""
+    for g in line.groups:
+        if g.first > i:
+            return g.finite or line.tokens[g.first].tag == "TO" or line.tokens[g.first - 1].tag not in ("PUNCT", "PREP")
+    return False
 
 
 def begins_object(line: Line, i: int) -> bool:

@@ -182,7 +182,7 @@ class Linker:
                     k -= 1
                     continue
                 return None, before.low in CLAUSE_PREPOSITIONS
-            if before.tag == "CONJ" and k and phrases[k - 1].last in (first - 1, first - 2):
+            if before.low in ("and", "or", "&", "nor") and k and phrases[k - 1].last in (first - 1, first - 2):
                 earlier = phrases[k - 1]
                 if earlier.last == first - 1 or tokens[first - 2].low == ",":
                     if self.is_object(k - 1) and not self.takes_clause(k - 1):

@@ -132,7 +132,7 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
         if tag == "VERB":
             verb_or_not(token, previous, tokens, i, following, lex, finite=finite, headline=headline)
         elif low == "'s":
-            clitic_s(token, previous, following)
+            clitic_s(token, previous, following, tokens[i + 2] if i + 2 < count else None)
         elif low == "that":
             that(token, previous, following, lex)
         elif low == "to":
@@ -168,25 +168,28 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
         previous = token
 
 
+def singular(token: Token) -> bool:
+    """Whether a noun looks like a singular."""
+    return not token.low.endswith("s") and token.low not in PLURALS
+
+
 def capital_letter(token: Token | None) -> bool:
     """Whether a token begins with a capital."""
     return token is not None and token.text[0].isupper()
 
 
-def clitic_s(token: Token, previous: Token | None, following: Token | None) -> None:
-    """'s: of a possessor, or is/has."""
-    if (
-        previous is not None and (previous.tag in ("PRON", "WH", "ADV") or previous.low in ("that", "there", "here"))
-    ) or (
-        following is not None
-        and (
-            following.tag in ("DET", "NEG", "PREP", "PRON")
-            or (following.tag == "AUX" and following.low in ("been", "had", "being"))
-            or (following.tag == "VERB" and following.form == "ing" and following.low not in lexicon().noun_too)
-            or following.low
-            in ("just", "also", "now", "still", "already", "never", "always", "really", "often", "too", "so")
-        )
-    ):
+def clitic_s(token: Token, previous: Token | None, following: Token | None, second: Token | None) -> None:
+    """'s: of a possessor, or is/has; `second` is the token after the following one."""
+    verbal = False
+    if previous is not None and (previous.tag in ("PRON", "WH", "ADV") or previous.low in ("that", "there", "here")):
+        verbal = True
+    elif following is not None:
+        if following.tag == "VERB" and following.form == "ing" and following.low not in lexicon().noun_too:
+            # "Trump's attacking them" against "Trump's disparaging remarks"
+            verbal = second is None or second.tag not in ("NOUN", "ADJ")
+        else:
+            verbal = following.tag in ("DET", "NEG", "PREP", "PRON") or following.low in AFTER_IS
+    if verbal:
         token.tag, token.lemma, token.form = "AUX", "be", "s"
     else:
         token.tag = "POSS"
@@ -332,8 +335,10 @@ def verb_or_not(
             token.tag = "ADJ"
         return
     if not noun_too and low not in lex.adjective_too:
-        if before == "VERB" and left is not None and form == "base" and left.form != "past" and after not in AFTER_VERB:
-            return
+        if form == "base" and before == "NOUN" and left is not None and singular(left) and not adverb:
+            # no verb agrees with a singular noun in its base form, unless an auxiliary stands before the subject
+            if not any(t.tag in ("AUX", "MODAL", "CONJ") or t.lemma in CAUSES for t in tokens[max(0, i - 6) : i - 1]):
+                token.tag = "NOUN"
         return
     if form == "base" and low in lex.adjective_too and not noun_too:
         if before in ("VERB", "AUX", "PUNCT", "CONJ", "NOUN") and after not in AFTER_VERB:
@@ -375,6 +380,26 @@ def verb_or_not(
             token.tag = "ADJ"
 
 
+AFTER_IS = frozenset(
+    [
+        "been",
+        "had",
+        "being",
+        "just",
+        "also",
+        "now",
+        "still",
+        "already",
+        "never",
+        "always",
+        "really",
+        "often",
+        "too",
+        "so",
+    ]
+)
+PLURALS = words_of("plurals")
+CAUSES = words_of("causes")
 UNCHANGED = words_of("unchanged")
 """Verbs whose participle is their base form."""
 PRONOUN_DETS = words_of("pronoun determiners")
