@@ -1,4 +1,4 @@
-"""Quotations without a cue of their own: those that go on after one, those that a colon announced, those that stand alone."""
+"""Quotations without a cue of their own: they go on after one, a colon announced them, or they stand alone."""
 
 from dataclasses import dataclass, field
 

@@ -144,7 +144,7 @@ def begins_clause(line: Line, i: int, k: int) -> bool:
 
 
 def finite_follows(line: Line, i: int) -> bool:
-    """Whether the first verb after a "that" is finite, so that it opens a clause ("reiterated that approach in ...")."""
+    """Whether the first verb after a "that" is finite: a clause, unlike "reiterated that approach in ..."."""
     for g in line.groups:
         if g.first > i:
             return g.finite or line.tokens[g.first].tag == "TO" or line.tokens[g.first - 1].tag not in ("PUNCT", "PREP")

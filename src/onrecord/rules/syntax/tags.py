@@ -173,6 +173,11 @@ def singular(token: Token) -> bool:
     return not token.low.endswith("s") and token.low not in PLURALS
 
 
+def helps(token: Token) -> bool:
+    """Whether a base form may follow some words after this one ("did the minister say", "let the minister say")."""
+    return token.tag in ("AUX", "MODAL", "CONJ") or token.lemma in CAUSES
+
+
 def capital_letter(token: Token | None) -> bool:
     """Whether a token begins with a capital."""
     return token is not None and token.text[0].isupper()
@@ -335,10 +340,10 @@ def verb_or_not(
             token.tag = "ADJ"
         return
     if not noun_too and low not in lex.adjective_too:
-        if form == "base" and before == "NOUN" and left is not None and singular(left) and not adverb:
-            # no verb agrees with a singular noun in its base form, unless an auxiliary stands before the subject
-            if not any(t.tag in ("AUX", "MODAL", "CONJ") or t.lemma in CAUSES for t in tokens[max(0, i - 6) : i - 1]):
-                token.tag = "NOUN"
+        # no verb agrees with a singular noun in its base form, unless an auxiliary stands before the subject
+        disagrees = form == "base" and before == "NOUN" and left is not None and singular(left) and not adverb
+        if disagrees and not any(helps(t) for t in tokens[max(0, i - 6) : i - 1]):
+            token.tag = "NOUN"
         return
     if form == "base" and low in lex.adjective_too and not noun_too:
         if before in ("VERB", "AUX", "PUNCT", "CONJ", "NOUN") and after not in AFTER_VERB:
