@@ -15,7 +15,11 @@ PIECES = [
     "The ministers met on Sunday and will meet again, they said in a long and winding sentence", "•", "(", ")", "[3]",
     "5 p.m. ", "No. 10", "\U0001f3f3\ufe0f\u200d\U0001f308",
 ]  # fmt: skip
-HOSTILE = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=60).map("".join)
+HOSTILE = (
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=60)
+    .map("".join)
+    .filter(lambda text: text.strip(BLANK))
+)
 
 
 def check(document: Document) -> None:

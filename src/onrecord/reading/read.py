@@ -3,9 +3,11 @@
 import datetime as dt
 import hashlib
 
+from onrecord.errors import SourceEmpty, SourceUnreadable
 from onrecord.reading.blocks import Layout, lay_out
 from onrecord.reading.document import UNREAD, Document
 from onrecord.reading.kinds import with_kinds
+from onrecord.reading.paragraphs import BLANK
 from onrecord.reading.publication import publication_date
 from onrecord.reading.quotations import find_quotations
 from onrecord.reading.sentences import find_sentences
@@ -30,9 +32,12 @@ def read_text(
 ) -> Article:
     """The article that a text is; title and day of publication come from the text where they are not given.
 
+    Raises SourceEmpty where nothing visible is in it, SourceUnreadable where it holds half a character.
+
     >>> read_text("Ministers meet\\n\\nPublished 3 May 2026\\n\\nThe ministers met on Sunday.").published
     datetime.date(2026, 5, 3)
     """
+    _refuse_unreadable(text)
     if title and published:
         layout = Layout()
     else:
@@ -49,6 +54,18 @@ def read_text(
         source=source,
         encoding=encoding,
     )
+
+
+def _refuse_unreadable(text: str) -> None:
+    """Raise where there is nothing to read, or where half of a surrogate pair makes it no text at all."""
+    if not text.strip(BLANK):
+        raise SourceEmpty("the text is empty", "there is nothing to read in it")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise SourceUnreadable(
+            f"the text holds half a character (a lone surrogate) at {error.start}", "write the text out again as UTF-8"
+        ) from error
 
 
 def _title(text: str, layout: Layout) -> str | None:

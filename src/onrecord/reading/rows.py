@@ -1,0 +1,225 @@
+"""Rows: articles from JSONL, CSV and JSON, one at a time, so that a file may be larger than the memory."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from onrecord.errors import SourceEmpty, SourceError, SourceUnreadable
+from onrecord.reading.encodings import decode, mark_of
+from onrecord.reading.paragraphs import BLANK
+from onrecord.reading.printed_dates import find_date
+from onrecord.reading.read import read_text
+from onrecord.records import Article
+
+Item = Article | SourceError
+"""What reading a source gives: an article, or why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The names of the columns, or keys, that hold an article; all but `text` may be missing."""
+
+    id: str = "id"
+    text: str = "text"
+    title: str = "title"
+    date: str = "date"
+    url: str = "url"
+
+
+def read_jsonl(stream: BinaryIO, name: str, columns: Columns, encoding: str | None = None) -> Iterator[Item]:
+    """The articles of a file with one JSON object a line. A broken line is an error of its own; the others go on."""
+    first = True
+    for number, line in enumerate(_lines(stream, name, encoding), start=1):
+        where = f"{name}:{number}"
+        if isinstance(line, SourceError):
+            yield line
+            continue
+        if not line.strip(BLANK):
+            continue
+        row = _json(line, name, number)
+        if isinstance(row, SourceError):
+            yield row
+        elif first and columns.text not in row:
+            yield _no_column(name, columns, row)
+            return
+        else:
+            yield _article(row, where, columns, encoding or "utf-8")
+        first = False
+    if first:
+        yield SourceEmpty(f"{name!r} holds no row", "each line should be a JSON object with the article's text")
+
+
+def _lines(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[str | SourceError]:
+    head = stream.read(4)
+    mark = mark_of(head)
+    if encoding is None and mark and mark != "utf-8-sig":
+        encoding = mark
+    if encoding is not None:
+        rest = io.TextIOWrapper(_Joined(head, stream), encoding=encoding, newline="\n")
+        try:
+            yield from rest
+        except (UnicodeError, LookupError) as error:
+            yield SourceUnreadable(f"{name!r} is not {encoding}: {error}", "convert it to UTF-8")
+        return
+    for number, raw in enumerate(_raw_lines(head.removeprefix(b"\xef\xbb\xbf"), stream), start=1):
+        try:
+            yield raw.decode()
+        except UnicodeDecodeError as error:
+            yield SourceUnreadable(
+                f"{name!r}, line {number}: not UTF-8 (byte {error.start} of the line)",
+                "repair the line, or name the file's encoding (--encoding)",
+            )
+
+
+def _raw_lines(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    pieces = head.split(b"\n")
+    for piece in pieces[:-1]:
+        yield piece + b"\n"
+    first = pieces[-1] + stream.readline()
+    if first:
+        yield first
+    yield from stream
+
+
+class _Joined(io.RawIOBase):
+    """A stream with the bytes that were already taken from it put back."""
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        self._head = head
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._head[: len(buffer)] or self._stream.read(len(buffer))
+        self._head = self._head[len(buffer) :]
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def _json(line: str, name: str, number: int) -> dict[str, Any] | SourceError:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        detail = f"{error.msg} (column {error.colno})" if isinstance(error, json.JSONDecodeError) else str(error)
+        return SourceUnreadable(f"{name!r}, line {number}: not JSON: {detail}", "repair or remove the line")
+    if not isinstance(row, dict):
+        return SourceUnreadable(
+            f"{name!r}, line {number}: not a JSON object", "each line should be an object with the article's text"
+        )
+    return row
+
+
+def read_csv(stream: BinaryIO, name: str, columns: Columns, encoding: str | None = None) -> Iterator[Item]:
+    """The articles of a CSV file with a header line; comma, semicolon, tab or bar between the columns."""
+    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the default of 131,072 is less than a long article
+    head = stream.read(65536)
+    if not encoding:
+        whole = head[: head.rfind(b"\n") + 1] or head
+        _, encoding = decode(whole, name)
+    text = io.TextIOWrapper(_Joined(head, stream), encoding=encoding, newline="")
+    try:
+        yield from _csv_rows(text, name, columns, encoding)
+    except UnicodeError as error:
+        yield SourceUnreadable(f"{name!r} is not {encoding} throughout: {error}", "convert it to UTF-8")
+    except csv.Error as error:
+        yield SourceUnreadable(f"{name!r} is no CSV: {error}", "save it again as CSV, or as JSONL")
+
+
+def _csv_rows(text: Iterable[str], name: str, columns: Columns, encoding: str) -> Iterator[Item]:
+    lines = iter(text)
+    header = next(lines, "")
+    delimiter = max(",;\t|", key=lambda sign: (columns.text in _split(header, sign), header.count(sign)))
+    names = [cell.strip().removeprefix("\ufeff") for cell in _split(header, delimiter)]
+    if columns.text not in names:
+        yield _no_column(name, columns, names)
+        return
+    reader = csv.reader(lines, delimiter=delimiter)
+    first = True
+    for cells in reader:
+        if not any(cells):
+            continue
+        first = False
+        where = f"{name}:{reader.line_num + 1}"
+        if len(cells) <= names.index(columns.text):
+            yield SourceUnreadable(
+                f"{name!r}, line {reader.line_num + 1}: {len(cells)} columns where the header names {len(names)}",
+                "repair the line; a text with line ends or commas must stand in quotation marks",
+            )
+            continue
+        yield _article(dict(zip(names, cells, strict=False)), where, columns, encoding)
+    if first:
+        yield SourceEmpty(f"{name!r} holds no row below its header", "there is nothing to read in it")
+
+
+def _split(header: str, delimiter: str) -> list[str]:
+    return next(csv.reader([header], delimiter=delimiter), [])
+
+
+def read_json(data: bytes, name: str, columns: Columns, encoding: str | None = None) -> Iterator[Item]:
+    """The articles of a JSON file: an object, a list of objects, or an object that holds such a list; else JSONL."""
+    text, used = decode(data, name, encoding)
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        lines = text.lstrip().split("\n", 1)
+        if len(lines) > 1 and not isinstance(_json(lines[0], name, 1), SourceError):
+            yield from read_jsonl(io.BytesIO(data), name, columns, encoding)
+        else:
+            yield SourceUnreadable(f"{name!r} is not JSON: {error}", "repair it; JSONL files are named .jsonl")
+        return
+    rows = whole
+    if isinstance(whole, dict):
+        lists = (value for value in whole.values() if isinstance(value, list) and value and isinstance(value[0], dict))
+        rows = [whole] if columns.text in whole else next(lists, [whole])
+    if not isinstance(rows, list) or not rows:
+        yield SourceUnreadable(f"{name!r} holds no article", "it should be an object or a list of objects with a text")
+        return
+    for number, row in enumerate(rows, start=1):
+        if not isinstance(row, dict):
+            yield SourceUnreadable(f"{name!r}, item {number}: not an object", "repair or remove it")
+        elif columns.text not in row and number == 1:
+            yield _no_column(name, columns, row)
+            return
+        else:
+            yield _article(row, f"{name}:{number}" if len(rows) > 1 else name, columns, used)
+
+
+def _no_column(name: str, columns: Columns, found: Iterable[str]) -> SourceError:
+    names = ", ".join(repr(key) for key in list(found)[:12]) or "none"
+    return SourceUnreadable(
+        f"{name!r} has no column {columns.text!r} for the article's text; its columns: {names}",
+        "name the column that holds the text: --column text=NAME",
+    )
+
+
+def _article(row: Mapping[str, Any], where: str, columns: Columns, encoding: str) -> Item:
+    text = row.get(columns.text)
+    if not isinstance(text, str):
+        what = "no text" if text is None else f"its text is {type(text).__name__}, not a string"
+        return SourceUnreadable(f"{where!r}: {what} in {columns.text!r}", "repair or remove the row")
+    date = _string(row.get(columns.date))
+    try:
+        return read_text(
+            text,
+            id=_string(row.get(columns.id)) or where,
+            title=_string(row.get(columns.title)),
+            published=find_date(date) if date else None,
+            published_from="metadata",
+            url=_string(row.get(columns.url)),
+            source=where,
+            encoding=encoding,
+        )
+    except SourceError as error:
+        return type(error)(f"{where!r}: {error.message}", error.hint)
+
+
+def _string(value: object) -> str | None:
+    if value is None or isinstance(value, bool | float | list | dict):
+        return None
+    return str(value).strip(BLANK) or None
