@@ -6,8 +6,8 @@ from pathlib import Path
 from onrecord.errors import SourceError
 from onrecord.pipeline import Options, Pipeline
 from onrecord.reading.document import Document
-from onrecord.reading.plain_sources import read_articles
 from onrecord.reading.read import analyse, read_text
+from onrecord.reading.sources import read_articles
 from onrecord.records import Article, Record, Summary
 
 Source = str | Path | Article
@@ -70,7 +70,10 @@ def _articles(sources: Iterable[Source] | Source) -> Iterator[Article | SourceEr
         elif isinstance(source, Path) or _names_a_path(source):
             yield from read_articles([str(source)])
         else:
-            yield read_text(source)
+            try:
+                yield read_text(source)
+            except SourceError as error:
+                yield error
 
 
 def _article(source: Source) -> Article:
@@ -83,7 +86,7 @@ def _article(source: Source) -> Article:
 
 
 def _names_a_path(text: str) -> bool:
-    if "\n" in text or len(text) > 1000:
+    if not text or "\n" in text or len(text) > 1000:
         return False
     try:
         return Path(text).exists()

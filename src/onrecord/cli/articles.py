@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def articles(inputs: Sequence[str], columns: dict[str, str]) -> Iterator["Article | SourceError"]:
     """Each article of the inputs, or the error that stands in its place."""
-    from onrecord.reading.plain_sources import read_articles
+    from onrecord.reading.sources import read_articles
 
     return read_articles(inputs, columns=columns)
 

@@ -29,10 +29,10 @@ _BINARY = (
     (b"PAR1", "a Parquet file", "export the articles as JSONL or CSV first"),
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_CONVERT = "convert it to UTF-8, or name its encoding (--encoding)"
+_CONVERT = "convert it to UTF-8"
 _SAMPLE = 200_000
 """Bytes that the detector of legacy encodings looks at."""
-_WESTERN = 0.04
+_WESTERN = 0.15
 """With a smaller share of bytes above 127 the text is English with curly quotes and accents: Windows-1252."""
 
 
@@ -60,7 +60,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
     else:
         text, used = _as_found(data, name)
     if not text.strip(BLANK):
-        what = "is empty" if not data else "holds only blanks"
+        what = "is empty" if not data else "holds no text, only blanks"
         raise SourceEmpty(f"{name!r} {what}", "there is nothing to read in it; leave it out")
     return text, used
 
@@ -71,7 +71,9 @@ def _as_named(data: bytes, name: str, encoding: str) -> str:
     except LookupError as error:
         raise SourceUnreadable(f"there is no encoding {encoding!r}", "use a name such as utf-8 or cp1252") from error
     except UnicodeError as error:
-        raise SourceUnreadable(f"{name!r} is not {encoding}: {_reason(error)}", "try without --encoding") from error
+        raise SourceUnreadable(
+            f"{name!r} is not {encoding}: {_reason(error)}", "name another encoding, or none to have it found"
+        ) from error
     return text.removeprefix("\ufeff")
 
 

@@ -9,6 +9,7 @@ import re
 
 from onrecord.errors import ExtraMissing, SourceEmpty, SourceUnreadable
 from onrecord.reading.encodings import decode, mark_of
+from onrecord.reading.paragraphs import BLANK
 from onrecord.reading.printed_dates import find_date
 from onrecord.reading.read import read_text
 from onrecord.records import Article
@@ -30,11 +31,10 @@ def looks_like_html(text: str) -> bool:
     return _PAGE.match(text[:4000]) is not None
 
 
-def read_html(data: bytes, name: str, *, id: str, source: str | None, encoding: str | None = None) -> Article:  # noqa: A002
+def read_html(data: bytes, name: str, *, id: str | None, source: str | None, encoding: str | None = None) -> Article:  # noqa: A002
     """The article of a page. Raises ExtraMissing without trafilatura, SourceEmpty where it finds no article."""
     try:
         from trafilatura import bare_extraction
-        from trafilatura.settings import Extractor  # noqa: F401
     except ImportError as error:
         raise ExtraMissing(
             f"{name!r} is HTML, and the parser for it is not installed", "pip install 'onrecord[html]'"
@@ -56,17 +56,18 @@ def read_html(data: bytes, name: str, *, id: str, source: str | None, encoding: 
         raise SourceUnreadable(
             f"{name!r} could not be parsed as HTML: {type(error).__name__}", "save the article as plain text"
         ) from error
-    text = getattr(found, "text", None)
-    if not text or not text.strip():
+    fields = found if isinstance(found, dict) else found.as_dict() if found else {}
+    text = fields.get("text") or ""
+    if not text.strip(BLANK):
         raise SourceEmpty(f"no article was found in the page {name!r}", "save the article's text as plain text")
-    day = find_date(found.date) if found.date else None
+    day = find_date(fields.get("date") or "")
     return read_text(
         text,
         id=id,
-        title=(found.title or "").strip() or None,
+        title=(fields.get("title") or "").strip() or None,
         published=day,
         published_from="metadata",
-        url=found.url or None,
+        url=fields.get("url") or None,
         source=source,
         encoding=used,
     )

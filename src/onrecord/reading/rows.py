@@ -30,8 +30,13 @@ class Columns:
     url: str = "url"
 
 
-def read_jsonl(stream: BinaryIO, name: str, columns: Columns, encoding: str | None = None) -> Iterator[Item]:
-    """The articles of a file with one JSON object a line. A broken line is an error of its own; the others go on."""
+def read_jsonl(
+    stream: BinaryIO, name: str, columns: Columns, encoding: str | None = None, key: str | None = None
+) -> Iterator[Item]:
+    """The articles of a file with one JSON object a line. A broken line is an error of its own; the others go on.
+
+    A row without an id is called `key` and its line; `key` is the file's name where none is given.
+    """
     first = True
     for number, line in enumerate(_lines(stream, name, encoding), start=1):
         where = f"{name}:{number}"
@@ -47,7 +52,7 @@ def read_jsonl(stream: BinaryIO, name: str, columns: Columns, encoding: str | No
             yield _no_column(name, columns, row)
             return
         else:
-            yield _article(row, where, columns, encoding or "utf-8")
+            yield _article(row, where, columns, encoding or "utf-8", f"{key or name}:{number}")
         first = False
     if first:
         yield SourceEmpty(f"{name!r} holds no row", "each line should be a JSON object with the article's text")
@@ -59,7 +64,7 @@ def _lines(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[str | 
     if encoding is None and mark and mark != "utf-8-sig":
         encoding = mark
     if encoding is not None:
-        rest = io.TextIOWrapper(_Joined(head, stream), encoding=encoding, newline="\n")
+        rest = io.TextIOWrapper(io.BufferedReader(Joined(head, stream)), encoding=encoding, newline="\n")
         try:
             yield from rest
         except (UnicodeError, LookupError) as error:
@@ -71,7 +76,7 @@ def _lines(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[str | 
         except UnicodeDecodeError as error:
             yield SourceUnreadable(
                 f"{name!r}, line {number}: not UTF-8 (byte {error.start} of the line)",
-                "repair the line, or name the file's encoding (--encoding)",
+                "repair or remove the line",
             )
 
 
@@ -85,7 +90,7 @@ def _raw_lines(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
     yield from stream
 
 
-class _Joined(io.RawIOBase):
+class Joined(io.RawIOBase):
     """A stream with the bytes that were already taken from it put back."""
 
     def __init__(self, head: bytes, stream: BinaryIO) -> None:
@@ -93,9 +98,11 @@ class _Joined(io.RawIOBase):
         self._stream = stream
 
     def readable(self) -> bool:
+        """True: a buffer may be put around it."""
         return True
 
     def readinto(self, buffer: Any) -> int:
+        """Fill the buffer with what was put back, then from the stream."""
         data = self._head[: len(buffer)] or self._stream.read(len(buffer))
         self._head = self._head[len(buffer) :]
         buffer[: len(data)] = data
@@ -115,23 +122,25 @@ def _json(line: str, name: str, number: int) -> dict[str, Any] | SourceError:
     return row
 
 
-def read_csv(stream: BinaryIO, name: str, columns: Columns, encoding: str | None = None) -> Iterator[Item]:
+def read_csv(
+    stream: BinaryIO, name: str, columns: Columns, encoding: str | None = None, key: str | None = None
+) -> Iterator[Item]:
     """The articles of a CSV file with a header line; comma, semicolon, tab or bar between the columns."""
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the default of 131,072 is less than a long article
     head = stream.read(65536)
     if not encoding:
         whole = head[: head.rfind(b"\n") + 1] or head
         _, encoding = decode(whole, name)
-    text = io.TextIOWrapper(_Joined(head, stream), encoding=encoding, newline="")
+    text = io.TextIOWrapper(io.BufferedReader(Joined(head, stream)), encoding=encoding, newline="")
     try:
-        yield from _csv_rows(text, name, columns, encoding)
+        yield from _csv_rows(text, name, columns, encoding, key or name)
     except UnicodeError as error:
         yield SourceUnreadable(f"{name!r} is not {encoding} throughout: {error}", "convert it to UTF-8")
     except csv.Error as error:
         yield SourceUnreadable(f"{name!r} is no CSV: {error}", "save it again as CSV, or as JSONL")
 
 
-def _csv_rows(text: Iterable[str], name: str, columns: Columns, encoding: str) -> Iterator[Item]:
+def _csv_rows(text: Iterable[str], name: str, columns: Columns, encoding: str, key: str) -> Iterator[Item]:
     lines = iter(text)
     header = next(lines, "")
     delimiter = max(",;\t|", key=lambda sign: (columns.text in _split(header, sign), header.count(sign)))
@@ -152,7 +161,7 @@ def _csv_rows(text: Iterable[str], name: str, columns: Columns, encoding: str) -
                 "repair the line; a text with line ends or commas must stand in quotation marks",
             )
             continue
-        yield _article(dict(zip(names, cells, strict=False)), where, columns, encoding)
+        yield _article(dict(zip(names, cells, strict=False)), where, columns, encoding, f"{key}:{reader.line_num + 1}")
     if first:
         yield SourceEmpty(f"{name!r} holds no row below its header", "there is nothing to read in it")
 
@@ -161,7 +170,9 @@ def _split(header: str, delimiter: str) -> list[str]:
     return next(csv.reader([header], delimiter=delimiter), [])
 
 
-def read_json(data: bytes, name: str, columns: Columns, encoding: str | None = None) -> Iterator[Item]:
+def read_json(
+    data: bytes, name: str, columns: Columns, encoding: str | None = None, key: str | None = None
+) -> Iterator[Item]:
     """The articles of a JSON file: an object, a list of objects, or an object that holds such a list; else JSONL."""
     text, used = decode(data, name, encoding)
     try:
@@ -169,7 +180,7 @@ def read_json(data: bytes, name: str, columns: Columns, encoding: str | None = N
     except (ValueError, RecursionError) as error:
         lines = text.lstrip().split("\n", 1)
         if len(lines) > 1 and not isinstance(_json(lines[0], name, 1), SourceError):
-            yield from read_jsonl(io.BytesIO(data), name, columns, encoding)
+            yield from read_jsonl(io.BytesIO(data), name, columns, encoding, key)
         else:
             yield SourceUnreadable(f"{name!r} is not JSON: {error}", "repair it; JSONL files are named .jsonl")
         return
@@ -187,7 +198,8 @@ def read_json(data: bytes, name: str, columns: Columns, encoding: str | None = N
             yield _no_column(name, columns, row)
             return
         else:
-            yield _article(row, f"{name}:{number}" if len(rows) > 1 else name, columns, used)
+            row_number = f":{number}" if len(rows) > 1 else ""
+            yield _article(row, name + row_number, columns, used, (key or name) + row_number)
 
 
 def _no_column(name: str, columns: Columns, found: Iterable[str]) -> SourceError:
@@ -198,7 +210,7 @@ def _no_column(name: str, columns: Columns, found: Iterable[str]) -> SourceError
     )
 
 
-def _article(row: Mapping[str, Any], where: str, columns: Columns, encoding: str) -> Item:
+def _article(row: Mapping[str, Any], where: str, columns: Columns, encoding: str, key: str) -> Item:
     text = row.get(columns.text)
     if not isinstance(text, str):
         what = "no text" if text is None else f"its text is {type(text).__name__}, not a string"
@@ -207,7 +219,7 @@ def _article(row: Mapping[str, Any], where: str, columns: Columns, encoding: str
     try:
         return read_text(
             text,
-            id=_string(row.get(columns.id)) or where,
+            id=_string(row.get(columns.id)) or key,
             title=_string(row.get(columns.title)),
             published=find_date(date) if date else None,
             published_from="metadata",

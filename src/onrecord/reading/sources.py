@@ -4,8 +4,8 @@ import io
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -13,7 +13,7 @@ from onrecord.errors import SourceError, SourceMissing, SourceUnreadable
 from onrecord.reading.encodings import decode, refuse_binary
 from onrecord.reading.html import looks_like_html, read_html
 from onrecord.reading.read import read_text
-from onrecord.reading.rows import Columns, Item, read_csv, read_json, read_jsonl
+from onrecord.reading.rows import Columns, Item, Joined, read_csv, read_json, read_jsonl
 
 Format = Literal["text", "html", "jsonl", "csv", "json"]
 SUFFIXES: dict[str, Format] = {
@@ -24,34 +24,36 @@ SUFFIXES: dict[str, Format] = {
 
 
 @dataclass(frozen=True, slots=True)
-class SourceOptions:
-    """How sources are read."""
-
-    columns: Columns = field(default_factory=Columns)
-    encoding: str | None = None
-    """The encoding of all files; None to find it for each."""
-    format: Format | None = None
-    """What all files are; None to go by name and beginning."""
+class _Options:
+    columns: Columns
+    encoding: str | None
+    format: Format | None
 
 
-def read_sources(
-    sources: Iterable[str | os.PathLike[str]], options: SourceOptions | None = None, stdin: BinaryIO | None = None
+def read_articles(
+    inputs: Iterable[str | os.PathLike[str]],
+    *,
+    columns: Mapping[str, str] | None = None,
+    encoding: str | None = None,
+    format: Format | None = None,  # noqa: A002 (as the command line calls it)
+    stdin: BinaryIO | None = None,
 ) -> Iterator[Item]:
     """The articles of files, folders (with all folders in them, in order of name) and "-", the standard input.
 
-    Nothing is raised for a source that cannot be read: a SourceError stands in the stream in its place, and the
-    others go on. Articles of JSONL and CSV are read one at a time. A file's article has the file's name as its id, or
-    its path below the folder given.
+    Nothing is raised for what cannot be read: a SourceError stands in the stream in its place, and the others go on.
+    Articles of JSONL and CSV are read one at a time. A file's article has the file's name as its id, or its path
+    below the folder given; `columns` names the columns of rows (see `Columns`), `encoding` and `format` are found for
+    each file where they are not given.
     """
-    options = options or SourceOptions()
-    given = [os.fspath(source) for source in sources]
-    names = Counter(Path(source).name for source in given)
-    for source in given:
+    options = _Options(Columns(**(columns or {})), encoding, format)
+    given = [os.fspath(name) for name in inputs]
+    names = Counter(Path(name).name for name in given)
+    for name in given:
         try:
-            if source == "-":
+            if name == "-":
                 yield from _stream(stdin or sys.stdin.buffer, "<stdin>", options)
                 continue
-            path = Path(source)
+            path = Path(name)
             if path.is_dir():
                 yield from _folder(path, options)
             elif not path.exists():
@@ -61,9 +63,9 @@ def read_sources(
         except SourceError as error:
             yield error
         except ValueError as error:
-            yield SourceMissing(f"{source!r} is no path: {error}", "check the name")
+            yield SourceMissing(f"{name!r} is no path: {error}", "check the name")
         except OSError as error:
-            yield _denied(source, error)
+            yield _denied(name, error)
 
 
 def _missing(path: Path) -> SourceError:
@@ -73,7 +75,7 @@ def _missing(path: Path) -> SourceError:
     if path.parent.is_dir():
         near = get_close_matches(path.name, (entry.name for entry in path.parent.iterdir()), n=1)
     hint = f"did you mean {str(path.with_name(near[0]))!r}?" if near else "check the name and the folder"
-    return SourceMissing(f"there is no file {str(path)!r}", hint)
+    return SourceMissing(f"no such file: {str(path)!r}", hint)
 
 
 def _denied(source: str, error: OSError) -> SourceError:
@@ -81,7 +83,7 @@ def _denied(source: str, error: OSError) -> SourceError:
     return SourceUnreadable(f"{source!r} cannot be read: {error.strerror or error}", hint)
 
 
-def _folder(folder: Path, options: SourceOptions) -> Iterator[Item]:
+def _folder(folder: Path, options: _Options) -> Iterator[Item]:
     found = False
     denied: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=denied.append):
@@ -97,27 +99,22 @@ def _folder(folder: Path, options: SourceOptions) -> Iterator[Item]:
                 yield error
             except OSError as error:
                 yield _denied(str(path), error)
-        while denied:
-            found = True
-            error = denied.pop()
-            yield _denied(str(error.filename or folder), error)
-    for error in denied:
-        found = True
-        yield _denied(str(error.filename or folder), error)
-    if not found:
+    for problem in denied:
+        yield _denied(str(problem.filename or folder), problem)
+    if not found and not denied:
         yield SourceMissing(
             f"the folder {str(folder)!r} holds no article", f"articles are files named {', '.join(SUFFIXES)}"
         )
 
 
-def _file(path: Path, name: str, options: SourceOptions) -> Iterator[Item]:
+def _file(path: Path, name: str, options: _Options) -> Iterator[Item]:
     """The articles of one file; `name` is the id of its article, and what the ids of its rows begin with."""
     kind = options.format or SUFFIXES.get(path.suffix.lower())
     with path.open("rb") as stream:
         if kind in ("jsonl", "csv"):
             refuse_binary(_peek(stream), str(path))
             read = read_jsonl if kind == "jsonl" else read_csv
-            yield from read(stream, str(path), options.columns, options.encoding)
+            yield from read(stream, str(path), options.columns, options.encoding, name)
             return
         if kind is None:
             yield from _stream(stream, str(path), options, id=name)
@@ -130,9 +127,9 @@ def _peek(stream: io.BufferedReader) -> bytes:
     return stream.peek(64)[:64]
 
 
-def _stream(stream: BinaryIO, name: str, options: SourceOptions, id: str | None = None) -> Iterator[Item]:  # noqa: A002
+def _stream(stream: BinaryIO, name: str, options: _Options, id: str | None = None) -> Iterator[Item]:  # noqa: A002
     """The articles of a stream whose kind must be found from its beginning."""
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[arg-type, type-var]
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(Joined(b"", stream))
     kind = options.format
     if kind is None:
         head = buffered.peek(4096).lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -140,23 +137,23 @@ def _stream(stream: BinaryIO, name: str, options: SourceOptions, id: str | None 
         if head.startswith(b"[{"):
             kind = "json"
     if kind == "jsonl":
-        yield from read_jsonl(buffered, name, options.columns, options.encoding)
+        yield from read_jsonl(buffered, name, options.columns, options.encoding, id)
     elif kind == "csv":
-        yield from read_csv(buffered, name, options.columns, options.encoding)
+        yield from read_csv(buffered, name, options.columns, options.encoding, id)
     else:
         yield from _whole(buffered.read(), name, kind, options, id=id)
 
 
-def _whole(data: bytes, name: str, kind: Format, options: SourceOptions, id: str | None) -> Iterator[Item]:  # noqa: A002
+def _whole(data: bytes, name: str, kind: Format, options: _Options, id: str | None) -> Iterator[Item]:  # noqa: A002
     if kind == "json":
-        yield from read_json(data, name, options.columns, options.encoding)
+        yield from read_json(data, name, options.columns, options.encoding, id)
         return
     if kind == "html":
-        yield read_html(data, name, id=id or name, source=name, encoding=options.encoding)
+        yield read_html(data, name, id=id, source=name, encoding=options.encoding)
         return
     text, encoding = decode(data, name, options.encoding)
     if options.format is None and looks_like_html(text):
-        yield read_html(data, name, id=id or name, source=name, encoding=options.encoding)
+        yield read_html(data, name, id=id, source=name, encoding=options.encoding)
         return
     try:
         yield read_text(text, id=id, source=name, encoding=encoding)
