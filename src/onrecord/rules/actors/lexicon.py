@@ -1,0 +1,97 @@
+"""The words that tell actors apart, read once from the lexicons."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from onrecord.rules.geography import LEXICONS, rows
+
+Gender = Literal["f", "m", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word sets of `lexicons/actors.toml` and `given_names.tsv`; words of lower case unless said otherwise."""
+
+    given: dict[str, Gender]
+    """Given names as written, to the gender they tell."""
+    family_first: frozenset[str]
+    """Family names that stand first ("Xi")."""
+    honorifics: dict[str, Gender]
+    """As written, without a full stop."""
+    styled: frozenset[str]
+    titles: frozenset[str]
+    """As written, without a full stop."""
+    weak_titles: frozenset[str]
+    topics: frozenset[str]
+    """As written."""
+    roles: dict[str, Gender]
+    kin: frozenset[str]
+    persons: frozenset[str]
+    """Nouns for one person: roles and others."""
+    organizations: frozenset[str]
+    organization_nouns: frozenset[str]
+    """Those of `organizations` that stand for one in lower case too."""
+    companies: frozenset[str]
+    known: frozenset[str]
+    """Names of organisations, as written."""
+    groups: frozenset[str]
+    collective: frozenset[str]
+    plain: frozenset[str]
+    documents: frozenset[str]
+    things: frozenset[str]
+    name_particles: frozenset[str]
+    organization_particles: frozenset[str]
+    of: frozenset[str]
+    """As written: words whose names go on over "of"."""
+    initial: frozenset[str]
+    calendar: frozenset[str]
+    """As written."""
+    affiliations: frozenset[str]
+    """As written: "Republican", "Muslim"."""
+    named_groups: frozenset[str]
+    """As written: "Republicans", "Taliban"."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    table = tomllib.loads((LEXICONS / "actors.toml").read_text(encoding="utf-8"))
+    names = rows("given_names.tsv", 3)
+    genders: dict[str, Gender] = {"f": "f", "m": "m", "u": ""}
+    roles = {word: genders[letter] for letter in "umf" for word in table["roles"][letter].split()}
+    organizations = words(table["organizations"]["words"])
+    return Lexicon(
+        given={name: genders[gender] for name, gender, _ in names},
+        family_first=frozenset(name for name, _, order in names if order == "2"),
+        honorifics={word: genders[letter] for letter in "mfu" for word in table["honorifics"][letter].split()},
+        styled=words(table["styled"]["words"]),
+        titles=words(table["titles"]["words"]),
+        weak_titles=words(table["titles"]["weak"]),
+        topics=words(table["topics"]["words"]),
+        roles=roles,
+        kin=words(table["roles"]["kin"]),
+        persons=frozenset(roles) | words(table["person_nouns"]["words"]),
+        organizations=organizations,
+        organization_nouns=organizations - words(table["organizations"]["only_names"]),
+        companies=words(table["organizations"]["companies"]),
+        known=words(table["organizations"]["known"]),
+        groups=words(table["groups"]["words"]),
+        collective=words(table["groups"]["collective"]),
+        plain=words(table["groups"]["plain"]),
+        documents=words(table["documents"]["words"]),
+        things=words(table["things"]["words"]),
+        name_particles=words(table["particles"]["names"]),
+        organization_particles=words(table["particles"]["organizations"]),
+        of=words(table["particles"]["of"]),
+        initial=words(table["initial"]["words"]),
+        calendar=words(table["calendar"]["words"]),
+        affiliations=words(table["affiliations"]["words"]),
+        named_groups=words(table["affiliations"]["groups"]),
+    )
+
+
+def words(cell: str) -> frozenset[str]:
+    """The words of a lexicon's cell; an underscore stands for a space."""
+    return frozenset(word.replace("_", " ") for word in cell.split())

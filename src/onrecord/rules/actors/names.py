@@ -1,0 +1,184 @@
+"""Runs of capitalised words in a sentence: where names may stand, before it is asked what they name."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from onrecord.rules.actors.lexicon import Lexicon, lexicon
+from onrecord.rules.geography import Gazetteer, gazetteer
+from onrecord.rules.syntax.types import Token
+
+LONGEST = 12
+SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "Inc.", "Inc", "Ltd.", "Ltd", "LLC", "III", "IV"})
+BEFORE_INITIAL = frozenset({"``", "''", '"', "“", "‘", "'", ":", "—", "–", "--", "•", "*", "«", "(", "[", "-", ";", "…", "..."})
+MONTH_NAMES = frozenset({"May", "April", "June", "August", "March"})
+"""Months that are names of people too."""
+COMPOUNDING = frozenset({"new", "south", "north", "east", "west", "great", "old", "saint", "few", "own", "big", "same"})
+"""Words that open a sentence as common words, and open place names too."""
+
+
+@dataclass(slots=True)
+class Run:
+    """`tokens[first:last]` of a sentence: capitalised words with the small words between them."""
+
+    sentence: int
+    first: int
+    last: int
+    start: int
+    end: int
+    initial: bool
+    """Whether it stands where any word would have a capital."""
+    words: tuple[str, ...] = ()
+    after_the: bool = False
+
+
+def find_runs(tokens: list[Token], sentence: int) -> list[Run]:
+    """The runs of one sentence of ordinary case, in order."""
+    lex, places = lexicon(), gazetteer()
+    found: list[Run] = []
+    i, count = 0, len(tokens)
+    while i < count:
+        token = tokens[i]
+        if not token.text[0].isupper():
+            # "al-Shabab", "bin Laden", "de Blasio"
+            if not (
+                (token.low[:3] == "al-" and len(token.low) > 4 and token.text[3].isupper())
+                or (token.text in ("bin", "von", "van", "de") and i + 1 < count and tokens[i + 1].text[0].isupper())
+            ):
+                i += 1
+                continue
+            if token.text == "de" and i and tokens[i - 1].text[-1:].isalpha() and tokens[i - 1].tag == "DET":
+                i += 1
+                continue
+        first_word = i == 0 or tokens[i - 1].low in BEFORE_INITIAL or tokens[i - 1].tag == "OPEN"
+        if not _opens(tokens, i, lex, first_word=first_word):
+            i += 1
+            continue
+        last = _extend(tokens, i, lex, places)
+        run = make_run(tokens, i, last, sentence)
+        run.initial = first_word
+        found.append(run)
+        i = last
+    return found
+
+
+def make_run(tokens: list[Token], first: int, last: int, sentence: int) -> Run:
+    """The run over `tokens[first:last]`."""
+    run = Run(sentence, first, last, tokens[first].start, tokens[last - 1].end, initial=False)
+    run.words = tuple(token.text for token in tokens[first:last] if token.text not in (".", ","))
+    before = tokens[first - 1].low if first else ""
+    run.after_the = before == "the"
+    return run
+
+
+def _opens(tokens: list[Token], i: int, lex: Lexicon, *, first_word: bool) -> bool:
+    token = tokens[i]
+    low = token.low
+    if low in lex.initial:
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following is None or not following.text[0].isupper():
+            return token.text in MONTH_NAMES
+        if token.text in lex.calendar:
+            return token.text in MONTH_NAMES and following.text not in lex.calendar
+        if not first_word and low not in ("the", "a", "an", "i", "my", "our", "his", "her", "their", "its"):
+            return True  # inside a sentence a capital is meant: "New York", "Last Chance"
+        return low in COMPOUNDING
+    return len(low) > 1 or (i + 1 < len(tokens) and tokens[i + 1].low == ".")
+
+
+def _extend(tokens: list[Token], first: int, lex: Lexicon, places: Gazetteer) -> int:
+    """The index after the last token of the run that begins at `first`."""
+    i, count = first + 1, min(len(tokens), first + LONGEST)
+    while i < count:
+        token = tokens[i]
+        text = token.text
+        if text[0].isupper() or (text[0].isdigit() and text[-1:].isalpha() is False and tokens[i - 1].text in ("Channel",)):
+            if text in lex.calendar and not (text in MONTH_NAMES and tokens[i - 1].text in lex.given):
+                break
+            if token.low in ("i", "the", "he", "she", "it", "we", "they", "you", "but", "and", "if", "that", "this"):
+                break
+            if tokens[i - 1].text == "." and not _is_initial(tokens, i - 2, i - 1):
+                break
+            i += 1
+            continue
+        if text == ".":
+            # "J. K. Rowling" where the initial is a token of its own
+            if _is_initial(tokens, i - 1, i) and i + 1 < count and tokens[i + 1].text[0].isupper():
+                i += 1
+                continue
+            break
+        if text == "," and i + 1 < count and tokens[i + 1].text in SUFFIXES:
+            i += 2
+            continue
+        if text == "'s" and i + 1 <= count:
+            joined = tokens[i - 1].text + "'s"
+            if joined in lex.known:
+                i += 1
+                continue
+            break
+        after = _over_small_words(tokens, first, i, lex, places)
+        if after == i:
+            break
+        i = after
+    return i
+
+
+def _is_initial(tokens: list[Token], letter: int, stop: int) -> bool:
+    return (
+        letter >= 0
+        and len(tokens[letter].text) == 1
+        and tokens[letter].text.isupper()
+        and tokens[letter].end == tokens[stop].start
+    )
+
+
+def _over_small_words(tokens: list[Token], first: int, i: int, lex: Lexicon, places: Gazetteer) -> int:
+    """The index of the capitalised word that the small words at `i` lead on to inside one name; `i` where they do not."""
+    token, count = tokens[i], len(tokens)
+    low = token.low
+    j = i + 1
+    if j >= count:
+        return i
+    if low in lex.name_particles:
+        while j < count and j < i + 3 and tokens[j].low in lex.name_particles and not tokens[j].text[0].isupper():
+            j += 1
+        if j < count and tokens[j].text[0].isupper() and tokens[j].text not in lex.calendar:
+            return j
+        return i
+    following = tokens[j]
+    if low in ("of", "for"):
+        if following.low == "the" and j + 1 < count:
+            j += 1
+            following = tokens[j]
+        if not following.text[0].isupper() or following.text in lex.calendar:
+            return i
+        head = tokens[i - 1].text
+        if head in lex.of and (low == "of" or head not in lex.titles):
+            return j
+        return i
+    if low == "&" or (low == "and" and tokens[i - 1].text in places.names and False):
+        return j if following.text[0].isupper() else i
+    if low == "and" and following.text[0].isupper():
+        before = tokens[i - 1].text
+        if before in lex.topics and following.text in lex.topics:
+            return j
+        if before in FIRST_OF_PAIR and (before, following.text) in PAIRS:
+            return j
+        if before in lex.topics or before in ("Food", "Securities", "Centers", "Drug"):
+            # "Food and Drug Administration"
+            k = j
+            while k < count and k < j + 4 and tokens[k].text[0].isupper():
+                k += 1
+            if tokens[k - 1].low in lex.organizations and k - j > 1:
+                return j
+    return i
+
+
+PAIRS: Container[tuple[str, str]] = frozenset(
+    {
+        ("Bosnia", "Herzegovina"), ("Antigua", "Barbuda"), ("Trinidad", "Tobago"), ("Tome", "Principe"), ("Tomé", "Príncipe"),
+        ("Kitts", "Nevis"), ("Wallis", "Futuna"), ("Standard", "Poor"), ("Marks", "Spencer"), ("Johnson", "Johnson"),
+        ("Procter", "Gamble"), ("Smith", "Wesson"), ("Turks", "Caicos"), ("Jammu", "Kashmir"), ("Disease", "Control"),
+        ("Control", "Prevention"), ("Science", "Technology"), ("Arts", "Sciences"),
+    }
+)  # fmt: skip
+FIRST_OF_PAIR = frozenset(first for first, _ in PAIRS)  # type: ignore[attr-defined]
