@@ -33,6 +33,7 @@ class Lexicon:
     organizations: frozenset[str]
     organization_nouns: frozenset[str]
     """Those of `organizations` that stand for one in lower case too."""
+    only_common: frozenset[str]
     companies: frozenset[str]
     known: frozenset[str]
     """Names of organisations, as written."""
@@ -75,6 +76,7 @@ def lexicon() -> Lexicon:
         persons=frozenset(roles) | words(table["person_nouns"]["words"]),
         organizations=organizations,
         organization_nouns=organizations - words(table["organizations"]["only_names"]),
+        only_common=words(table["organizations"]["only_common"]),
         companies=words(table["organizations"]["companies"]),
         known=words(table["organizations"]["known"]),
         groups=words(table["groups"]["words"]),

@@ -1,0 +1,218 @@
+"""The actors of an article as they are met: a name, a short name or an acronym leads to one actor."""
+
+from onrecord.records import ActorKind
+from onrecord.rules.actors.kinds import NATIONS, SUFFIXES
+from onrecord.rules.actors.lexicon import Gender, lexicon
+from onrecord.rules.actors.types import Known
+from onrecord.rules.geography import EUROPEAN_UNION, gazetteer
+
+NICKNAMES = {
+    "Joe": "Joseph", "Bill": "William", "Will": "William", "Bob": "Robert", "Rob": "Robert", "Mike": "Michael", "Jim": "James",
+    "Tom": "Thomas", "Dick": "Richard", "Rick": "Richard", "Ted": "Edward", "Ed": "Edward", "Tony": "Anthony",
+    "Chris": "Christopher", "Ben": "Benjamin", "Steve": "Stephen", "Steven": "Stephen", "Dan": "Daniel", "Dave": "David",
+    "Jeff": "Jeffrey", "Greg": "Gregory", "Andy": "Andrew", "Drew": "Andrew", "Kate": "Katherine", "Kathy": "Katherine",
+    "Liz": "Elizabeth", "Beth": "Elizabeth", "Jen": "Jennifer", "Sue": "Susan", "Alex": "Alexander", "Sam": "Samuel",
+    "Pete": "Peter", "Ron": "Ronald", "Don": "Donald", "Ken": "Kenneth", "Tim": "Timothy", "Matt": "Matthew", "Nick": "Nicholas",
+    "Max": "Maxwell", "Pat": "Patrick", "Ray": "Raymond", "Chuck": "Charles", "Charlie": "Charles", "Bernie": "Bernard",
+    "Jerry": "Gerald", "Larry": "Lawrence", "Mitch": "Mitchell", "Jack": "John", "Debbie": "Deborah", "Maggie": "Margaret",
+    "Al": "Albert", "Jeb": "John", "Fred": "Frederick", "Gus": "August", "Vince": "Vincent", "Ali": "Ali", "Benny": "Benjamin",
+}  # fmt: skip
+COMPANY_ENDINGS = frozenset({"inc", "corp", "ltd", "llc", "plc", "co", "ag", "gmbh", "group", "holdings", "sa", "company", "corporation"})
+
+
+class Cast:
+    """Who has been met so far."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Known] = {}
+        self._people: dict[tuple[str, ...], str] = {}
+        self._by_word: dict[str, list[str]] = {}
+        """People by each word of their names."""
+        self._bare: dict[str, str] = {}
+        """Whom a surname alone last meant."""
+        self._others: dict[str, str] = {}
+        """Organisations, groups and unnamed ones by their folded names."""
+        self._words: dict[str, tuple[str, ...]] = {}
+
+    def person(
+        self, words: tuple[str, ...], *, gender: Gender = "", role: str | None = None, country: str | None = None
+    ) -> str:
+        """The person of this full name."""
+        core = _core(words)
+        key = self._people.get(core) or self._same_person(core)
+        if key is None:
+            key = "p:" + " ".join(core).lower()
+            self._add(key, " ".join(words), "person")
+        known = self.known[key]
+        self._people[core] = key
+        if len(words) > len(self._words.get(key, ())):
+            known.name = " ".join(words)
+            self._words[key] = words
+            for word in core:
+                keys = self._by_word.setdefault(word, [])
+                if key not in keys:
+                    keys.append(key)
+        self.learn(key, gender=gender, role=role, country=country)
+        return key
+
+    def learn(self, key: str, *, gender: Gender = "", role: str | None = None, country: str | None = None) -> None:
+        """Keep what a mention tells of an actor, where it is not known yet."""
+        known = self.known[key]
+        known.gender = known.gender or gender
+        if role and (known.role is None or (len(role) > len(known.role) and known.role.lower() in role.lower())):
+            known.role = role
+        known.country = known.country or country
+
+    def _same_person(self, core: tuple[str, ...]) -> str | None:
+        """A person whose name has the same first and last word, or all of these words, or a nickname of the first."""
+        if len(core) < 2:
+            return None
+        first, last = core[0], core[-1]
+        for key in self._by_word.get(last, ()):
+            theirs = _core(self._words[key])
+            if len(theirs) < 2:
+                continue
+            if theirs[-1] == last and _nick(theirs[0]) == _nick(first):
+                if len(core) > 2 and len(theirs) > 2 and set(core[1:-1]).isdisjoint(theirs[1:-1]):
+                    continue
+                return key
+            if theirs[0] == first and (set(core) <= set(theirs)):
+                return key
+        for key in self._by_word.get(first, ()):
+            theirs = _core(self._words[key])
+            if len(theirs) >= 2 and theirs[0] == first and set(theirs) < set(core):
+                return key
+        return None
+
+    def short(self, words: tuple[str, ...], *, gender: Gender = "", role: str | None = None) -> str | None:
+        """The person whom a part of a name means: a surname, or a given name if nobody has it as surname."""
+        if not words:
+            return None
+        core = _core(words)
+        if core in self._people:
+            return self._people[core]
+        last = core[-1]
+        keys = [key for key in self._by_word.get(last, ()) if set(core) <= set(_core(self._words[key]))]
+        if gender:
+            keys = [key for key in keys if self.known[key].gender in ("", gender)]
+        if not keys:
+            return None
+        surnamed = [key for key in keys if self._is_surname(key, core)]
+        if surnamed:
+            keys = surnamed
+        elif len(core) > 1 or (last not in lexicon().given and len(keys) > 1):
+            return keys[0] if len(keys) == 1 else None
+        elif role is not None:
+            return None
+        if len(keys) == 1:
+            return keys[0]
+        if role:
+            same = [key for key in keys if _shares_word(self.known[key].role, role)]
+            if len(same) == 1:
+                return same[0]
+        if gender:
+            told = [key for key in keys if self.known[key].gender == gender]
+            if len(told) == 1:
+                return told[0]
+        if not surnamed:
+            return None
+        chosen = self._bare.get(last)
+        if chosen in keys:
+            return chosen
+        return max(keys, key=self._weight)
+
+    def bare(self, surname: str, key: str) -> None:
+        """Keep whom a surname alone meant here."""
+        self._bare[surname] = key
+
+    def _weight(self, key: str) -> tuple[bool, int, int]:
+        known = self.known[key]
+        return (known.role is not None, len(known.mentions), -known.mentions[0].start if known.mentions else 0)
+
+    def _is_surname(self, key: str, core: tuple[str, ...]) -> bool:
+        theirs = _core(self._words[key])
+        if len(theirs) == 1:
+            return theirs == core
+        if theirs[-len(core) :] == core:
+            return True
+        if theirs[0] in lexicon().family_first and theirs[0] == core[0] and len(core) == 1:
+            return True
+        # "López" of "Andrés Manuel López Obrador", but not "Manuel"
+        return len(core) == 1 and core[0] in theirs[1:] and core[0] not in lexicon().given
+
+    def organization(self, name: str, *, country: str | None = None, kind: ActorKind = "organization") -> str:
+        """The organisation, group or other actor of this name."""
+        folded = fold(name)
+        key = self._others.get(folded)
+        if key is None:
+            key = f"{kind[0]}:{folded}"
+            while key in self.known:
+                key += "'"
+            self._add(key, name, kind)
+            self._others[folded] = key
+        known = self.known[key]
+        if len(name) > len(known.name) and not name.isupper():
+            known.name = name
+        known.country = known.country or country
+        return key
+
+    def alias(self, name: str, key: str) -> None:
+        """Let another name lead to the actor."""
+        self._others.setdefault(fold(name), key)
+
+    def named(self, name: str) -> str | None:
+        """The actor of this very name, if it was met."""
+        return self._others.get(fold(name))
+
+    def country(self, code: str, name: str) -> str:
+        """The country; parts of one that act as nations do have a key of their own."""
+        key = f"c:{name.lower()}" if name in NATIONS else f"c:{code}"
+        if key not in self.known:
+            self._add(key, name, "organization" if code == EUROPEAN_UNION else "country")
+            self.known[key].country = code
+        known = self.known[key]
+        if _rank(name, code) > _rank(known.name, code):
+            known.name = name
+        return key
+
+    def _add(self, key: str, name: str, kind: ActorKind) -> None:
+        self.known[key] = Known(key, name, kind, plural=kind == "group")
+
+    def words_of(self, key: str) -> tuple[str, ...]:
+        """The words of a person's fullest name."""
+        return self._words.get(key, ())
+
+
+def fold(name: str) -> str:
+    """A name without article, possessive, endings of companies and case, so that its variants meet."""
+    low = name.lower().replace("’", "'").replace("'s ", " ").replace("s' ", "s ").removeprefix("the ")
+    parts = low.replace(",", "").replace(".", "").split()
+    while len(parts) > 1 and parts[-1] in COMPANY_ENDINGS:
+        parts.pop()
+    return " ".join(parts)
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A person's name without middle initials and generations."""
+    if len(words) > 2:
+        kept = tuple(
+            word
+            for k, word in enumerate(words)
+            if not (0 < k < len(words) - 1 and len(word.rstrip(".")) == 1) and word.rstrip(".") not in SUFFIXES
+        )
+        return kept or words
+    return words
+
+
+def _nick(given: str) -> str:
+    return NICKNAMES.get(given, given)
+
+
+def _shares_word(role: str | None, other: str) -> bool:
+    return role is not None and not set(role.lower().split()).isdisjoint(other.lower().split())
+
+
+def _rank(name: str, code: str) -> tuple[bool, int]:
+    """The country's own name before a variant, a variant before its capital."""
+    places = gazetteer()
+    return (places.main.get(code) == name, 0 if name in places.cities else len(name))

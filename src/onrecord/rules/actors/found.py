@@ -1,0 +1,267 @@
+"""The actors of one document, as the later stages ask for them."""
+
+from bisect import bisect_left, bisect_right
+
+from onrecord.reading.document import Document
+from onrecord.records import Certainty, Span
+from onrecord.rules.actors.cast import Cast
+from onrecord.rules.actors.described import Description, describe
+from onrecord.rules.actors.roles import is_role
+from onrecord.rules.actors.types import Known, Mention, Reference
+from onrecord.rules.geography import gazetteer, straight
+from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
+
+QUANTITIES = frozenset({"many", "some", "most", "few", "several", "others", "both", "all", "none", "one", "two", "three", "half", "more"})
+BETWEEN = frozenset({"of", "from", "in", "between", "for", "by", "with", "at", "on", "to", "against"})
+
+
+class Found:
+    """Who the document mentions; see `Actors` for what each method gives."""
+
+    def __init__(self, document: Document, clauses: list[Clauses], cast: Cast) -> None:
+        self._document, self._clauses, self._cast = document, clauses, cast
+        self._mentions: list[Mention] = []
+        self._starts: list[int] | None = None
+        self._pronouns: dict[int, tuple[str, Certainty]] = {}
+        """By offset of the pronoun or possessive."""
+        self._heads: dict[int, tuple[str, Certainty]] = {}
+        """By offset of a role noun or "the company" that was followed to its actor."""
+        self._asked: dict[tuple[int, int], Reference | None] = {}
+        self._described: dict[str, str] = {}
+        """By head noun, who was last described with it."""
+
+    @property
+    def known(self) -> dict[str, Known]:
+        """Every actor by key, in order of first mention."""
+        known = self._cast.known
+        far = len(self._document.text)
+        order = sorted(known, key=lambda key: known[key].mentions[0].start if known[key].mentions else far)
+        return {key: known[key] for key in order}
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Every mention, in order of the text, the longest where several overlap."""
+        self._index()
+        return self._mentions
+
+    def _index(self) -> list[int]:
+        """The starts of the mentions, which are put in order when somebody asks."""
+        if self._starts is None:
+            kept: list[Mention] = []
+            for mention in sorted(self._mentions, key=lambda each: (each.start, -each.end)):
+                if not kept or mention.start >= kept[-1].end:
+                    kept.append(mention)
+            self._mentions = kept
+            self._starts = [mention.start for mention in kept]
+        return self._starts
+
+    def actor(self, key: str) -> Known:
+        """One actor; quicker than `known`."""
+        return self._cast.known[key]
+
+    def add(self, mention: Mention) -> None:
+        """Enter a mention; called in the order of the text."""
+        self._mentions.append(mention)
+        self._note(mention.actor, mention.start, mention.end)
+        self._starts = None
+
+    def lead(self, offset: int, key: str, certainty: Certainty) -> None:
+        """Let the role noun at `offset` lead to an actor."""
+        self._heads.setdefault(offset, (key, certainty))
+
+    def leads(self, offset: int) -> str | None:
+        """The actor to whom the role noun at `offset` leads."""
+        known = self._heads.get(offset)
+        return known[0] if known else None
+
+    def pronoun(self, token: Token, key: str) -> None:
+        """Enter whom a pronoun means."""
+        self._pronouns[token.start] = (key, "resolved")
+        self.add(Mention(token.start, token.end, key, "pronoun"))
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie wholly inside `[start, end)`."""
+        starts = self._index()
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end)
+        return [mention for mention in self._mentions[first:last] if mention.end <= end]
+
+    def refer(self, start: int, end: int) -> Reference | None:
+        """Who the noun phrase `[start, end)` refers to as a whole."""
+        asked = (start, end)
+        if asked not in self._asked:
+            self._asked[asked] = self._refer(start, end)
+        return self._asked[asked]
+
+    def several(self, start: int, end: int) -> list[Reference]:
+        """Who a coordination refers to, one reference a conjunct; none where it refers to nobody."""
+        parts = self._conjuncts(start, end)
+        found: list[Reference] = []
+        for part in parts:
+            reference = self.refer(*part)
+            if reference is not None and all(reference.actor != other.actor for other in found):
+                found.append(reference)
+        return found
+
+    def _refer(self, start: int, end: int) -> Reference | None:
+        sentence = self._document.sentence_at(start)
+        if sentence is None:
+            return None
+        clause = self._clauses[sentence.number]
+        phrases = clause.phrases
+        k = bisect_left(phrases, start, key=lambda phrase: phrase.start)
+        if k and phrases[k - 1].end > start:
+            k -= 1
+        if k >= len(phrases) or phrases[k].start >= end:
+            return self._by_mention(start, end)
+        phrase = phrases[k]
+        tokens = clause.tokens
+        head = tokens[phrase.head]
+        if phrase.end > end or phrase.start < start:
+            inside = self._by_mention(start, end)
+            if inside is not None or phrase.start > start or not start <= head.start < end:
+                return inside
+        if phrase.kind == "pronoun":
+            return self._pronoun(clause, phrase, end)
+        mention = self._covering(head.start)
+        if mention is not None:
+            return Reference(mention.actor, "resolved" if mention.via in ("role", "pronoun") else "stated")
+        if (known := self._heads.get(head.start)) is not None:
+            return Reference(*known)
+        if head.text[0].isupper() and phrase.kind == "name" and (named := self._place(head.text, clause, phrase)):
+            return named
+        return self._describe(clause, phrase, min(end, max(phrase.full_end, phrase.end) if end <= phrase.end else end))
+
+    def _pronoun(self, clause: Clauses, phrase: NounPhrase, end: int) -> Reference | None:
+        token = clause.tokens[phrase.head]
+        if (known := self._pronouns.get(token.start)) is not None:
+            return Reference(*known)
+        if phrase.antecedent is not None:
+            before = clause.phrases[phrase.antecedent]
+            reference = self.refer(before.start, before.end)
+            return Reference(reference.actor, "resolved") if reference else None
+        if token.low in QUANTITIES and (end > phrase.end or token.low in ("many", "some", "others", "most")):
+            return self._describe(clause, phrase, end)
+        return None
+
+    def _by_mention(self, start: int, end: int) -> Reference | None:
+        inside = self.within(start, end)
+        if inside:
+            return Reference(inside[0].actor, "resolved" if inside[0].via in ("role", "pronoun") else "stated")
+        mention = self._covering(start)
+        return Reference(mention.actor, "stated") if mention is not None and mention.end >= end else None
+
+    def _covering(self, offset: int) -> Mention | None:
+        """The mention that holds this offset."""
+        k = bisect_right(self._index(), offset) - 1
+        if k >= 0 and self._mentions[k].end > offset:
+            return self._mentions[k]
+        return None
+
+    def _place(self, word: str, clause: Clauses, phrase: NounPhrase) -> Reference | None:
+        """A place that is asked for as an actor: a capital stands for its country, another place for itself."""
+        places = gazetteer()
+        tokens = clause.tokens
+        first = phrase.first
+        while first < phrase.head and not tokens[first].text[0].isupper():
+            first += 1
+        words = straight(self._document.text[tokens[first].start : tokens[phrase.last - 1].end])
+        name = words if words in places.cities or words in places.regions else straight(word)
+        if name in places.capitals:
+            key = self._cast.country(places.capitals[name], name)
+        elif name in places.regions:
+            region = places.regions[name]
+            key = self._cast.organization(name, country=region.country, kind="organization" if region.country else "group")
+        else:
+            return None
+        self._note(key, tokens[first].start, tokens[phrase.last - 1].end)
+        return Reference(key, "stated")
+
+    def _describe(self, clause: Clauses, phrase: NounPhrase, end: int) -> Reference | None:
+        description = describe(self._document.text, clause.tokens, phrase, end)
+        if description is None:
+            return None
+        key = self._same_described(description)
+        if key is not None:
+            self._note(key, phrase.start, end)
+            return Reference(key, "resolved")
+        first = clause.tokens[phrase.first]
+        owner = self._pronouns.get(first.start) if first.tag == "POSS" else None
+        name = description.name
+        country = description.country
+        if owner is not None:
+            name = f"{self._cast.known[owner[0]].name}'s {name}"
+            country = country or self._cast.known[owner[0]].country
+        key = self._cast.organization(name, country=country, kind=description.kind)
+        known = self._cast.known[key]
+        known.plural = known.plural or description.plural
+        known.role = known.role or description.role
+        self._described[description.head] = key
+        self._note(key, phrase.start, max(phrase.end, min(end, phrase.start + len(description.name) + 24)))
+        return Reference(key, "stated")
+
+    def _same_described(self, description: Description) -> str | None:
+        """Who was described before in the same words, or with the same noun where only "the" stands before it now."""
+        key = self._cast.named(description.name)
+        if key is not None:
+            return key
+        if description.bare and description.definite:
+            return self._described.get(description.head)
+        return None
+
+    def _note(self, key: str, start: int, end: int) -> None:
+        span = Span(start, end)
+        mentions = self._cast.known[key].mentions
+        k = bisect_left(mentions, span)
+        if k == len(mentions) or mentions[k] != span:
+            mentions.insert(k, span)
+
+    def _conjuncts(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans of the conjuncts of a coordination; the whole span where it is none."""
+        sentence = self._document.sentence_at(start)
+        if sentence is None:
+            return [(start, end)]
+        clause = self._clauses[sentence.number]
+        tokens = clause.tokens
+        k = bisect_left(tokens, start, key=lambda token: token.start)
+        begin = k
+        cuts: list[tuple[int, int]] = []
+        prepositional = False
+        while k < len(tokens) and tokens[k].end <= end:
+            token = tokens[k]
+            if token.tag in ("WH", "SUB", "AUX", "MODAL"):
+                break
+            if token.tag == "PREP" and token.low in BETWEEN:
+                prepositional = True
+            if (token.low in ("and", "or", "&", ",")) and begin < k and self._covering(token.start) is None:
+                cuts.append((tokens[begin].start, tokens[k - 1].end))
+                begin = k + 1
+                if prepositional and token.low != "," and not self._starts_new(clause, begin):
+                    return [(start, end)]
+            k += 1
+        if not cuts:
+            return [(start, end)]
+        if begin < k:
+            cuts.append((tokens[begin].start, end if k >= len(tokens) or tokens[k].end > end else tokens[k - 1].end))
+        cuts = [cut for cut in cuts if cut[0] < cut[1]]
+        joined = any(token.low in ("and", "or", "&") for token in tokens if start <= token.start < end)
+        if not joined or not all(self._nominal(clause, cut) for cut in cuts):
+            return [(start, end)]
+        return cuts
+
+    def _starts_new(self, clause: Clauses, begin: int) -> bool:
+        tokens = clause.tokens
+        return begin < len(tokens) and (tokens[begin].tag in ("DET", "POSS") or is_role(tokens[begin]))
+
+    def _nominal(self, clause: Clauses, cut: tuple[int, int]) -> bool:
+        """Whether a conjunct can stand for someone by itself."""
+        if self.within(*cut):
+            return True
+        k = bisect_left(clause.phrases, cut[0], key=lambda phrase: phrase.start)
+        if k < len(clause.phrases) and clause.phrases[k].start < cut[1]:
+            phrase = clause.phrases[k]
+            tokens = clause.tokens
+            return tokens[phrase.first].tag in ("DET", "POSS", "PRON") or tokens[phrase.head].low.endswith("s")
+        return False
+
+

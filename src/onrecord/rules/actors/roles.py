@@ -1,0 +1,157 @@
+"""The role of a named person: the title before the name, or the apposition beside it, with the country it tells."""
+
+from collections.abc import Sequence
+
+from onrecord.rules.actors.kinds import Named
+from onrecord.rules.actors.lexicon import lexicon
+from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
+from onrecord.rules.syntax.types import Token
+
+MODIFIERS = frozenset({"ADJ", "NOUN", "NAME", "NUM"})
+INSIDE = frozenset({"ADJ", "NOUN", "NAME", "NUM", "DET", "PREP", "CONJ", "POSS"})
+NO_ROLE = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dr", "dame", "lady", "lord", "mister", "madame", "monsieur", "m", "mme"})
+LONGEST = 9
+LONGEST_APPOSITION = 18
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+def is_role(token: Token) -> bool:
+    """Whether a token is a noun for a person in a function: "minister", "co-chair", "vice-president"."""
+    low = token.low
+    roles = lexicon().roles
+    return low in roles or (("-" in low) and low.rpartition("-")[2] in roles)
+
+
+def role_before(tokens: list[Token], named: Named) -> tuple[int, int] | None:
+    """Token indexes of the title that stands right before a person's name.
+
+    `French Foreign Minister | Barrot`, `the bank's chief economist | Li Wei`, `secretary of state | John Kerry`.
+    """
+    end = named.first
+    first = named.role_first if 0 <= named.role_first < end else end
+    j = first - 1
+    if first == end:
+        if j < 0:
+            return None
+        if not is_role(tokens[j]) or tokens[j].low in lexicon().kin:
+            if j >= 2 and tokens[j - 1].low == "of" and is_role(tokens[j - 2]) and tokens[j].tag in ("NOUN", "NAME"):
+                j -= 2
+            else:
+                return None
+        j -= 1
+    while j >= 0 and first - j < LONGEST:
+        token = tokens[j]
+        if token.tag in MODIFIERS or is_role(token):
+            if token.text[0].isupper() and j + 1 < first and j + 1 < len(tokens) and token.text in lexicon().calendar:
+                break
+            j -= 1
+        elif token.low == "'s" and token.tag == "POSS" and j:
+            j -= 1
+        else:
+            break
+    begin = j + 1
+    while begin < end and (tokens[begin].low in NO_ROLE or tokens[begin].low.rstrip(".") in NO_ROLE):
+        begin += 1
+    if begin >= end:
+        return None
+    return begin, end
+
+
+def role_after(tokens: list[Token], named: Named) -> tuple[int, int] | None:
+    """Token indexes of the apposition after a name: `Anna Roe, 48, | head of the union | , said`."""
+    i, count = named.last, len(tokens)
+    if i >= count or tokens[i].low not in (",", "(", "—", "–"):
+        return None
+    i += 1
+    if i + 1 < count and tokens[i].tag == "NUM" and tokens[i + 1].low == ",":
+        i += 2
+    begin = i
+    stop = min(count, begin + LONGEST_APPOSITION)
+    role = -1
+    while i < stop:
+        token = tokens[i]
+        if is_role(token) and (i + 1 >= count or tokens[i + 1].tag not in MODIFIERS) and not _is_possessor(tokens, i):
+            role = i
+            break
+        if token.tag not in MODIFIERS and token.tag not in ("DET", "POSS") and not is_role(token):
+            return None
+        i += 1
+    if role < 0 or tokens[role].low in lexicon().kin:
+        return None
+    if role + 1 < count and tokens[role + 1].tag == "CONJ" and tokens[begin].text[0].isupper() and role == begin:
+        return None
+    end = role + 1
+    if end < count and (tokens[end].tag == "PREP" or tokens[end].low == "and"):
+        while end < stop and tokens[end].tag in INSIDE:
+            end += 1
+    while end > role + 1 and tokens[end - 1].tag in ("PREP", "CONJ", "DET"):
+        end -= 1
+    if tokens[begin].low in ARTICLES:
+        begin += 1
+    return begin, end
+
+
+def role_in_front(tokens: list[Token], named: Named) -> tuple[int, int] | None:
+    """Token indexes of a role that stands before the name as an apposition: `the head of Y, | Anna Roe, said`."""
+    first = named.role_first if 0 <= named.role_first < named.first else named.first
+    if first < 3 or tokens[first - 1].low != "," or first != named.first:
+        return None
+    j = first - 2
+    while j >= 0 and tokens[j].tag in INSIDE and first - j < LONGEST_APPOSITION:
+        j -= 1
+    for begin in range(j + 1, first - 1):
+        token = tokens[begin]
+        if token.tag not in ("DET", "POSS") or token.low == "'s":
+            continue
+        k = begin + 1
+        while k < first - 1 and not (is_role(tokens[k]) and tokens[k + 1].tag not in MODIFIERS):
+            if tokens[k].tag not in MODIFIERS and tokens[k].tag != "POSS":
+                break
+            k += 1
+        else:
+            if k < first - 1 and not _is_possessor(tokens, k) and tokens[k].low not in lexicon().kin:
+                return (begin + (token.low in ARTICLES), first - 1)
+        continue
+    return None
+
+
+def _is_possessor(tokens: list[Token], k: int) -> bool:
+    return k + 1 < len(tokens) and tokens[k + 1].low in ("'s", "'")
+
+
+def country_in(words: Sequence[str]) -> str | None:
+    """The country that a role names: by an adjective, a name, a seat ("Kremlin spokesman") or a region."""
+    places = gazetteer()
+    count = len(words)
+    for i in range(count):
+        for size in (3, 2, 1):
+            if i + size > count:
+                continue
+            lead = straight(" ".join(words[i : i + size]))
+            if not lead[:1].isupper():
+                break
+            if lead in ("EU", "E.U.", "European Union"):
+                return EUROPEAN_UNION
+            code = places.adjectives.get(lead) or places.names.get(lead)
+            if code is None and lead in places.seats:
+                code = places.seats[lead].country
+            if code is None and lead in places.regions:
+                code = places.regions[lead].country
+            if code is None:
+                code = places.cities.get(lead)
+            if code is not None:
+                if places.ambiguous(lead) and american(words):
+                    return "USA"
+                return code
+    return None
+
+
+def american(words: Sequence[str]) -> bool:
+    """Whether a role is one that states of the United States have, and countries do not: "the Georgia senator"."""
+    return not AMERICAN.isdisjoint(word.lower().rstrip(".") for word in words)
+
+
+AMERICAN = frozenset(
+    "senator sen senators governor gov governors congressman congresswoman lieutenant legislature legislator legislators "
+    "republican republicans democrat democrats state rep representative representatives statehouse sheriff delegation".split()
+)

@@ -1,0 +1,114 @@
+"""Whom a pronoun means: the most salient actor before it that fits, and nobody where two fit as well."""
+
+from dataclasses import dataclass
+
+from onrecord.rules.actors.lexicon import Gender
+from onrecord.rules.actors.types import Known
+
+REACH = 3
+"""How many sentences back a pronoun looks."""
+BY_DISTANCE = (5.0, 4.0, 2.0, 1.0)
+SUBJECT = 2.5
+FIRST = 0.5
+KNOWN_GENDER = 1.0
+AGAIN = 0.3
+MARGIN = 0.7
+"""By how much the best must lead the second, or the pronoun stays unresolved."""
+
+PRONOUNS: dict[str, tuple[Gender, str]] = {
+    "he": ("m", "person"), "him": ("m", "person"), "his": ("m", "person"), "himself": ("m", "person"),
+    "she": ("f", "person"), "her": ("f", "person"), "hers": ("f", "person"), "herself": ("f", "person"),
+    "it": ("", "thing"), "its": ("", "thing"), "itself": ("", "thing"),
+    "they": ("", "plural"), "them": ("", "plural"), "their": ("", "plural"), "theirs": ("", "plural"),
+    "themselves": ("", "plural"),
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Entry:
+    """An actor where it was last spoken of, or something else that was the subject (`key` None)."""
+
+    key: str | None
+    sentence: int
+    token: int
+    subject: bool
+    first: bool
+    phrase: int = -1
+
+
+class Salience:
+    """Who has been spoken of lately."""
+
+    def __init__(self, known: dict[str, Known]) -> None:
+        self._known = known
+        self._people: list[Entry] = []
+        self._singular: list[Entry] = []
+        """Subjects that "it" could mean, things without a key among them."""
+        self._plural: list[Entry] = []
+
+    def person(self, entry: Entry) -> None:
+        """A person was spoken of."""
+        self._people.append(entry)
+
+    def singular(self, entry: Entry) -> None:
+        """Something in the singular was spoken of."""
+        self._singular.append(entry)
+
+    def plural(self, entry: Entry) -> None:
+        """Several were spoken of."""
+        self._plural.append(entry)
+
+    def he_or_she(self, gender: Gender, sentence: int, not_token: range | None) -> str | None:
+        """Whom he or she means; `not_token` are the tokens of the subject whose object the pronoun is."""
+        scores: dict[str, float] = {}
+        counts: dict[str, int] = {}
+        for entry in reversed(self._people):
+            distance = sentence - entry.sentence
+            if distance > REACH:
+                break
+            key = entry.key
+            if key is None:
+                continue
+            known = self._known[key]
+            if known.gender and known.gender != gender:
+                continue
+            if distance == 0 and not_token is not None and entry.token in not_token:
+                scores[key] = -9.0
+                continue
+            score = BY_DISTANCE[distance] + SUBJECT * entry.subject + FIRST * entry.first + KNOWN_GENDER * bool(known.gender)
+            counts[key] = counts.get(key, 0) + 1
+            if scores.get(key, 0.0) >= 0:
+                scores[key] = max(scores.get(key, 0.0), score)
+        if not scores:
+            return None
+        ranked = sorted(
+            ((score + AGAIN * min(counts.get(key, 1) - 1, 3), key) for key, score in scores.items()), reverse=True
+        )
+        best, key = ranked[0]
+        if best < 0 or (len(ranked) > 1 and best - ranked[1][0] < MARGIN):
+            return None
+        if not self._known[key].gender:
+            self._known[key].gender = gender
+        return key
+
+    def it(self, sentence: int) -> str | None:
+        """What "it" means: the last subject in the singular, where that is an actor."""
+        return self._last(self._singular, sentence)
+
+    def they(self, sentence: int) -> Entry | None:
+        """What "they" means: the last subject in the plural, which may have no key yet."""
+        for entry in reversed(self._plural):
+            if sentence - entry.sentence > 1:
+                return None
+            if entry.subject:
+                return entry
+        return None
+
+    @staticmethod
+    def _last(entries: list[Entry], sentence: int) -> str | None:
+        for entry in reversed(entries):
+            if sentence - entry.sentence > 1:
+                return None
+            if entry.subject:
+                return entry.key
+        return None

@@ -1,0 +1,129 @@
+"""Every name of a document: runs of capitals in the body, and in headlines only what the body or the tables confirm."""
+
+from collections.abc import Iterable
+
+from onrecord.reading.document import Document
+from onrecord.rules.actors.kinds import Named, read_run
+from onrecord.rules.actors.lexicon import lexicon
+from onrecord.rules.actors.names import Run, find_runs, make_run
+from onrecord.rules.geography import gazetteer, straight
+from onrecord.rules.syntax.lexicon import lexicon as syntax_lexicon
+from onrecord.rules.syntax.types import Clauses, Token
+
+HEADLINE = 0.7
+"""From this share of capitalised words on, capitals say nothing."""
+HEADS = frozenset({"title", "standfirst", "heading", "title repeated", "caption"})
+
+
+def scan(document: Document, clauses: list[Clauses]) -> list[list[Named]]:
+    """What each sentence names, in order."""
+    found: list[list[Named]] = [[] for _ in clauses]
+    capitals: list[int] = []
+    runs: list[tuple[int, Run]] = []
+    confirmed: dict[str, str] = {}
+    for number, clause in enumerate(clauses):
+        tokens = clause.tokens
+        if not tokens:
+            continue
+        mine = find_runs(tokens, number)
+        if mine and _is_headline(tokens, mine, document, clause):
+            capitals.append(number)
+            continue
+        for run in mine:
+            runs.append((number, run))
+            if not run.initial or len(run.words) > 1:
+                for word in run.words[1:] if run.initial else run.words:
+                    confirmed.setdefault(word.upper(), word)
+    for number, run in runs:
+        tokens = clauses[number].tokens
+        if run.initial and not _stands(run, tokens, confirmed):
+            if len(run.words) == 1:
+                continue
+            run = make_run(tokens, run.first + 1, run.last, number)
+            if not run.words:
+                continue
+        if run.initial:
+            for word in run.words:
+                confirmed.setdefault(word.upper(), word)
+        found[number].append(read_run(run, tokens))
+    for number in capitals:
+        found[number] = list(_of_headline(clauses[number].tokens, number, confirmed))
+    return found
+
+
+def _is_headline(tokens: list[Token], runs: list[Run], document: Document, clause: Clauses) -> bool:
+    words = sum(token.text[0].isalpha() and len(token.text) > 3 for token in tokens)
+    large = sum(token.text[0].isupper() and len(token.text) > 3 for token in tokens)
+    if large < HEADLINE * words or words < 3:
+        return False
+    if document.label_of(clause.sentence) in HEADS:
+        return True
+    return words >= 6 or all(token.text.isupper() for token in tokens if len(token.text) > 3)
+
+
+def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
+    """Whether the first word of a run that opens a sentence is part of a name."""
+    lex, places = lexicon(), gazetteer()
+    word = straight(run.words[0])
+    if word in lex.given and (len(run.words) > 1 or word.upper() in confirmed):
+        return True
+    if word.upper() in confirmed or word in lex.known or word in lex.named_groups or word in lex.affiliations:
+        return True
+    if word in places.names or word in places.adjectives or word in places.cities or word in places.people:
+        return True
+    if word in places.regions or word in places.seats or word.rstrip(".") in lex.titles or "." in word:
+        return True
+    low = word.lower()
+    if len(word) > 1 and word.isupper():
+        return True
+    words = syntax_lexicon()
+    common = low in words.adjectives or low in words.verbs or low in lex.groups or low in words.closed or low.endswith("ly")
+    if len(run.words) > 1:
+        if run.words[-1].lower() in lex.organizations and low not in words.closed:
+            return True
+        return not common
+    if common or low in lex.persons or low in lex.organizations or low in lex.initial or low in lex.documents:
+        return False
+    following = tokens[run.last] if run.last < len(tokens) else None
+    return following is not None and (
+        following.low == "'s" or following.low == "," and False or following.lemma in ("say", "tell", "warn", "vow", "add", "claim")
+    )
+
+
+def _of_headline(tokens: list[Token], number: int, confirmed: dict[str, str]) -> Iterable[Named]:
+    """The names of a headline, read from a copy of its tokens in which only names keep their capitals."""
+    lex, places = lexicon(), gazetteer()
+    shadow: list[Token] = []
+    for i, token in enumerate(tokens):
+        text = token.text
+        if text[0].isalpha() and text[0].isupper():
+            cased = confirmed.get(text.upper())
+            if cased is None:
+                title = text if not (text.isupper() and len(text) > 3) else text.capitalize()
+                pair = f"{title} {tokens[i + 1].text.capitalize()}" if i + 1 < len(tokens) else ""
+                back = f"{tokens[i - 1].text.capitalize()} {title}" if i else ""
+                if (
+                    title in places.names
+                    or title in places.adjectives
+                    or title in places.cities
+                    or title in places.people
+                    or title in places.seats
+                    or title in lex.known
+                    or title in lex.named_groups
+                    or pair in places.names
+                    or back in places.names
+                    or pair in places.cities
+                    or back in places.cities
+                    or (title.isupper() and 1 < len(title) <= 5 and not text.isupper())
+                    or ("." in title and title[:1].isupper() and len(title) <= 5)
+                    or (title in lex.titles and i + 1 < len(tokens) and tokens[i + 1].text.upper() in confirmed)
+                ):
+                    cased = title
+                else:
+                    cased = text.lower()
+            text = cased
+        shadow.append(
+            Token(token.start, token.end, text, token.low, token.tag, token.lemma, token.form) if text != token.text else token
+        )
+    for run in find_runs(shadow, number):
+        yield read_run(run, shadow)
