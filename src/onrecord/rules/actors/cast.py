@@ -35,18 +35,18 @@ class Cast:
         self._words: dict[str, tuple[str, ...]] = {}
 
     def person(
-        self, words: tuple[str, ...], *, gender: Gender = "", role: str | None = None, country: str | None = None
+        self, words: tuple[str, ...], name: str, *, gender: Gender = "", role: str | None = None, country: str | None = None
     ) -> str:
-        """The person of this full name."""
+        """The person of this full name, whose words are given apart too."""
         core = _core(words)
         key = self._people.get(core) or self._same_person(core)
         if key is None:
             key = "p:" + " ".join(core).lower()
-            self._add(key, " ".join(words), "person")
+            self._add(key, name, "person")
         known = self.known[key]
         self._people[core] = key
         if len(words) > len(self._words.get(key, ())):
-            known.name = " ".join(words)
+            known.name = name
             self._words[key] = words
             for word in core:
                 keys = self._by_word.setdefault(word, [])
@@ -110,6 +110,8 @@ class Cast:
             same = [key for key in keys if _shares_word(self.known[key].role, role)]
             if len(same) == 1:
                 return same[0]
+            if not same:  # a title that nobody has yet is the first one's
+                return next(key for key in self.known if key in keys)
         if gender:
             told = [key for key in keys if self.known[key].gender == gender]
             if len(told) == 1:
@@ -193,7 +195,10 @@ def fold(name: str) -> str:
 
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A person's name without middle initials and generations."""
+    """A person's name without middle initials and generations; particles in lower case ("Von der Leyen said")."""
+    if len(words) > 1:
+        particles = lexicon().name_particles
+        words = tuple(low if (low := word.lower()) in particles else word for word in words)
     if len(words) > 2:
         kept = tuple(
             word

@@ -9,6 +9,8 @@ from onrecord.rules.syntax.types import NounPhrase, Token
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "its", "their", "his", "her", "our", "my", "your"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+TOLD_BY_WHAT_THEY_DO = frozenset({"people", "officials", "sources", "persons", "those", "man", "woman", "men", "women", "groups", "group"})
+"""Nouns that say little without the participle after them: "people briefed on the matter"."""
 OPEN = frozenset({"WH", "SUB"})
 NO_ACTORS = frozenset(
     "that this these those it there which what who whom whose here now today yesterday tomorrow everything something anything "
@@ -29,6 +31,8 @@ class Description:
     bare: bool
     """Whether the noun stands without modifiers: "the group"."""
     head: str
+    end: int
+    """Where its words end."""
 
 
 def describe(text: str, tokens: list[Token], phrase: NounPhrase, end: int) -> Description | None:
@@ -50,7 +54,7 @@ def describe(text: str, tokens: list[Token], phrase: NounPhrase, end: int) -> De
     modified = first < phrase.head or last > phrase.last
     kind, plural = kind_of(tokens, phrase, modified=modified)
     role = name if kind in ("person", "unnamed") and is_role(head) else None
-    return Description(name, kind, country, role, plural, determiner in DEFINITE, not modified, head.low)
+    return Description(name, kind, country, role, plural, determiner in DEFINITE, not modified, head.low, tokens[last - 1].end)
 
 
 def kind_of(tokens: list[Token], phrase: NounPhrase, *, modified: bool) -> tuple[ActorKind, bool]:
@@ -83,7 +87,9 @@ def _end(tokens: list[Token], phrase: NounPhrase, end: int) -> int:
         token = tokens[k]
         if token.tag in OPEN or token.low in (",", ";", ":", "—", "–", "--", "(") or token.tag in ("PUNCT", "OPEN", "CLOSE"):
             break
-        if token.tag in ("AUX", "MODAL") or (token.tag == "VERB" and token.form in ("s", "past", "base")):
+        if token.tag in ("AUX", "MODAL"):
+            break
+        if token.tag == "VERB" and (token.form in ("s", "base") or tokens[phrase.head].low not in TOLD_BY_WHAT_THEY_DO):
             break
         if token.tag not in ("PREP", "DET", "CONJ", "TO", "POSS"):
             kept = k + 1

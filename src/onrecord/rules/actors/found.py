@@ -183,7 +183,7 @@ class Found:
             return None
         key = self._same_described(description)
         if key is not None:
-            self._note(key, phrase.start, end)
+            self._note(key, phrase.start, description.end)
             return Reference(key, "resolved")
         first = clause.tokens[phrase.first]
         owner = self._pronouns.get(first.start) if first.tag == "POSS" else None
@@ -197,7 +197,7 @@ class Found:
         known.plural = known.plural or description.plural
         known.role = known.role or description.role
         self._described[description.head] = key
-        self._note(key, phrase.start, max(phrase.end, min(end, phrase.start + len(description.name) + 24)))
+        self._note(key, phrase.start, description.end)
         return Reference(key, "stated")
 
     def _same_described(self, description: Description) -> str | None:

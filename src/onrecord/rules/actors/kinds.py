@@ -50,6 +50,9 @@ def read_run(run: Run, tokens: list[Token]) -> Named:
     index = [k for k in range(run.first, run.last) if tokens[k].text not in (".", ",")]
     words = tuple(straight(tokens[k].text) for k in index)
     whole = " ".join(words)
+    if run.shouted:
+        words = tuple(word if word in lex.known or len(word) < 4 else word.title() for word in words)
+        whole = " ".join(words)
     named = Named("unknown", run.first, run.last, run.start, run.end, words, after_the=run.after_the, initial=run.initial)
     before = tokens[run.first - 1] if run.first else None
     after = tokens[run.last] if run.last < len(tokens) else None
@@ -73,6 +76,8 @@ def read_run(run: Run, tokens: list[Token]) -> Named:
         named.gender = lex.honorifics.get(last_title, "") or lex.roles.get(last_title.lower(), "") or named.gender
         return named
     _untitled(named, words, lows, tokens, index, before)
+    if run.shouted and not named.sure:
+        named.kind = "thing"  # "FULL TEXT"
     return named
 
 
@@ -83,12 +88,13 @@ def _known(whole: str, named: Named, before: Token | None, after: Token | None) 
         named.kind, named.country = "organization", EUROPEAN_UNION
         return True
     if whole in places.adjectives:
-        nominal = after is not None and after.tag in ("NOUN", "ADJ", "NAME", "NUM", "VERB") and after.text.islower()
+        nominal = after is not None and after.tag in ("NOUN", "ADJ") and after.text[0].islower()
         if whole in places.names:
-            named.kind, named.country = "country", places.names[whole]
-        elif whole in places.people and not nominal:
+            # "US concessions" speaks of concessions
+            named.kind, named.country = "adjective" if nominal else "country", places.names[whole]
+        elif whole in places.people and not nominal and (after is None or after.tag != "CONJ" or places.people[whole].plural):
             named.kind, named.country, named.plural = "group", places.adjectives[whole], places.people[whole].plural
-        elif named.after_the and not (nominal and after is not None and after.tag != "VERB"):
+        elif named.after_the and not nominal and (after is None or after.tag != "CONJ"):
             named.kind, named.country, named.plural = "group", places.adjectives[whole], True
         else:
             named.kind, named.country = "adjective", places.adjectives[whole]
@@ -152,9 +158,11 @@ def _title_end(words: tuple[str, ...], lows: list[str]) -> int:
         return 0
     count = len(words)
     end = last + 1
-    if end < count and lows[end] == "of":
+    tail = False
+    if end < count and lows[end] in ("of", "for"):
         # "Secretary of Homeland Security Jeh Johnson", "President of the United States"
         end += 1
+        tail = True
         if end < count and lows[end] == "the":
             end += 1
         place = gazetteer()
@@ -173,7 +181,7 @@ def _title_end(words: tuple[str, ...], lows: list[str]) -> int:
     if end == count:
         if last == count - 1 and words[0] in lex.given and words[last] in NO_TITLES and count == 2:
             return 0
-        if lows[-1] in lex.organizations or lows[-1] in lex.things:
+        if not tail and (lows[-1] in lex.organizations or lows[-1] in lex.things):
             return 0
         return count
     rest = lows[end:]

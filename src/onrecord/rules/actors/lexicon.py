@@ -51,6 +51,8 @@ class Lexicon:
     """As written."""
     affiliations: frozenset[str]
     """As written: "Republican", "Muslim"."""
+    surnames: frozenset[str]
+    """As written: of people whom the news names without a given name."""
     named_groups: frozenset[str]
     """As written: "Republicans", "Taliban"."""
 
@@ -90,6 +92,7 @@ def lexicon() -> Lexicon:
         initial=words(table["initial"]["words"]),
         calendar=words(table["calendar"]["words"]),
         affiliations=words(table["affiliations"]["words"]),
+        surnames=words(table["surnames"]["words"]),
         named_groups=words(table["affiliations"]["groups"]),
     )
 

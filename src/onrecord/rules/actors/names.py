@@ -29,6 +29,8 @@ class Run:
     """Whether it stands where any word would have a capital."""
     words: tuple[str, ...] = ()
     after_the: bool = False
+    shouted: bool = False
+    """Whether it is all in capitals, so that they say little."""
 
 
 def find_runs(tokens: list[Token], sentence: int) -> list[Run]:
@@ -67,6 +69,7 @@ def make_run(tokens: list[Token], first: int, last: int, sentence: int) -> Run:
     run.words = tuple(token.text for token in tokens[first:last] if token.text not in (".", ","))
     before = tokens[first - 1].low if first else ""
     run.after_the = before == "the"
+    run.shouted = run.end - run.start > 6 and all(word.isupper() for word in run.words)
     return run
 
 
@@ -152,7 +155,7 @@ def _over_small_words(tokens: list[Token], first: int, i: int, lex: Lexicon, pla
         if not following.text[0].isupper() or following.text in lex.calendar:
             return i
         head = tokens[i - 1].text
-        if head in lex.of and (low == "of" or head not in lex.titles):
+        if head in lex.of and (low == "of" or head not in lex.titles or head == "Secretary"):
             return j
         return i
     if low == "&" or (low == "and" and tokens[i - 1].text in places.names and False):

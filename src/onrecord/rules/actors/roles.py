@@ -8,10 +8,15 @@ from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.types import Token
 
 MODIFIERS = frozenset({"ADJ", "NOUN", "NAME", "NUM"})
-INSIDE = frozenset({"ADJ", "NOUN", "NAME", "NUM", "DET", "PREP", "CONJ", "POSS"})
+INSIDE = frozenset({"TO", "ADJ", "NOUN", "NAME", "NUM", "DET", "PREP", "CONJ", "POSS"})
 NO_ROLE = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dr", "dame", "lady", "lord", "mister", "madame", "monsieur", "m", "mme"})
 LONGEST = 9
 LONGEST_APPOSITION = 18
+STATES = frozenset(
+    "former current incoming outgoing late acting interim deputy vice senior junior top chief assistant associate exiled ousted deposed "
+    "ex retired longtime veteran then-president co lead honorary emeritus elected".split()
+)
+"""Words of lower case that belong to a capitalised title."""
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -50,6 +55,10 @@ def role_before(tokens: list[Token], named: Named) -> tuple[int, int] | None:
         else:
             break
     begin = j + 1
+    if first < end:
+        # before a capitalised title lower case is part of the role only where it is known to be: "make sure President X"
+        while begin < first and tokens[begin].text[0].islower() and tokens[begin].low not in STATES and not is_role(tokens[begin]):
+            begin += 1
     while begin < end and (tokens[begin].low in NO_ROLE or tokens[begin].low.rstrip(".") in NO_ROLE):
         begin += 1
     if begin >= end:

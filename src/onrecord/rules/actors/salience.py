@@ -9,7 +9,7 @@ REACH = 3
 """How many sentences back a pronoun looks."""
 BY_DISTANCE = (5.0, 4.0, 2.0, 1.0)
 SUBJECT = 2.5
-FIRST = 0.5
+FIRST = 1.0
 KNOWN_GENDER = 1.0
 AGAIN = 0.3
 MARGIN = 0.7

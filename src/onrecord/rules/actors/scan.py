@@ -12,6 +12,7 @@ from onrecord.rules.syntax.types import Clauses, Token
 
 HEADLINE = 0.7
 """From this share of capitalised words on, capitals say nothing."""
+CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
 HEADS = frozenset({"title", "standfirst", "heading", "title repeated", "caption"})
 
 
@@ -52,10 +53,16 @@ def scan(document: Document, clauses: list[Clauses]) -> list[list[Named]]:
 
 
 def _is_headline(tokens: list[Token], runs: list[Run], document: Document, clause: Clauses) -> bool:
-    words = sum(token.text[0].isalpha() and len(token.text) > 3 for token in tokens)
-    large = sum(token.text[0].isupper() and len(token.text) > 3 for token in tokens)
+    # A quick look first: most sentences have few capitals.
+    if 3 * sum(run.last - run.first for run in runs) < len(tokens):
+        return False
+    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    words = len(long)
+    large = sum(token.text[0].isupper() for token in long)
     if large < HEADLINE * words or words < 3:
         return False
+    if sum(token.tag in CONTENT and token.text[0].islower() for token in long) >= 2:
+        return False  # a sentence with many names: in a headline in title case its verb and nouns have capitals too
     if document.label_of(clause.sentence) in HEADS:
         return True
     return words >= 6 or all(token.text.isupper() for token in tokens if len(token.text) > 3)

@@ -4,12 +4,12 @@ from onrecord.reading.document import Document
 from onrecord.records import Certainty
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
-from onrecord.rules.actors.kinds import LOCATIVE, Named
+from onrecord.rules.actors.kinds import LOCATIVE, UNIONS, Named
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.roles import ARTICLES, american, country_in, is_role, role_after, role_before, role_in_front
 from onrecord.rules.actors.salience import PRONOUNS, Entry, Salience
 from onrecord.rules.actors.types import Mention
-from onrecord.rules.geography import gazetteer
+from onrecord.rules.geography import EUROPEAN_UNION, gazetteer
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
 
 LEADERS = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "prince", "leader", "chief", "chairman", "chairwoman"})
@@ -26,6 +26,9 @@ HYPERNYMS: dict[str, frozenset[str]] = {
     "boss": frozenset({"chief", "chairman", "director", "ceo"}),
     "spokesperson": frozenset({"spokesman", "spokeswoman"}),
 }
+SHORTENED = frozenset({"Ministry", "Department", "Court", "Commission", "Council", "Committee", "Party", "Agency", "Bank", "Bureau"})
+"""Words that stand alone, with a capital, for the organisation named before."""
+DATING = frozenset({"last", "next", "late", "early", "mid", "this", "that", "every", "each"})
 AFTER_SUBJECT = frozenset({"VERB", "AUX", "MODAL"})
 TOWARDS = frozenset({"with", "between", "against", "by", "both", "urge", "urged", "told", "urging", "from", "for", "to", "on"})
 
@@ -57,7 +60,9 @@ class Settler:
     def _register(self, named: Named, tokens: list[Token]) -> None:
         named.name = " ".join(self._text[named.start : named.end].split())
         if named.kind == "person" and len(named.words) >= 2:
-            key = self._cast.person(named.words, gender=named.gender)
+            if named.words[0].lower() in lexicon().name_particles and named.words[0] not in lexicon().given:
+                return  # "Von der Leyen said": a surname
+            key = self._cast.person(named.words, named.name, gender=named.gender)
             self._roles(key, named, tokens)
         elif named.kind == "organization" and len(named.words) >= 2:
             if not named.sure and (person := self._cast.short(named.words)):
@@ -72,6 +77,8 @@ class Settler:
                 self._first_words[head] = key if self._first_words.get(head, key) == key else None
 
     def _organization(self, named: Named, tokens: list[Token]) -> str:
+        if named.country == EUROPEAN_UNION and named.name in UNIONS:
+            return self._cast.country(EUROPEAN_UNION, named.name)
         before = tokens[named.first - 1] if named.first else None
         name = named.name
         if before is not None and before.low == "'s" and named.words[-1].lower() in lexicon().organizations:
@@ -271,7 +278,7 @@ class Settler:
             if head in ("country", "nation"):
                 fits = known.kind == "country" and key.startswith("c:")
             elif head == "bloc":
-                fits = known.country == "EUE" or known.name in ("NATO", "Nato", "ASEAN", "Asean", "OPEC", "Opec", "Mercosur", "BRICS")
+                fits = known.kind == "organization" and known.country == EUROPEAN_UNION or known.name in ("NATO", "Nato", "ASEAN", "Asean", "OPEC", "Opec", "Mercosur", "BRICS")
             elif head == "group":
                 fits = known.kind in ("organization", "group") and not known.name[:1].islower() and known.country is None
             elif known.kind != "organization" or key.startswith("c:"):
@@ -325,14 +332,15 @@ class Settler:
     def _someone(self, named: Named, tokens: list[Token]) -> str | None:
         words = named.words
         if len(words) >= 2:
-            return self._cast.short(words) or self._cast.person(words, gender=named.gender)
+            return self._cast.short(words) or self._cast.person(words, named.name, gender=named.gender)
         role = self._role_words(named, tokens)
         key = self._cast.short(words, gender=named.gender, role=role)
         if key is None:
-            key = self._cast.person(words, gender=named.gender)
-        self._cast.bare(words[-1], key)
+            key = self._cast.person(words, named.name, gender=named.gender)
         if named.titled:
             self._roles(key, named, tokens)
+        else:
+            self._cast.bare(words[-1], key)
         return key
 
     def _role_words(self, named: Named, tokens: list[Token]) -> str | None:
@@ -349,10 +357,8 @@ class Settler:
         if len(named.words) == 1 and name.lower() in lexicon().organizations and name not in lexicon().known:
             # "the Ministry" after "the Ministry of Health"
             for other in reversed(self._cast.known.values()):
-                if other.kind == "organization" and name in other.name.split() and other.mentions:
+                if other.kind == "organization" and other.mentions and name in SHORTENED and name in other.name.split():
                     return other.key
-        if named.country == "EUE":
-            return self._cast.country("EUE", name)
         return self._organization(named, tokens)
 
     def _somewhere(self, named: Named, tokens: list[Token]) -> tuple[str | None, str]:
@@ -369,7 +375,7 @@ class Settler:
             return None, ""
         if named.kind == "city":
             if name == "Brussels" and named.country == "BEL":
-                return self._cast.country("EUE", name), "country"
+                return self._cast.country(EUROPEAN_UNION, name), "country"
             if name in gazetteer().capitals and code:
                 return self._cast.country(code, name), "country"
             return None, ""
@@ -423,6 +429,9 @@ class Settler:
 
     def _unknown(self, named: Named, tokens: list[Token]) -> str | None:
         """One capitalised word that no table has."""
+        before = tokens[named.first - 1] if named.first else None
+        if named.words[0] in lexicon().calendar and before is not None and (before.tag in ("PREP", "NUM", "SUB") or before.low in DATING):
+            return None
         if key := self._cast.short(named.words):
             self._cast.bare(named.words[-1], key)
             return key
@@ -430,21 +439,24 @@ class Settler:
             return key
         if key := self._first_words.get(named.words[0]):
             return key
-        before = tokens[named.first - 1] if named.first else None
+        if named.words[0] in lexicon().calendar:
+            return None
         after = tokens[named.last] if named.last < len(tokens) else None
         if before is not None and (before.low in LOCATIVE or before.tag == "NUM"):
             return None
+        if named.words[0] in lexicon().surnames:
+            return self._cast.person(named.words, named.name)
         person = role_before(tokens, named) or role_after(tokens, named)
         given = named.words[0] in lexicon().given
         if person or (after is not None and after.low == "," and self._next_is(tokens, named.last + 1, "who")):
-            key = self._cast.person(named.words, gender=named.gender)
+            key = self._cast.person(named.words, named.name, gender=named.gender)
             self._roles(key, named, tokens)
             return key
         acts = after is not None and after.tag in AFTER_SUBJECT and after.form in ("s", "past", "base", "")
         if not acts:
             return None
         if given:
-            return self._cast.person(named.words, gender=lexicon().given[named.words[0]])
+            return self._cast.person(named.words, named.name, gender=lexicon().given.get(named.words[0], ""))
         return self._cast.organization(named.name)
 
     @staticmethod
