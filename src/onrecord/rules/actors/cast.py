@@ -1,23 +1,12 @@
 """The actors of an article as they are met: a name, a short name or an acronym leads to one actor."""
 
 from onrecord.records import ActorKind
-from onrecord.rules.actors.kinds import NATIONS, SUFFIXES
-from onrecord.rules.actors.lexicon import Gender, lexicon
+from onrecord.rules.actors.lexicon import Gender, lexicon, word_set
+from onrecord.rules.actors.named import NATIONS, SUFFIXES
 from onrecord.rules.actors.types import Known
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer
 
-NICKNAMES = {
-    "Joe": "Joseph", "Bill": "William", "Will": "William", "Bob": "Robert", "Rob": "Robert", "Mike": "Michael", "Jim": "James",
-    "Tom": "Thomas", "Dick": "Richard", "Rick": "Richard", "Ted": "Edward", "Ed": "Edward", "Tony": "Anthony",
-    "Chris": "Christopher", "Ben": "Benjamin", "Steve": "Stephen", "Steven": "Stephen", "Dan": "Daniel", "Dave": "David",
-    "Jeff": "Jeffrey", "Greg": "Gregory", "Andy": "Andrew", "Drew": "Andrew", "Kate": "Katherine", "Kathy": "Katherine",
-    "Liz": "Elizabeth", "Beth": "Elizabeth", "Jen": "Jennifer", "Sue": "Susan", "Alex": "Alexander", "Sam": "Samuel",
-    "Pete": "Peter", "Ron": "Ronald", "Don": "Donald", "Ken": "Kenneth", "Tim": "Timothy", "Matt": "Matthew", "Nick": "Nicholas",
-    "Max": "Maxwell", "Pat": "Patrick", "Ray": "Raymond", "Chuck": "Charles", "Charlie": "Charles", "Bernie": "Bernard",
-    "Jerry": "Gerald", "Larry": "Lawrence", "Mitch": "Mitchell", "Jack": "John", "Debbie": "Deborah", "Maggie": "Margaret",
-    "Al": "Albert", "Jeb": "John", "Fred": "Frederick", "Gus": "August", "Vince": "Vincent", "Ali": "Ali", "Benny": "Benjamin",
-}  # fmt: skip
-COMPANY_ENDINGS = frozenset({"inc", "corp", "ltd", "llc", "plc", "co", "ag", "gmbh", "group", "holdings", "sa", "company", "corporation"})
+COMPANY_ENDINGS = word_set("company_endings")
 
 
 class Cast:
@@ -35,7 +24,13 @@ class Cast:
         self._words: dict[str, tuple[str, ...]] = {}
 
     def person(
-        self, words: tuple[str, ...], name: str, *, gender: Gender = "", role: str | None = None, country: str | None = None
+        self,
+        words: tuple[str, ...],
+        name: str,
+        *,
+        gender: Gender = "",
+        role: str | None = None,
+        country: str | None = None,
     ) -> str:
         """The person of this full name, whose words are given apart too."""
         core = _core(words)
@@ -210,7 +205,7 @@ def _core(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _nick(given: str) -> str:
-    return NICKNAMES.get(given, given)
+    return lexicon().nicknames.get(given, given)
 
 
 def _shares_word(role: str | None, other: str) -> bool:

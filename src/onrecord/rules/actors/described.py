@@ -1,21 +1,22 @@
 """Actors that have no name: a common noun phrase gives kind, country and a name in the article's own words."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.records import ActorKind
-from onrecord.rules.actors.lexicon import lexicon
+from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.roles import country_in, is_role
+from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import NounPhrase, Token
 
-ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "its", "their", "his", "her", "our", "my", "your"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-TOLD_BY_WHAT_THEY_DO = frozenset({"people", "officials", "sources", "persons", "those", "man", "woman", "men", "women", "groups", "group"})
+ARTICLES = word_set("articles")
+COUNTS = word_set("counts")
+"""Words that count what follows "of"."""
+DEFINITE = word_set("definite")
+TOLD_BY_WHAT_THEY_DO = word_set("told_by_what_they_do")
 """Nouns that say little without the participle after them: "people briefed on the matter"."""
 OPEN = frozenset({"WH", "SUB"})
-NO_ACTORS = frozenset(
-    "that this these those it there which what who whom whose here now today yesterday tomorrow everything something anything "
-    "nothing one".split()
-)
+NO_ACTORS = word_set("no_actors")
 
 
 @dataclass(slots=True)
@@ -31,42 +32,73 @@ class Description:
     bare: bool
     """Whether the noun stands without modifiers: "the group"."""
     head: str
+    start: int
     end: int
-    """Where its words end."""
+    """Where the name stands."""
 
 
-def describe(text: str, tokens: list[Token], phrase: NounPhrase, end: int) -> Description | None:
-    """The actor that the noun phrase names up to `end`, with its "of" phrases; None where it can be nobody."""
+def describe(
+    text: str, tokens: list[Token], phrase: NounPhrase, end: int, start: int | None = None
+) -> Description | None:
+    """The actor that the noun phrase names up to `end`, with its "of" phrases; None where it can be nobody.
+
+    From `start`, participles before the phrase are part of it: "suspected militants".
+    """
     first = phrase.first
     if tokens[phrase.head].low in NO_ACTORS:
         return None
-    head = tokens[phrase.head]
     determiner = tokens[first].low
-    while first < phrase.head and (tokens[first].low in ARTICLES or tokens[first].tag == "OPEN"):
+    while start is not None and first and tokens[first - 1].start >= start and tokens[first - 1].tag in ("VERB", "ADJ"):
+        first -= 1
+    while first < phrase.head and (
+        tokens[first].low in ARTICLES
+        or tokens[first].tag == "OPEN"
+        or tokens[first].text in lexicon().calendar
+        or (start is not None and tokens[first].start < start)
+    ):
         first += 1
     last = _end(tokens, phrase, end)
     if last <= first:
         return None
     name = " ".join(text[tokens[first].start : tokens[last - 1].end].split())
+    at = _counted(tokens, phrase, last)
+    head = tokens[at]
+    common = tokens[first].tag != "NAME" or (first == phrase.head and head.low in _common_nouns())
+    # a capital that only opens the sentence is no part of the name
+    if common and first == 0 and not name[:2].isupper() and tokens[0].low not in ("al",):
+        name = name[0].lower() + name[1:]
     words = [token.text for token in tokens[first:last]]
     before = [token.text for token in tokens[first : phrase.head]]
-    country = country_in(before) or (country_in(words) if last > phrase.last else None)
-    modified = first < phrase.head or last > phrase.last
-    kind, plural = kind_of(tokens, phrase, modified=modified)
+    country = country_in([*before, head.low]) or (country_in(words) if last > phrase.last else None)
+    modified = first < phrase.head or (last > phrase.last and at == phrase.head)
+    kind, plural = kind_of(tokens, first, at, modified=modified)
     role = name if kind in ("person", "unnamed") and is_role(head) else None
-    return Description(name, kind, country, role, plural, determiner in DEFINITE, not modified, head.low, tokens[last - 1].end)
+    return Description(
+        name,
+        kind,
+        country,
+        role,
+        plural,
+        determiner in DEFINITE,
+        not modified,
+        head.low,
+        tokens[first].start,
+        tokens[last - 1].end,
+    )
 
 
-def kind_of(tokens: list[Token], phrase: NounPhrase, *, modified: bool) -> tuple[ActorKind, bool]:
-    """The kind of actor a common noun stands for, and whether it is several."""
+def kind_of(tokens: list[Token], first: int, at: int, *, modified: bool) -> tuple[ActorKind, bool]:
+    """The kind of actor that the common noun at `at` stands for, and whether it is several."""
     lex = lexicon()
-    low = tokens[phrase.head].low
+    head = tokens[at]
+    low = head.low
     if low in lex.groups:
-        named = any(token.text[0].isupper() for token in tokens[phrase.first : phrase.head] if token.tag != "DET")
+        named = any(token.text[0].isupper() for token in tokens[max(first, 1) : at] if token.tag != "DET")
+        named = named or (first == 0 and tokens[0].text in gazetteer().adjectives)
         return ("unnamed" if low in lex.plain and not named else "group"), True
     if low in lex.collective:
         return "group", True
-    if is_role(tokens[phrase.head]) or low in lex.persons:
+    if is_role(head) or low in lex.persons:
         return "unnamed", False
     if low in lex.organization_nouns or (low in lex.organizations and modified):
         return "organization", False
@@ -75,7 +107,27 @@ def kind_of(tokens: list[Token], phrase: NounPhrase, *, modified: bool) -> tuple
         singular = low[:-3] + "y"
     if singular != low and (singular in lex.persons or singular in lex.organization_nouns):
         return "group", True
-    return "unnamed", tokens[phrase.head].tag == "NOUN" and low.endswith("s") and not low.endswith("ss")
+    return "unnamed", head.tag == "NOUN" and low.endswith("s") and not low.endswith("ss")
+
+
+def _counted(tokens: list[Token], phrase: NounPhrase, last: int) -> int:
+    """Index of the noun that is counted in "thousands of protesters", else of the head."""
+    k = phrase.last
+    if tokens[phrase.head].low in COUNTS and k < last and tokens[k].low == "of":
+        k += 1
+        found = -1
+        while k < last and tokens[k].tag in ("DET", "ADJ", "NUM", "NAME", "NOUN", "POSS", "PRON"):
+            found = k if tokens[k].tag in ("NOUN", "NAME") else found
+            k += 1
+        if found >= 0:
+            return found
+    return phrase.head
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    lex = lexicon()
+    return lex.groups | lex.collective | lex.persons | lex.organization_nouns | lex.documents
 
 
 def _end(tokens: list[Token], phrase: NounPhrase, end: int) -> int:
@@ -85,13 +137,17 @@ def _end(tokens: list[Token], phrase: NounPhrase, end: int) -> int:
     kept = k
     while k < count and tokens[k].end <= end:
         token = tokens[k]
-        if token.tag in OPEN or token.low in (",", ";", ":", "—", "–", "--", "(") or token.tag in ("PUNCT", "OPEN", "CLOSE"):
+        if (
+            token.tag in OPEN
+            or token.low in (",", ";", ":", "—", "–", "--", "(")
+            or token.tag in ("PUNCT", "OPEN", "CLOSE")
+        ):
             break
-        if token.tag in ("AUX", "MODAL"):
+        if token.tag in ("AUX", "MODAL", "TO"):
             break
         if token.tag == "VERB" and (token.form in ("s", "base") or tokens[phrase.head].low not in TOLD_BY_WHAT_THEY_DO):
             break
-        if token.tag not in ("PREP", "DET", "CONJ", "TO", "POSS"):
+        if token.tag not in ("PREP", "DET", "CONJ", "ADV", "POSS"):
             kept = k + 1
         k += 1
     return kept

@@ -6,13 +6,14 @@ from onrecord.reading.document import Document
 from onrecord.records import Certainty, Span
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.described import Description, describe
+from onrecord.rules.actors.lexicon import word_set
 from onrecord.rules.actors.roles import is_role
 from onrecord.rules.actors.types import Known, Mention, Reference
 from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
 
-QUANTITIES = frozenset({"many", "some", "most", "few", "several", "others", "both", "all", "none", "one", "two", "three", "half", "more"})
-BETWEEN = frozenset({"of", "from", "in", "between", "for", "by", "with", "at", "on", "to", "against"})
+QUANTITIES = word_set("quantities")
+BETWEEN = word_set("between")
 
 
 class Found:
@@ -130,7 +131,7 @@ class Found:
             return Reference(*known)
         if head.text[0].isupper() and phrase.kind == "name" and (named := self._place(head.text, clause, phrase)):
             return named
-        return self._describe(clause, phrase, min(end, max(phrase.full_end, phrase.end) if end <= phrase.end else end))
+        return self._describe(clause, phrase, end, start)
 
     def _pronoun(self, clause: Clauses, phrase: NounPhrase, end: int) -> Reference | None:
         token = clause.tokens[phrase.head]
@@ -140,7 +141,7 @@ class Found:
             before = clause.phrases[phrase.antecedent]
             reference = self.refer(before.start, before.end)
             return Reference(reference.actor, "resolved") if reference else None
-        if token.low in QUANTITIES and (end > phrase.end or token.low in ("many", "some", "others", "most")):
+        if token.low in QUANTITIES or (end > phrase.end and token.tag in ("NUM", "DET", "NOUN")):
             return self._describe(clause, phrase, end)
         return None
 
@@ -171,19 +172,21 @@ class Found:
             key = self._cast.country(places.capitals[name], name)
         elif name in places.regions:
             region = places.regions[name]
-            key = self._cast.organization(name, country=region.country, kind="organization" if region.country else "group")
+            key = self._cast.organization(
+                name, country=region.country, kind="organization" if region.country else "group"
+            )
         else:
             return None
         self._note(key, tokens[first].start, tokens[phrase.last - 1].end)
         return Reference(key, "stated")
 
-    def _describe(self, clause: Clauses, phrase: NounPhrase, end: int) -> Reference | None:
-        description = describe(self._document.text, clause.tokens, phrase, end)
+    def _describe(self, clause: Clauses, phrase: NounPhrase, end: int, start: int | None = None) -> Reference | None:
+        description = describe(self._document.text, clause.tokens, phrase, end, start)
         if description is None:
             return None
         key = self._same_described(description)
         if key is not None:
-            self._note(key, phrase.start, description.end)
+            self._note(key, description.start, description.end)
             return Reference(key, "resolved")
         first = clause.tokens[phrase.first]
         owner = self._pronouns.get(first.start) if first.tag == "POSS" else None
@@ -197,7 +200,7 @@ class Found:
         known.plural = known.plural or description.plural
         known.role = known.role or description.role
         self._described[description.head] = key
-        self._note(key, phrase.start, description.end)
+        self._note(key, description.start, description.end)
         return Reference(key, "stated")
 
     def _same_described(self, description: Description) -> str | None:
@@ -263,5 +266,3 @@ class Found:
             tokens = clause.tokens
             return tokens[phrase.first].tag in ("DET", "POSS", "PRON") or tokens[phrase.head].low.endswith("s")
         return False
-
-

@@ -3,7 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from onrecord.rules.geography import LEXICONS, rows
 
@@ -51,6 +51,10 @@ class Lexicon:
     """As written."""
     affiliations: frozenset[str]
     """As written: "Republican", "Muslim"."""
+    hypernyms: dict[str, frozenset[str]]
+    """Nouns that a person may be called by, to words of that person's role: "the lawmaker" for "Sen."."""
+    nicknames: dict[str, str]
+    """As written: short given names to the full ones."""
     surnames: frozenset[str]
     """As written: of people whom the news names without a given name."""
     named_groups: frozenset[str]
@@ -58,9 +62,19 @@ class Lexicon:
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((LEXICONS / "actors.toml").read_text(encoding="utf-8"))
+
+
+def word_set(name: str) -> frozenset[str]:
+    """One of the small sets that a single rule asks for."""
+    return words(_table()["sets"][name])
+
+
+@cache
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
-    table = tomllib.loads((LEXICONS / "actors.toml").read_text(encoding="utf-8"))
+    table = _table()
     names = rows("given_names.tsv", 3)
     genders: dict[str, Gender] = {"f": "f", "m": "m", "u": ""}
     roles = {word: genders[letter] for letter in "umf" for word in table["roles"][letter].split()}
@@ -92,6 +106,8 @@ def lexicon() -> Lexicon:
         initial=words(table["initial"]["words"]),
         calendar=words(table["calendar"]["words"]),
         affiliations=words(table["affiliations"]["words"]),
+        hypernyms={word: words(cell) for word, cell in table["hypernyms"].items()},
+        nicknames={short: full for full, shorts in table["nicknames"].items() for short in shorts.split()},
         surnames=words(table["surnames"]["words"]),
         named_groups=words(table["affiliations"]["groups"]),
     )

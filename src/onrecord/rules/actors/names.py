@@ -9,7 +9,9 @@ from onrecord.rules.syntax.types import Token
 
 LONGEST = 12
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "Inc.", "Inc", "Ltd.", "Ltd", "LLC", "III", "IV"})
-BEFORE_INITIAL = frozenset({"``", "''", '"', "“", "‘", "'", ":", "—", "–", "--", "•", "*", "«", "(", "[", "-", ";", "…", "..."})
+BEFORE_INITIAL = frozenset(
+    {"``", "''", '"', "“", "‘", "'", ":", "—", "–", "--", "•", "*", "«", "(", "[", "-", ";", "…", "..."}
+)
 MONTH_NAMES = frozenset({"May", "April", "June", "August", "March"})
 """Months that are names of people too."""
 COMPOUNDING = frozenset({"new", "south", "north", "east", "west", "great", "old", "saint", "few", "own", "big", "same"})
@@ -94,7 +96,9 @@ def _extend(tokens: list[Token], first: int, lex: Lexicon, places: Gazetteer) ->
     while i < count:
         token = tokens[i]
         text = token.text
-        if text[0].isupper() or (text[0].isdigit() and text[-1:].isalpha() is False and tokens[i - 1].text in ("Channel",)):
+        if text[0].isupper() or (
+            text[0].isdigit() and text[-1:].isalpha() is False and tokens[i - 1].text in ("Channel",)
+        ):
             if text in lex.calendar and not (text in MONTH_NAMES and tokens[i - 1].text in lex.given):
                 break
             if token.low in ("i", "the", "he", "she", "it", "we", "they", "you", "but", "and", "if", "that", "this"):
@@ -118,7 +122,7 @@ def _extend(tokens: list[Token], first: int, lex: Lexicon, places: Gazetteer) ->
                 i += 1
                 continue
             break
-        after = _over_small_words(tokens, first, i, lex, places)
+        after = _over_small_words(tokens, i, lex, places)
         if after == i:
             break
         i = after
@@ -134,8 +138,8 @@ def _is_initial(tokens: list[Token], letter: int, stop: int) -> bool:
     )
 
 
-def _over_small_words(tokens: list[Token], first: int, i: int, lex: Lexicon, places: Gazetteer) -> int:
-    """The index of the capitalised word that the small words at `i` lead on to inside one name; `i` where they do not."""
+def _over_small_words(tokens: list[Token], i: int, lex: Lexicon, places: Gazetteer) -> int:
+    """Index of the capitalised word that the small words at `i` lead on to in one name; `i` where they do not."""
     token, count = tokens[i], len(tokens)
     low = token.low
     j = i + 1
@@ -178,7 +182,8 @@ def _over_small_words(tokens: list[Token], first: int, i: int, lex: Lexicon, pla
 
 PAIRS: Container[tuple[str, str]] = frozenset(
     {
-        ("Bosnia", "Herzegovina"), ("Antigua", "Barbuda"), ("Trinidad", "Tobago"), ("Tome", "Principe"), ("Tomé", "Príncipe"),
+        ("Bosnia", "Herzegovina"), ("Antigua", "Barbuda"), ("Trinidad", "Tobago"), ("Tome", "Principe"),
+        ("Tomé", "Príncipe"),
         ("Kitts", "Nevis"), ("Wallis", "Futuna"), ("Standard", "Poor"), ("Marks", "Spencer"), ("Johnson", "Johnson"),
         ("Procter", "Gamble"), ("Smith", "Wesson"), ("Turks", "Caicos"), ("Jammu", "Kashmir"), ("Disease", "Control"),
         ("Control", "Prevention"), ("Science", "Technology"), ("Arts", "Sciences"),

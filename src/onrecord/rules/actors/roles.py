@@ -2,20 +2,17 @@
 
 from collections.abc import Sequence
 
-from onrecord.rules.actors.kinds import Named
-from onrecord.rules.actors.lexicon import lexicon
+from onrecord.rules.actors.lexicon import lexicon, word_set
+from onrecord.rules.actors.named import Named
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.types import Token
 
 MODIFIERS = frozenset({"ADJ", "NOUN", "NAME", "NUM"})
 INSIDE = frozenset({"TO", "ADJ", "NOUN", "NAME", "NUM", "DET", "PREP", "CONJ", "POSS"})
-NO_ROLE = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "dr", "dame", "lady", "lord", "mister", "madame", "monsieur", "m", "mme"})
+NO_ROLE = word_set("no_role")
 LONGEST = 9
 LONGEST_APPOSITION = 18
-STATES = frozenset(
-    "former current incoming outgoing late acting interim deputy vice senior junior top chief assistant associate exiled ousted deposed "
-    "ex retired longtime veteran then-president co lead honorary emeritus elected".split()
-)
+STATES = word_set("states")
 """Words of lower case that belong to a capitalised title."""
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -56,8 +53,13 @@ def role_before(tokens: list[Token], named: Named) -> tuple[int, int] | None:
             break
     begin = j + 1
     if first < end:
-        # before a capitalised title lower case is part of the role only where it is known to be: "make sure President X"
-        while begin < first and tokens[begin].text[0].islower() and tokens[begin].low not in STATES and not is_role(tokens[begin]):
+        # "make sure President X": before a capitalised title, only some words of lower case are part of the role
+        while (
+            begin < first
+            and tokens[begin].text[0].islower()
+            and tokens[begin].low not in STATES
+            and not is_role(tokens[begin])
+        ):
             begin += 1
     while begin < end and (tokens[begin].low in NO_ROLE or tokens[begin].low.rstrip(".") in NO_ROLE):
         begin += 1
@@ -160,7 +162,4 @@ def american(words: Sequence[str]) -> bool:
     return not AMERICAN.isdisjoint(word.lower().rstrip(".") for word in words)
 
 
-AMERICAN = frozenset(
-    "senator sen senators governor gov governors congressman congresswoman lieutenant legislature legislator legislators "
-    "republican republicans democrat democrats state rep representative representatives statehouse sheriff delegation".split()
-)
+AMERICAN = word_set("american")

@@ -75,7 +75,12 @@ class Salience:
             if distance == 0 and not_token is not None and entry.token in not_token:
                 scores[key] = -9.0
                 continue
-            score = BY_DISTANCE[distance] + SUBJECT * entry.subject + FIRST * entry.first + KNOWN_GENDER * bool(known.gender)
+            score = (
+                BY_DISTANCE[distance]
+                + SUBJECT * entry.subject
+                + FIRST * entry.first
+                + KNOWN_GENDER * bool(known.gender)
+            )
             counts[key] = counts.get(key, 0) + 1
             if scores.get(key, 0.0) >= 0:
                 scores[key] = max(scores.get(key, 0.0), score)

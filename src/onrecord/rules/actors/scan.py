@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from onrecord.reading.document import Document
-from onrecord.rules.actors.kinds import Named, read_run
+from onrecord.rules.actors.kinds import read_run
 from onrecord.rules.actors.lexicon import lexicon
+from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.names import Run, find_runs, make_run
 from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.lexicon import lexicon as syntax_lexicon
@@ -13,6 +14,7 @@ from onrecord.rules.syntax.types import Clauses, Token
 HEADLINE = 0.7
 """From this share of capitalised words on, capitals say nothing."""
 CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
+SPEAKING = frozenset({"say", "tell", "warn", "vow", "add", "claim"})
 HEADS = frozenset({"title", "standfirst", "heading", "title repeated", "caption"})
 
 
@@ -61,7 +63,10 @@ def _is_headline(tokens: list[Token], runs: list[Run], document: Document, claus
     large = sum(token.text[0].isupper() for token in long)
     if large < HEADLINE * words or words < 3:
         return False
-    if sum(token.tag in CONTENT and token.text[0].islower() for token in long) >= 2:
+    small = [token for token in long if token.tag in CONTENT and token.text[0].islower()]
+    if len(small) >= 2 or any(
+        token.tag == "VERB" and token.form in ("s", "past") and token.text[0].islower() for token in tokens
+    ):
         return False  # a sentence with many names: in a headline in title case its verb and nouns have capitals too
     if document.label_of(clause.sentence) in HEADS:
         return True
@@ -84,7 +89,9 @@ def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
     if len(word) > 1 and word.isupper():
         return True
     words = syntax_lexicon()
-    common = low in words.adjectives or low in words.verbs or low in lex.groups or low in words.closed or low.endswith("ly")
+    common = (
+        low in words.adjectives or low in words.verbs or low in lex.groups or low in words.closed or low.endswith("ly")
+    )
     if len(run.words) > 1:
         if run.words[-1].lower() in lex.organizations and low not in words.closed:
             return True
@@ -92,9 +99,7 @@ def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
     if common or low in lex.persons or low in lex.organizations or low in lex.initial or low in lex.documents:
         return False
     following = tokens[run.last] if run.last < len(tokens) else None
-    return following is not None and (
-        following.low == "'s" or following.low == "," and False or following.lemma in ("say", "tell", "warn", "vow", "add", "claim")
-    )
+    return following is not None and (following.low == "'s" or following.lemma in SPEAKING)
 
 
 def _of_headline(tokens: list[Token], number: int, confirmed: dict[str, str]) -> Iterable[Named]:
@@ -130,7 +135,9 @@ def _of_headline(tokens: list[Token], number: int, confirmed: dict[str, str]) ->
                     cased = text.lower()
             text = cased
         shadow.append(
-            Token(token.start, token.end, text, token.low, token.tag, token.lemma, token.form) if text != token.text else token
+            Token(token.start, token.end, text, token.low, token.tag, token.lemma, token.form)
+            if text != token.text
+            else token
         )
     for run in find_runs(shadow, number):
         yield read_run(run, shadow)

@@ -1,0 +1,85 @@
+"""Whom a definite noun means that was named before: "the minister", "the French president", "the company"."""
+
+from onrecord.rules.actors.cast import Cast
+from onrecord.rules.actors.lexicon import lexicon
+from onrecord.rules.actors.roles import country_in
+from onrecord.rules.geography import EUROPEAN_UNION
+from onrecord.rules.syntax.types import NounPhrase, Token
+
+HYPERNYMS: dict[str, frozenset[str]] = lexicon().hypernyms
+BLOCS = frozenset({"NATO", "Nato", "ASEAN", "Asean", "OPEC", "Opec", "Mercosur", "BRICS"})
+
+
+def by_role(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
+    """The person whose role this phrase repeats: "the minister", "the French president"."""
+    head = tokens[phrase.head].low
+    wanted = HYPERNYMS.get(head, frozenset()) | {head}
+    gender = lexicon().roles.get(head, "")
+    modifiers = [
+        token for token in tokens[phrase.first + 1 : phrase.head] if token.low not in ("then", "veteran", "embattled")
+    ]
+    country = country_in([token.text for token in modifiers])
+    rest = {token.low for token in modifiers if not (country and token.text[0].isupper())}
+    best: str | None = None
+    latest = -1
+    same = 0
+    for key, known in cast.known.items():
+        if known.kind != "person" or not known.mentions or (gender and known.gender not in ("", gender)):
+            continue
+        if head.endswith("-old"):
+            continue
+        role = set((known.role or "").lower().replace("-", " ").split())
+        if role.isdisjoint(wanted) and head not in role:
+            continue
+        if country and known.country and country != known.country:
+            continue
+        if rest and not rest <= role | {"former", "president-elect"}:
+            continue
+        same += 1
+        if known.mentions[-1].start > latest:
+            best, latest = key, known.mentions[-1].start
+    return best
+
+
+def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
+    """The organisation that "the company", "the bloc" or "the ministry" means: the last one that can be it."""
+    lex = lexicon()
+    head = tokens[phrase.head].low
+    if phrase.head - phrase.first > 1:
+        return None
+    latest, best = -1, None
+    for key, known in cast.known.items():
+        if not known.mentions:
+            continue
+        at = known.mentions[-1].start
+        if at <= latest:
+            continue
+        words = known.name.lower().replace("'s", "").split()
+        if head in ("country", "nation"):
+            fits = known.kind == "country" and key.startswith("c:")
+        elif head == "bloc":
+            fits = (known.kind == "organization" and known.country == EUROPEAN_UNION) or known.name in (
+                "NATO",
+                "Nato",
+                "ASEAN",
+                "Asean",
+                "OPEC",
+                "Opec",
+                "Mercosur",
+                "BRICS",
+            )
+        elif head == "group":
+            fits = known.kind in ("organization", "group") and not known.name[:1].islower() and known.country is None
+        elif known.kind != "organization" or key.startswith("c:"):
+            fits = False
+        elif head in words:
+            fits = True
+        elif head in lex.companies:
+            fits = known.country is None and lex.organizations.isdisjoint(words[-1:]) and not known.name.isupper()
+        elif head in ("agency", "organization", "organisation", "institution", "body"):
+            fits = known.name.isupper() or head in words
+        else:
+            fits = False
+        if fits:
+            latest, best = at, key
+    return best

@@ -1,0 +1,58 @@
+"""A stretch of text that names something, as the stages of finding names hand it on."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.rules.actors.lexicon import Gender, lexicon
+from onrecord.rules.geography import EUROPEAN_UNION
+from onrecord.rules.syntax.types import Token
+
+Kind = Literal[
+    "person", "organization", "country", "region", "city", "seat", "group", "adjective", "role", "thing", "unknown"
+]
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "VI", "XIV", "XVI"})
+LOCATIVE = frozenset({"in", "at", "near", "outside", "across", "around", "throughout", "inside", "into", "within"})
+UNIONS = {"EU": EUROPEAN_UNION, "E.U.": EUROPEAN_UNION, "European Union": EUROPEAN_UNION}
+NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
+
+
+@dataclass(slots=True)
+class Named:
+    """A stretch of a run with what it names; token indexes are the sentence's."""
+
+    kind: Kind
+    first: int
+    last: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """The name without titles."""
+    role_first: int = -1
+    """Index of the first token of a title inside the run; -1 where there is none."""
+    country: str | None = None
+    gender: Gender = ""
+    sure: bool = True
+    """False for a name that is taken for a person's by its shape alone."""
+    titled: bool = False
+    plural: bool = False
+    after_the: bool = False
+    initial: bool = False
+    name: str = ""
+
+
+def make_person(named: Named, tokens: list[Token], index: list[int], begin: int) -> None:
+    """Make it a person whose name begins at word `begin`; a style before a given name alone stays with the name."""
+    lex = lexicon()
+    name = named.words[begin:]
+    alone = len(name) == 1 or (len(name) == 2 and name[1] in SUFFIXES)
+    if begin and alone and named.words[begin - 1] in lex.styled:
+        name = named.words[begin - 1 :]
+        begin -= 1
+    named.kind, named.words = "person", name
+    named.first = index[begin]
+    named.start = tokens[index[begin]].start
+    if not named.gender:
+        given = name[1] if name[0] in lex.styled and len(name) > 1 else name[0]
+        named.gender = lex.given.get(given, "") or lex.given.get(given.partition("-")[0], "")
+        if name[0] in lex.styled:
+            named.gender = lex.honorifics.get(name[0], named.gender)

@@ -1,0 +1,190 @@
+"""What actor a name means where it stands: a surname, an acronym, a place that acts, a capitalised role."""
+
+from typing import Literal
+
+from onrecord.rules.actors.anaphora import by_role
+from onrecord.rules.actors.cast import Cast
+from onrecord.rules.actors.lexicon import lexicon, word_set
+from onrecord.rules.actors.named import LOCATIVE, NATIONS, Named
+from onrecord.rules.actors.registering import Registrar
+from onrecord.rules.actors.roles import american, role_after, role_before
+from onrecord.rules.geography import EUROPEAN_UNION, gazetteer
+from onrecord.rules.syntax.types import NounPhrase, Token
+
+SHORTENED = word_set("shortened")
+"""Words that stand alone, with a capital, for the organisation named before."""
+DATING = word_set("dating")
+AFTER_SUBJECT = frozenset({"VERB", "AUX", "MODAL"})
+TOWARDS = word_set("towards")
+
+
+Via = Literal["name", "role", "pronoun", "group", "country", "unnamed"]
+
+
+class Naming:
+    """Leads names to actors, in the order of the text."""
+
+    def __init__(self, cast: Cast, registrar: Registrar) -> None:
+        self._cast, self._registrar = cast, registrar
+
+    def actor(self, named: Named, tokens: list[Token]) -> tuple[str | None, Via]:
+        """The key of the actor, and by what it is named; None for names of no actor."""
+        match named.kind:
+            case "person":
+                return self._someone(named, tokens), "name"
+            case "organization":
+                return self._some_body(named, tokens), "name"
+            case "country" | "city" | "region" | "seat":
+                return self._somewhere(named, tokens)
+            case "group":
+                return self._cast.organization(named.name, country=named.country, kind="group"), "group"
+            case "role":
+                return self._titled_role(named, tokens), "role"
+            case "unknown":
+                return self._unknown(named, tokens), "name"
+            case "adjective" | "thing":
+                if named.words and named.kind == "thing" and (key := self._person_of_place(named, tokens)):
+                    return key, "name"
+                return None, "name"
+
+    def _someone(self, named: Named, tokens: list[Token]) -> str | None:
+        words = named.words
+        if len(words) >= 2:
+            return self._cast.short(words) or self._cast.person(words, named.name, gender=named.gender)
+        role = self._role_words(named, tokens)
+        key = self._cast.short(words, gender=named.gender, role=role)
+        if key is None:
+            key = self._cast.person(words, named.name, gender=named.gender)
+        if named.titled:
+            self._registrar.roles(key, named, tokens)
+        else:
+            self._cast.bare(words[-1], key)
+        return key
+
+    def _role_words(self, named: Named, tokens: list[Token]) -> str | None:
+        span = role_before(tokens, named)
+        return " ".join(token.text for token in tokens[span[0] : span[1]]) if span else None
+
+    def _some_body(self, named: Named, tokens: list[Token]) -> str | None:
+        name = named.name
+        if not named.sure and len(named.words) == 1 and (key := self._cast.short(named.words)):
+            return key
+        key = self._cast.named(name)
+        if key is not None:
+            return key
+        if len(named.words) == 1 and name.lower() in lexicon().organizations and name not in lexicon().known:
+            # "the Ministry" after "the Ministry of Health"
+            for other in reversed(self._cast.known.values()):
+                if other.kind == "organization" and other.mentions and name in SHORTENED and name in other.name.split():
+                    return other.key
+        return self._registrar.organization(named, tokens)
+
+    def _somewhere(self, named: Named, tokens: list[Token]) -> tuple[str | None, Via]:
+        if key := self._person_of_place(named, tokens):
+            return key, "name"
+        code, name = named.country, named.name
+        if named.kind == "country" and code:
+            if gazetteer().ambiguous(name) and american([token.text for token in tokens]):
+                return None, "name"
+            return self._cast.country(code, name), "country"
+        if named.kind == "seat" and code:
+            return self._cast.organization(name, country=code), "name"
+        if not self._acts(named, tokens):
+            return None, "name"
+        if named.kind == "city":
+            if name == "Brussels" and named.country == "BEL":
+                return self._cast.country(EUROPEAN_UNION, name), "country"
+            if name in gazetteer().capitals and code:
+                return self._cast.country(code, name), "country"
+            return None, "name"
+        if named.kind == "region":
+            if name in NATIONS and code:
+                return self._cast.country(code, name), "country"
+            if name not in gazetteer().regions:
+                return None, "name"
+            return self._cast.organization(name, country=code, kind="organization" if code else "group"), "country"
+        return None, "name"
+
+    def _person_of_place(self, named: Named, tokens: list[Token]) -> str | None:
+        """The person met by full name whose surname this place's, month's or thing's name is."""
+        if len(named.words) != 1:
+            return None
+        key = self._cast.short(named.words)
+        if key is None:
+            return None
+        before = tokens[named.first - 1] if named.first else None
+        if before is not None and (before.low in LOCATIVE or before.tag == "NUM" or named.after_the):
+            return None
+        words = self._cast.words_of(key)
+        if words and words[0] == named.words[0] and len(words) > 1 and named.kind in ("country", "region", "city"):
+            return None
+        if (
+            before is not None
+            and before.low in ("of", "from", "since", "until", "by", "late", "early", "last", "next")
+            and named.kind in ("country", "thing")
+        ):
+            return None
+        return key
+
+    def _acts(self, named: Named, tokens: list[Token]) -> bool:
+        """Whether a place stands where somebody would: before a verb, after "with" or "between"."""
+        after = tokens[named.last] if named.last < len(tokens) else None
+        before = tokens[named.first - 1] if named.first else None
+        if before is not None and before.low in LOCATIVE:
+            return False
+        if after is not None and after.tag in AFTER_SUBJECT and after.form != "ing":
+            return before is None or before.tag not in ("PREP",) or before.low in TOWARDS
+        return before is not None and before.low in TOWARDS and before.low not in ("from", "on", "to", "for")
+
+    def _titled_role(self, named: Named, tokens: list[Token]) -> str | None:
+        """A capitalised role without a name: "the Foreign Minister", "the President"."""
+        phrase = NounPhrase(
+            named.first - 1,
+            named.last, named.last - 1, named.start, named.end, "noun", named.end,
+        )  # fmt: skip
+        if named.first and tokens[named.first - 1].low in ("a", "an", "of", "as"):
+            return None
+        head = named.words[-1].lower()
+        if len(named.words) > 4 or head not in lexicon().roles:
+            return None
+        return by_role(self._cast, tokens, phrase)
+
+    def _unknown(self, named: Named, tokens: list[Token]) -> str | None:
+        """One capitalised word that no table has."""
+        before = tokens[named.first - 1] if named.first else None
+        if (
+            named.words[0] in lexicon().calendar
+            and before is not None
+            and (before.tag in ("PREP", "NUM", "SUB") or before.low in DATING)
+        ):
+            return None
+        if key := self._cast.short(named.words):
+            self._cast.bare(named.words[-1], key)
+            return key
+        if key := self._cast.named(named.name):
+            return key
+        if key := self._registrar.first_words.get(named.words[0]):
+            return key
+        if named.words[0] in lexicon().calendar:
+            return None
+        after = tokens[named.last] if named.last < len(tokens) else None
+        if before is not None and (before.low in LOCATIVE or before.tag == "NUM"):
+            return None
+        if named.words[0] in lexicon().surnames:
+            return self._cast.person(named.words, named.name)
+        person = role_before(tokens, named) or role_after(tokens, named)
+        given = named.words[0] in lexicon().given
+        if person or (after is not None and after.low == "," and self._next_is(tokens, named.last + 1, "who")):
+            key = self._cast.person(named.words, named.name, gender=named.gender)
+            self._registrar.roles(key, named, tokens)
+            return key
+        acts = after is not None and after.tag in AFTER_SUBJECT and after.form in ("s", "past", "base", "")
+        if not acts:
+            return None
+        if given:
+            return self._cast.person(named.words, named.name, gender=lexicon().given.get(named.words[0], ""))
+        return self._cast.organization(named.name)
+
+    @staticmethod
+    def _next_is(tokens: list[Token], k: int, low: str) -> bool:
+        return k < len(tokens) and tokens[k].low == low

@@ -1,0 +1,81 @@
+"""Full names first: people and organisations named in full, with roles and acronyms, before the text is followed."""
+
+from onrecord.rules.actors.cast import Cast
+from onrecord.rules.actors.found import Found
+from onrecord.rules.actors.lexicon import lexicon
+from onrecord.rules.actors.named import UNIONS, Named
+from onrecord.rules.actors.roles import ARTICLES, country_in, is_role, role_after, role_before, role_in_front
+from onrecord.rules.geography import EUROPEAN_UNION
+from onrecord.rules.syntax.types import Token
+
+
+class Registrar:
+    """Enters full names into the cast."""
+
+    def __init__(self, text: str, cast: Cast, found: Found) -> None:
+        self._text, self._cast, self._found = text, cast, found
+        self.first_words: dict[str, str | None] = {}
+        """First words of organisations' names, to those organisations: "Goldman" for "Goldman Sachs"."""
+
+    def register(self, named: Named, tokens: list[Token]) -> None:
+        """Enter a person or an organisation that is named in full."""
+        named.name = " ".join(self._text[named.start : named.end].split())
+        if named.kind == "person" and len(named.words) >= 2:
+            if named.words[0].lower() in lexicon().name_particles and named.words[0] not in lexicon().given:
+                return  # "Von der Leyen said": a surname
+            key = self._cast.person(named.words, named.name, gender=named.gender)
+            self.roles(key, named, tokens)
+        elif named.kind == "organization" and len(named.words) >= 2:
+            if not named.sure and (person := self._cast.short(named.words)):
+                named.kind = "person"
+                self.roles(person, named, tokens)
+                return
+            key = self.organization(named, tokens)
+            self._acronym(key, named, tokens)
+            head = named.words[0]
+            if len(named.words) == 2 and len(head) > 3 and named.country is None and head not in lexicon().given:
+                # A word that opens two organisations' names means neither.
+                self.first_words[head] = key if self.first_words.get(head, key) == key else None
+
+    def organization(self, named: Named, tokens: list[Token]) -> str:
+        """The organisation of this name."""
+        if named.country == EUROPEAN_UNION and named.name in UNIONS:
+            return self._cast.country(EUROPEAN_UNION, named.name)
+        before = tokens[named.first - 1] if named.first else None
+        name = named.name
+        if before is not None and before.low == "'s" and named.words[-1].lower() in lexicon().organizations:
+            # "Iran's Foreign Ministry"
+            owner = self._text[tokens[named.first - 2].start : tokens[named.first - 2].end] if named.first > 1 else ""
+            named.country = named.country or country_in([owner])
+        return self._cast.organization(name, country=named.country)
+
+    def _acronym(self, key: str, named: Named, tokens: list[Token]) -> None:
+        """`European Central Bank (ECB)`."""
+        i = named.last
+        if i + 2 < len(tokens) and tokens[i].low == "(" and tokens[i + 2].low == ")":
+            short = tokens[i + 1].text
+            if short[:1].isupper() and sum(letter.isupper() for letter in short) >= 2 and len(short) <= 8:
+                self._cast.alias(short, key)
+        initials = "".join(word[0] for word in named.words if word[0].isupper())
+        if len(initials) >= 3:
+            self._cast.alias(initials, key)
+
+    def roles(self, key: str, named: Named, tokens: list[Token]) -> None:
+        """Learn the role that stands with this mention, and let its noun lead to the person."""
+        span = role_before(tokens, named) or role_after(tokens, named) or role_in_front(tokens, named)
+        if span is None:
+            return
+        first, last = span
+        if tokens[first].low in ARTICLES:
+            first += 1
+        role = " ".join(self._text[tokens[first].start : tokens[last - 1].end].split()).rstrip(" ,")
+        if not role:
+            return
+        words = [token.text for token in tokens[first:last]]
+        gender = self._cast.known[key].gender
+        for token in tokens[first:last]:
+            gender = gender or lexicon().roles.get(token.low, "")
+            if is_role(token):
+                self._found.lead(token.start, key, "stated")
+                break
+        self._cast.learn(key, gender=gender, role=role, country=country_in(words))

@@ -1,0 +1,116 @@
+"""What several capitalised words without a title name, judged by their shape and by single words."""
+
+from onrecord.rules.actors.lexicon import lexicon, word_set
+from onrecord.rules.actors.named import LOCATIVE, SUFFIXES, Named, make_person
+from onrecord.rules.geography import gazetteer
+from onrecord.rules.syntax.lexicon import lexicon as syntax_lexicon
+from onrecord.rules.syntax.types import Token
+
+SURNAMES = word_set("surnames")
+"""Words for organisations and things that are surnames too: "Patti Hall", "Rosa Parks"."""
+SURNAME_PREFIXES = ("Mc", "Mac", "De", "O'", "Fitz", "La", "Le", "Di", "Van", "Du")
+
+
+def judge(
+    named: Named, words: tuple[str, ...], lows: list[str], tokens: list[Token], index: list[int], before: Token | None
+) -> None:
+    """Settle a run of several words without a title that the tables do not know as a whole."""
+    lex, places = lexicon(), gazetteer()
+    head = lows[-2] if words[-1].rstrip(".") in SUFFIXES else lows[-1]
+    if (
+        "-" in words[-1]
+        and words[-1].rpartition("-")[2].islower()
+        and words[-1].rpartition("-")[2].endswith(("ed", "led", "style", "born", "run"))
+    ):
+        named.kind = "adjective"  # "United States-controlled"
+        return
+    skip = _leading(words)
+    if skip:
+        named.country = places.adjectives.get(" ".join(words[:skip])) or places.country(" ".join(words[:skip]))
+    of = next((k for k, low in enumerate(lows) if low in ("of", "for") and k), 0)
+    if of and words[of - 1] in lex.of:
+        named.kind = "organization" if lows[of - 1] not in lex.things or lows[of - 1] in lex.organizations else "thing"
+        if named.country is None:
+            named.country = places.country(" ".join(words[of + 1 :]).removeprefix("the "))
+        return
+    plural = head in lex.groups and head.endswith(("s", "n")) and head not in lex.organizations
+    if plural or words[-1] in lex.named_groups:
+        named.kind, named.plural = "group", True
+        return
+    if words[-1] in places.people and skip == len(words) - 1:
+        people = places.people[words[-1]]
+        named.kind, named.plural, named.country = "group", people.plural, people.country
+        return
+    given = words[0] in lex.given or words[0].partition("-")[0] in lex.given
+    strong = (given or any(len(w.rstrip(".")) == 1 for w in words[1:-1]) or words[-1].rstrip(".") in SUFFIXES) and (
+        len(words) <= 5
+    )
+    if words[-1] in lex.known or (words[0] in lex.known and words[0] not in lex.given):
+        named.kind = "organization"
+        return
+    if head in lex.organizations and not (given and len(words) == 2 and head in SURNAMES):
+        named.kind = "organization"
+        return
+    if head in lex.things and not (given and len(words) == 2 and head in SURNAMES):
+        named.kind = "thing"
+        return
+    if strong and not (skip and words[0] not in lex.given):
+        make_person(named, tokens, index, 0)
+        return
+    if skip:
+        rest = words[skip:]
+        if len(rest) >= 2 and rest[0] in lex.given and rest[-1].lower() not in lex.organizations:
+            named.role_first = named.first
+            make_person(named, tokens, index, skip)
+            return
+        if rest and rest[0] in lex.affiliations and len(rest) == 1:
+            named.kind = "group"
+            return
+        named.kind = "thing" if len(rest) == 1 and _common(rest[0]) else "organization"
+        named.sure = False
+        return
+    if words[0] in lex.affiliations and len(words) >= 3:
+        named.role_first = named.first
+        make_person(named, tokens, index, 1)
+        named.sure = words[1] in lex.given
+        return
+    # "BuzzFeed Germany" is no person's name, but "Mitch McConnell" is
+    if any(_odd_capitals(word) for word in words) and not any(word.startswith(SURNAME_PREFIXES) for word in words):
+        named.kind, named.sure = "organization", False
+        return
+    if len(words) > 4 or any(_common(word) for word in words) or "&" in words or "and" in words:
+        named.kind, named.sure = "organization", False
+        return
+    if before is not None and before.low in LOCATIVE:
+        named.kind = "region"
+        return
+    if named.after_the:
+        named.kind, named.sure = "organization", False
+        return
+    make_person(named, tokens, index, 0)
+    named.sure = False
+
+
+def _odd_capitals(word: str) -> bool:
+    return (word.isupper() and len(word) > 2) or (any(letter.isupper() for letter in word[2:]) and "-" not in word)
+
+
+def _leading(words: tuple[str, ...]) -> int:
+    """How many words at the head are a country, a place or an adjective of one, with something after them."""
+    places = gazetteer()
+    for size in (3, 2, 1):
+        if size < len(words):
+            lead = " ".join(words[:size])
+            if lead in places.adjectives or lead in places.names or lead in places.cities or lead in places.regions:
+                return size
+    return 0
+
+
+def _common(word: str) -> bool:
+    """Whether a word is an ordinary verb or adjective, so that a name with it is hardly a person's."""
+    low = word.lower()
+    words = syntax_lexicon()
+    reading = words.verbs.get(low)
+    return (
+        reading is not None and (reading[2] in ("ing", "past", "s") or low in words.noun_too)
+    ) or low in words.adjectives
