@@ -20,7 +20,11 @@ WILLING = frozenset({"willing", "ready", "prepared", "committed", "keen", "happy
 UNWILLING = frozenset({"unwilling", "reluctant", "loath"})
 PLANNED = frozenset({"set", "due", "expected", "scheduled", "slated", "poised", "likely", "about", "supposed"})
 PLANNING = frozenset({"set", "expect", "schedule", "slate", "poise", "suppose"})
+NO_PERSON = frozenset({"it", "this", "that", "these", "those", "which", "what", "its", "their"})
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "eer", "ar", "ese", "ate")
 THINGS = frozenset({"event", "agreement", "proposal", "policy", "border", "asset", "infrastructure"})
+NOUNISH = frozenset({"rebels", "militants", "strikes", "means", "talks", "ties"})
+PLURALS = frozenset({"they", "we", "you", "i", "people", "police", "who", "that", "which", "all", "some", "many", "most", "both"})
 AGREEMENTS = frozenset({"agreement", "deal", "treaty", "talks"})
 MATERIAL_COOPERATION = frozenset({"COOPERATE", "AID", "RETREAT"})
 
@@ -56,6 +60,8 @@ def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
 
 def _plain(sentence: Sentence, view: View, depth: int) -> Decision | None:
     token = sentence.tokens[view.group.head]
+    if _no_verb(sentence, view):
+        return None
     if token.tag == "AUX":
         return _be(sentence, view, depth) if depth < 3 else None
     if token.tag != "VERB":
@@ -68,6 +74,21 @@ def _plain(sentence: Sentence, view: View, depth: int) -> Decision | None:
     if frame.type[0].islower():
         return _governing(sentence, view, frame, depth)
     return Decision(frame.type, frame.label, view, view, trace=f"verbs.txt:{frame.line} {view.lemma}")
+
+
+def _no_verb(sentence: Sentence, view: View) -> bool:
+    """Whether the word is a noun or adjective after all: "the Houthi rebels", "free rein"."""
+    group = view.group
+    token = sentence.tokens[group.head]
+    if group.first != group.head:
+        return False
+    if token.form == "s":
+        return token.low in NOUNISH
+    if token.form != "base" or not group.finite or group.subject is None:
+        return False
+    subject = sentence.tokens[sentence.phrases[group.subject].head]
+    plural = subject.low.endswith("s") or subject.low in PLURALS or group.subject in sentence.joined
+    return not plural and token.text.islower()
 
 
 def fitting(sentence: Sentence, view: View) -> Frame | None:
@@ -107,19 +128,12 @@ def _holds(sentence: Sentence, view: View, test: Test) -> bool:
 def animate(sentence: Sentence, k: int) -> bool:
     """Whether a phrase may be someone: a name, a pronoun for persons, or a noun that is no thing of the lexicon."""
     phrase = sentence.phrases[sentence.antecedent(k)]
+    lemma, kinds = sentence.kind_of(sentence.antecedent(k))
     if phrase.kind == "name":
-        return not sentence.kind_of(k)[1] & {"event", "agreement", "proposal", "office"}
-    if phrase.kind == "pronoun":
-        return sentence.tokens[phrase.head].low not in ("it", "this", "that", "these", "those", "which", "what")
-    return not sentence.kind_of(k)[1] & {
-        "event",
-        "agreement",
-        "proposal",
-        "policy",
-        "border",
-        "asset",
-        "infrastructure",
-    }
+        return not kinds & THINGS
+    if phrase.kind == "pronoun" and not kinds & {"people"}:
+        return sentence.tokens[phrase.head].low not in NO_PERSON
+    return "people" in kinds or (lemma.endswith(PERSON_ENDINGS) and lemma not in sentence.lexicon.things and not kinds & THINGS)
 
 
 def _be(sentence: Sentence, view: View, depth: int) -> Decision | None:
@@ -233,7 +247,7 @@ def _modal(sentence: Sentence, view: View, plain: Decision) -> Decision | None:
     told = reported(sentence, view.index)
     modal = group.modal
     perfect = any(t.lemma == "have" and t.tag == "AUX" for t in sentence.tokens[group.first : group.head])
-    if modal == "would" and told:
+    if modal == "would" and told is not None:
         modal = "will"
     if modal in ("will", "shall", "'ll") and not perfect:
         if group.negated:
@@ -242,7 +256,7 @@ def _modal(sentence: Sentence, view: View, plain: Decision) -> Decision | None:
             return replace(plain, status="denied")
         return replace(plain, type=_future(kind), label=_future_label(kind, plain.label), status="planned")
     if modal in ("must", "should", "ought"):
-        if told and kind != "OTHER":
+        if told is not None and kind != "OTHER":
             return replace(plain, type="REQUEST", label="demand", demanded=True)
         return replace(plain, status="hypothetical", weak=True)
     if modal in ("would", "could", "may", "might"):

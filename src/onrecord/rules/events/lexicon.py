@@ -53,6 +53,8 @@ class Lexicon:
     """Classes of a noun's lemma, event classes included."""
     particles: dict[str, frozenset[str]] = field(default_factory=dict)
     """The particles that make a lemma another verb here."""
+    things: frozenset[str] = frozenset()
+    """Nouns that end like persons and are none ("letter")."""
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -140,4 +142,5 @@ def lexicon() -> Lexicon:
         nouns,
         {lemma: frozenset(kinds) for lemma, kinds in classes.items()},
         {lemma: frozenset(found) for lemma, found in particles.items()},
+        frozenset(word for _, line in _lines("things.txt") for word in line.split()),
     )

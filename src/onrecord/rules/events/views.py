@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 
 from onrecord.rules.events.lexicon import Lexicon, lexicon, singular, words_of
-from onrecord.rules.syntax.types import Clauses, VerbGroup
+from onrecord.rules.geography import gazetteer
+from onrecord.rules.syntax.types import Clauses, NounPhrase, VerbGroup
 
+GEOGRAPHY = frozenset({"place", "city", "territory"})
 QUANTITIES = words_of(
     """dozen hundred thousand million ten score number group series lot some one two three most many member part round
     all several each both any wave majority percent handful couple pair half rest total kind sort set piece batch amount
@@ -61,9 +63,18 @@ class Sentence:
             for i in range(p.first, p.last):
                 self.phrase_over[i] = k
         self.group_at = {g.first: k for k, g in enumerate(self.groups)}
+        self.joined = {k for k, p in enumerate(self.phrases) if self._continues(p)}
+        """Phrases that "and" joins to the next."""
         self.subjects = {g.subject for g in self.groups if g.subject is not None}
         self.lexicon: Lexicon = lexicon()
+        self.places = gazetteer()
+        self.reduced: set[int] = set()
+        """Groups that turned out to be participles: "arrested a man [suspected] of ..." """
         self._views: dict[int, View] = {}
+
+    def _continues(self, phrase: NounPhrase) -> bool:
+        last = phrase.last
+        return last + 1 < len(self.tokens) and self.tokens[last].low in ("and", ",") and last + 1 in self.phrase_at
 
     def view(self, index: int) -> View:
         """The view of one verb group, made when first asked for."""
@@ -89,6 +100,15 @@ class Sentence:
             return self.phrase_at.get(last + 1)
         return None
 
+    def named_place(self, k: int) -> bool:
+        """Whether a phrase is the name of a country, city or region."""
+        phrase = self.phrases[k]
+        if phrase.kind != "name":
+            return False
+        first = phrase.first + (self.tokens[phrase.first].low == "the")
+        words = " ".join(t.text for t in self.tokens[first : phrase.last])
+        return self.places.country(words) is not None or words in self.places.regions
+
     def kind_of(self, k: int) -> tuple[str, frozenset[str]]:
         """The lemma that says what a phrase is, and its classes; quantities give way to what they measure."""
         phrase = self.phrases[k]
@@ -103,6 +123,8 @@ class Sentence:
             double = f"{self.tokens[phrase.head - 1].low} {lemma}"
             if double in classes:
                 return double, classes[double]
+        if lemma not in classes and self.named_place(k):
+            return lemma, GEOGRAPHY
         return lemma, classes.get(lemma, frozenset())
 
     def after(self, index: int, limit: int) -> tuple[list[Attached], int | None, bool, bool, frozenset[str]]:
@@ -119,6 +141,9 @@ class Sentence:
                 group = self.groups[k]
                 if group.finite:
                     break
+                if group.lemma == "include":
+                    i = group.last
+                    continue
                 first = tokens[group.first]
                 if governed is None and not attached and (tokens[group.head].form == "ing" or first.tag == "TO"):
                     governed, infinitive = k, any(t.tag == "TO" for t in tokens[group.first : group.head])
@@ -130,6 +155,9 @@ class Sentence:
                 while j < count and tokens[j].tag in ("ADV", "OPEN") and j not in self.phrase_at:
                     j += 1
                 phrase = self.phrase_at.get(j)
+                if phrase is not None and self._time(phrase):
+                    i = self.phrases[phrase].last
+                    continue
                 if phrase is not None:
                     attached.append(Attached(token.low, phrase, self.kind_of(phrase)[0]))
                     i = self.phrases[phrase].last
@@ -183,6 +211,11 @@ class Sentence:
                 target = None
         if target is not None and self._time(target):
             target = None
+        if target is None and not group.passive and last < len(self.tokens) and self.tokens[last].tag == "PREP":
+            day = self.phrase_at.get(last + 1)  # "vetoed on Friday a resolution"
+            if day is not None and self._time(day):
+                target = self.phrase_at.get(self.phrases[day].last)
+                target = None if target in self.subjects else target
         start = self.phrases[target].last if target is not None and not group.passive else last
         attached, governed, infinitive, that, words = self.after(start, 45)
         subject = group.subject
@@ -192,6 +225,17 @@ class Sentence:
         if target is not None:
             view.head, view.heads = self.kind_of(self.antecedent(target))
         return view
+
+    def _reduced(self, k: int) -> bool:
+        """Whether the verb after an object is a participle that describes it: "a man suspected of murder"."""
+        after = self.phrases[k].last
+        index = self.group_at.get(after)
+        if index is None:
+            return False
+        group = self.groups[index]
+        lone = group.first == group.head and self.tokens[group.head].form in ("past", "participle")
+        following = self.tokens[group.last].tag if group.last < len(self.tokens) else "PUNCT"
+        return lone and following in ("PREP", "TO")
 
     def _tag(self, k: int) -> str:
         return self.tokens[self.phrases[k].head].tag
