@@ -55,7 +55,18 @@ def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
     """The event that verb group `index` reports, or None."""
     view = sentence.view(index)
     plain = _plain(sentence, view, depth)
-    return None if plain is None else _modal(sentence, view, plain)
+    if plain is None:
+        return _must(sentence, view) if depth == 0 else None
+    return _modal(sentence, view, plain)
+
+
+def _must(sentence: Sentence, view: View) -> Decision | None:
+    """Said that somebody must do something, whatever it is: a demand."""
+    if view.group.modal != "must" or view.subject is None or reported(sentence, view.index) is None:
+        return None
+    if not animate(sentence, view.subject):
+        return None
+    return Decision("REQUEST", "demand", view, view, trace="must", demanded=True)
 
 
 def _plain(sentence: Sentence, view: View, depth: int) -> Decision | None:
@@ -113,6 +124,8 @@ def _holds(sentence: Sentence, view: View, test: Test) -> bool:
             return view.that
         case "class":
             return bool(view.heads & test.classes)
+        case "agent":
+            return bool(view.agents & test.classes)
         case "preposition":
             for a in view.attached:
                 if a.preposition != test.word:

@@ -8,7 +8,6 @@ COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", 
 MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 CONFLICT = MATERIAL_CONFLICT | {"REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 
-_WEIGHTS = {"@": 4.0, ">": 2.0}
 _PLAIN = {"*": 0.0, "none": 1.0, "obj": 1.0, "who": 1.5, "to": 3.0, "that": 3.0, "ing": 3.0}
 
 
@@ -17,7 +16,7 @@ class Test:
     """One condition of a frame: what is asked, of which preposition, with which classes of head."""
 
     kind: str
-    """obj, none, who, to, that, ing, class, preposition or word."""
+    """obj, none, who, to, that, ing, class, agent, preposition or word."""
     word: str = ""
     classes: frozenset[str] = frozenset()
 
@@ -94,6 +93,8 @@ def _test(words: str) -> tuple[Test, float]:
         classes = words[1:]
         general = classes in ("event", "coop", "conflict")
         return Test("class", "", frozenset(classes.split(","))), 3.5 if general else 4.0
+    if words.startswith("<"):
+        return Test("agent", "", frozenset(words[1:].split(","))), 3.0
     if words in _PLAIN:
         return Test(words), _PLAIN[words]
     return Test("word", words), 4.0

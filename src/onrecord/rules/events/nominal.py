@@ -15,10 +15,10 @@ def nominal_events(sentence: Sentence, actors: Actors, casting: Casting, taken: 
     for k, phrase in enumerate(sentence.phrases):
         if k in taken or phrase.kind == "pronoun":
             continue
-        head, kinds = sentence.kind_of(k)
-        if "event" not in kinds:
+        head, _ = sentence.kind_of(k)
+        noun = sentence.lexicon.nouns.get(head)
+        if noun is None:
             continue
-        noun = sentence.lexicon.nouns[head]
         made = _event(sentence, actors, casting, k, noun)
         if made is not None:
             found.append(made)

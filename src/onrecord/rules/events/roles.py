@@ -55,6 +55,8 @@ class Casting:
         target = content.object
         if decision.chain and view.object is not None and view.object != target and not view.group.passive:
             recipients = self.referents(view.object)
+        elif content.indirect is not None:
+            recipients = self.referents(content.indirect)
         else:
             recipients = []
         noun = decision.noun if decision.noun is not None else target

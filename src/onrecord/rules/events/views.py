@@ -6,10 +6,13 @@ from onrecord.rules.events.lexicon import Lexicon, lexicon, singular, words_of
 from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import Clauses, NounPhrase, VerbGroup
 
+GENERAL = words_of("program programme package effort process session measure mission operation drive bid campaign supply delivery order decree")
+"""Heads that say less than the noun before them: aid program, mediation effort."""
+DITRANSITIVE = words_of("give grant offer send lend hand award deny promise pay show issue deliver provide supply extend")
 GEOGRAPHY = frozenset({"place", "city", "territory"})
 QUANTITIES = words_of(
     """dozen hundred thousand million ten score number group series lot some one two three most many member part round
-    all several each both any wave majority percent handful couple pair half rest total kind sort set piece batch amount
+    all several each both any wave majority percent handful couple pair half rest total kind sort set piece batch amount state
     chain string spate range variety"""
 )
 """Heads that only measure what their `of` phrase names: dozens of protesters, a round of talks."""
@@ -36,17 +39,21 @@ class View:
     """Phrase acted upon; the subject of a passive."""
     subject: int | None
     """Phrase that acts; None for a passive."""
-    head: str = ""
-    """Lemma that says what kind of thing the object is."""
-    heads: frozenset[str] = frozenset()
-    """Classes of that head."""
     attached: list[Attached] = field(default_factory=list)
     governed: int | None = None
     """Index of the infinitive or gerund that the verb governs."""
     infinitive: bool = False
     that: bool = False
+    indirect: int | None = None
+    """The first of two objects: "gave [Tanzania] a grant"."""
     words: frozenset[str] = frozenset()
     """Lower-case words in the verb's reach that are neither phrases nor prepositions ("guilty")."""
+    head: str = ""
+    """Lemma that says what kind of thing the object is."""
+    heads: frozenset[str] = frozenset()
+    """Classes of that head."""
+    agents: frozenset[str] = frozenset()
+    """Classes of the subject's head."""
 
 
 class Sentence:
@@ -123,8 +130,20 @@ class Sentence:
             double = f"{self.tokens[phrase.head - 1].low} {lemma}"
             if double in classes:
                 return double, classes[double]
-        if lemma not in classes and self.named_place(k):
-            return lemma, GEOGRAPHY
+        if lemma in GENERAL and phrase.head > phrase.first:
+            before = self.tokens[phrase.head - 1].low
+            before = before if before in classes else singular(before)
+            if before in classes:
+                return before, classes[before]
+        if lemma not in classes and phrase.kind == "name":
+            if self.named_place(k):
+                return lemma, GEOGRAPHY
+            for i in range(phrase.head - 1, phrase.first - 1, -1):  # "Niger's ambassador Brah Mohamane"
+                if self.tokens[i].tag == "POSS":
+                    break
+                kinds = classes.get(self.tokens[i].low, frozenset())
+                if "people" in kinds:
+                    return lemma, kinds
         return lemma, classes.get(lemma, frozenset())
 
     def after(self, index: int, limit: int) -> tuple[list[Attached], int | None, bool, bool, frozenset[str]]:
@@ -184,47 +203,65 @@ class Sentence:
 
     def _make(self, index: int) -> View:
         group = self.groups[index]
-        lemma = group.lemma
-        particles = self.lexicon.particles.get(lemma)
-        last = group.last
-        target = group.object
-        if particles:
-            particle = group.particle
-            if not particle and last < len(self.tokens) and self.tokens[last].low in particles:
-                particle = self.tokens[last].low
-            if not particle and target is not None and self.phrases[target].last < len(self.tokens):
-                following = self.tokens[self.phrases[target].last].low
-                particle = following if following in particles else ""
-            if not particle and target is not None and self.tokens[self.phrases[target].head].low in particles:
-                particle, target = self.tokens[self.phrases[target].head].low, None
-            if particle in particles:
-                lemma = f"{lemma}_{particle}"
-                if target is None and last < len(self.tokens):
-                    step = last + (self.tokens[last].low == particle)
-                    target = self.phrase_at.get(step)
-        if target is None and not group.passive:
-            target = self.phrase_at.get(last)
-            if target is not None and (
-                target in self.subjects
-                or (self.phrases[target].kind == "pronoun" and self.tokens[self.phrases[target].head].tag == "WH")
-            ):
-                target = None
+        lemma, target, prepositional = self._particle(group)
+        if target is None and prepositional is None and not group.passive and lemma == group.lemma:
+            target = self._object(group.last)
         if target is not None and self._time(target):
             target = None
-        if target is None and not group.passive and last < len(self.tokens) and self.tokens[last].tag == "PREP":
-            day = self.phrase_at.get(last + 1)  # "vetoed on Friday a resolution"
-            if day is not None and self._time(day):
-                target = self.phrase_at.get(self.phrases[day].last)
-                target = None if target in self.subjects else target
-        start = self.phrases[target].last if target is not None and not group.passive else last
+        if target is None and not group.passive and group.last < len(self.tokens):
+            day = self.phrase_at.get(group.last + 1)  # "vetoed on Friday a resolution"
+            if day is not None and self._time(day) and self.tokens[group.last].tag == "PREP":
+                target = self._object(self.phrases[day].last)
+        indirect = None
+        if target is not None and not group.passive and group.lemma in DITRANSITIVE:
+            second = self._object(self.phrases[target].last)
+            if second is not None and not self._time(second):
+                indirect, target = target, second
+        start = self.phrases[target].last if target is not None and not group.passive else group.last
         attached, governed, infinitive, that, words = self.after(start, 45)
+        if prepositional is not None:
+            attached.insert(0, prepositional)
         subject = group.subject
         if group.passive:
             target, subject = subject, None
-        view = View(index, group, lemma, target, subject, "", frozenset(), attached, governed, infinitive, that, words)
+        view = View(index, group, lemma, target, subject, attached, governed, infinitive, that, indirect, words)
         if target is not None:
             view.head, view.heads = self.kind_of(self.antecedent(target))
+        if subject is not None:
+            view.agents = self.kind_of(self.antecedent(subject))[1]
         return view
+
+    def _particle(self, group: VerbGroup) -> tuple[str, int | None, Attached | None]:
+        """The lemma with a particle that makes another verb of it, its object, or what a mere preposition holds."""
+        lemma, target, last = group.lemma, group.object, group.last
+        particles = self.lexicon.particles.get(lemma, frozenset())
+        particle = group.particle
+        following = self.tokens[last].low if last < len(self.tokens) else ""
+        if not particle and following in particles:
+            particle = following
+            target = self._object(last + 1) if target is None else target
+        if not particle and target is not None:
+            beyond = self.phrases[target].last
+            if beyond < len(self.tokens) and self.tokens[beyond].low in particles:
+                particle = self.tokens[beyond].low
+        if particle in particles:
+            if target is None:
+                target = self._object(last)
+            return f"{lemma}_{particle}", target, None
+        if group.particle and target is not None:
+            return lemma, None, Attached(group.particle, target, "")  # "went on strike"
+        return lemma, target, None
+
+    def _object(self, at: int) -> int | None:
+        """The phrase that begins at token `at`, if it can be an object."""
+        k = self.phrase_at.get(at)
+        if k is None or self._tag(k) == "WH" or self.tokens[at].low == "following":
+            return None
+        if k in self.subjects:
+            if not self._reduced(k):
+                return None
+            self.reduced.update(n for n, g in enumerate(self.groups) if g.subject == k)
+        return k
 
     def _reduced(self, k: int) -> bool:
         """Whether the verb after an object is a participle that describes it: "a man suspected of murder"."""
