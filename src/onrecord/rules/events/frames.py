@@ -24,7 +24,7 @@ NO_PERSON = frozenset({"it", "this", "that", "these", "those", "which", "what", 
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "eer", "ar", "ese", "ate")
 THINGS = frozenset({"event", "agreement", "proposal", "policy", "border", "asset", "infrastructure"})
 NOUNISH = frozenset({"rebels", "militants", "strikes", "means", "talks", "ties"})
-PLURALS = frozenset({"they", "we", "you", "i", "people", "police", "who", "that", "which", "all", "some", "many", "most", "both"})
+PLURALS = words_of("they we you i people police who that which all some many most both")
 AGREEMENTS = frozenset({"agreement", "deal", "treaty", "talks"})
 MATERIAL_COOPERATION = frozenset({"COOPERATE", "AID", "RETREAT"})
 
@@ -146,7 +146,8 @@ def animate(sentence: Sentence, k: int) -> bool:
         return not kinds & THINGS
     if phrase.kind == "pronoun" and not kinds & {"people"}:
         return sentence.tokens[phrase.head].low not in NO_PERSON
-    return "people" in kinds or (lemma.endswith(PERSON_ENDINGS) and lemma not in sentence.lexicon.things and not kinds & THINGS)
+    person = lemma.endswith(PERSON_ENDINGS) and lemma not in sentence.lexicon.things
+    return "people" in kinds or (person and not kinds & THINGS)
 
 
 def _be(sentence: Sentence, view: View, depth: int) -> Decision | None:

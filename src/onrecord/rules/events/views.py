@@ -6,14 +6,19 @@ from onrecord.rules.events.lexicon import Lexicon, lexicon, singular, words_of
 from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import Clauses, NounPhrase, VerbGroup
 
-GENERAL = words_of("program programme package effort process session measure mission operation drive bid campaign supply delivery order decree")
+GENERAL = words_of(
+    """program programme package effort process session measure mission operation drive bid campaign supply delivery order
+    decree"""
+)
 """Heads that say less than the noun before them: aid program, mediation effort."""
-DITRANSITIVE = words_of("give grant offer send lend hand award deny promise pay show issue deliver provide supply extend")
+DITRANSITIVE = words_of(
+    "give grant offer send lend hand award deny promise pay show issue deliver provide supply extend"
+)
 GEOGRAPHY = frozenset({"place", "city", "territory"})
 QUANTITIES = words_of(
     """dozen hundred thousand million ten score number group series lot some one two three most many member part round
-    all several each both any wave majority percent handful couple pair half rest total kind sort set piece batch amount state
-    chain string spate range variety"""
+    all several each both any wave majority percent handful couple pair half rest total kind sort set piece batch amount
+    state chain string spate range variety"""
 )
 """Heads that only measure what their `of` phrase names: dozens of protesters, a round of talks."""
 
