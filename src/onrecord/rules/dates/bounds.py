@@ -1,4 +1,4 @@
-"""Expressions with a bound: since, until, by, between, from ... to."""
+"""Expressions with a bound: since, until, between, from ... to."""
 
 import re
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from onrecord.rules.dates.words import DAYS, GAP
 Parse = Callable[[Scan, int], Reading | None]
 
 _SINCE = re.compile(rf"(?:ever{GAP})?since{GAP}(?:at{GAP}least{GAP}|about{GAP}|around{GAP}|the{GAP})?")
-_UNTIL = re.compile(rf"(?P<by>by|until|till|up{GAP}to|through){GAP}(?:at{GAP}least{GAP})?(?:the{GAP})?")
+_UNTIL = re.compile(rf"(?P<by>until|till|through){GAP}(?:at{GAP}least{GAP})?(?:the{GAP})?")
 _PAIR = re.compile(rf"(?P<w>between|from){GAP}(?:the{GAP})?(?:years{GAP})?")
 _AND = re.compile(rf"{GAP}and{GAP}(?:the{GAP})?")
 _TO = re.compile(rf"(?:{GAP}(?:to|until|till|through){GAP}|\s?-\s?)(?:the{GAP})?")
@@ -39,7 +39,7 @@ def until(scan: Scan, pos: int, parse: Parse) -> Reading | None:
         return None
     word = found["by"]
     forward = word in ("until", "till") or scan.future(pos, found.end())
-    if word in ("by", "through") and not forward:
+    if word == "through" and not forward:
         return None
     there = Scan(scan.text, scan.low, scan.end, scan.anchor, scan.sure, ahead=True) if forward else scan
     inner = parse(there, found.end())
@@ -50,7 +50,7 @@ def until(scan: Scan, pos: int, parse: Parse) -> Reading | None:
     if scan.anchor is None:
         return unresolved(inner.stop, NO_ANCHOR)
     if inner.interval[1] < scan.anchor:
-        return inner if word not in ("by", "through") else None
+        return inner if word != "through" else None
     return Reading(inner.stop, (scan.anchor, inner.interval[1]), "range", f"until: {inner.rule}")
 
 

@@ -4,17 +4,20 @@ import re
 from collections.abc import Callable
 
 from onrecord.rules.dates import absolute, bounds, parts, relative
-from onrecord.rules.dates.calendar import DAY, decade
+from onrecord.rules.dates.calendar import DAY
+from onrecord.rules.dates.named import fiscal, holiday, named_decade, vague
 from onrecord.rules.dates.reading import NO_ANCHOR, Reading, Scan, unresolved
 from onrecord.rules.dates.words import (
     DAYPART,
     DECADES,
+    FEASTS,
     GAP,
     HOLIDAYS,
     MONTHS,
     NUMBERS,
     ORDINALS,
     SEASONS,
+    VAGUE_WORDS,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
@@ -33,9 +36,7 @@ _EVERY = re.compile(
     rf"(?:every|each){GAP}(?:other{GAP}|second{GAP})?(?:{WEEKDAY}|day|week|weekend|month|year|morning|night"
     r"|summer|winter|spring|autumn)(?!\w)"
 )
-_HOLIDAY = re.compile(rf"(?:{trie(HOLIDAYS)})(?![\w])(?:{GAP}(?:{YEAR}))?")
 _THE = re.compile(rf"the{GAP}(?:year{GAP}(?={YEAR}))?")
-_NAMED_DECADE = re.compile(rf"(?:{trie(DECADES)})\b")
 
 
 def weekday(scan: Scan, pos: int) -> Reading | None:
@@ -81,25 +82,6 @@ def recurring(scan: Scan, pos: int) -> Reading | None:
     return unresolved(found.end(), "recurs") if found else None
 
 
-def holiday(scan: Scan, pos: int) -> Reading | None:
-    """Eid, Easter: days that move, left unresolved."""
-    if not scan.text[pos].isupper():
-        return None
-    found = _HOLIDAY.match(scan.low, pos, scan.end)
-    return unresolved(found.end(), "a holiday, whose day is not computed") if found else None
-
-
-def named_decade(scan: Scan, pos: int) -> Reading | None:
-    """The nineties; "in her nineties" is an age."""
-    found = _NAMED_DECADE.match(scan.low, pos, scan.end)
-    before = scan.low[max(0, pos - 10) : pos]
-    if found is None or not (
-        before.endswith(("the ", "the early ", "the late ", "the mid-")) or " the" in before or scan.sure
-    ):
-        return None
-    return Reading(found.end(), decade(DECADES[found[0]]), "decade", "decade", relative=False, article=True)
-
-
 def the(scan: Scan, pos: int) -> Reading | None:
     """What "the" opens: it belongs to "the 1990s" and not to "the 2015 agreement"."""
     found = _THE.match(scan.low, pos, scan.end)
@@ -119,6 +101,7 @@ _DIGITS: tuple[Rule, ...] = (
 
 _RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(NUMBERS, (relative.counted,)),
+    **dict.fromkeys(("nineteen", "eighteen"), (named_decade, relative.counted)),
     **dict.fromkeys(ORDINALS, (_WEEK_OF, parts.quarter, absolute.century)),
     **dict.fromkeys(("twenty", "final", "latter"), (_WEEK_OF, parts.quarter, relative.counted, absolute.century)),
     **dict.fromkeys(MONTHS, (absolute.month_day, absolute.month_year)),
@@ -137,18 +120,22 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(("end", "beginning", "start", "turn"), (_END,)),
     **dict.fromkeys(("earlier", "later"), (_with_parse(parts.earlier),)),
     **dict.fromkeys(("since", "ever"), (_with_parse(bounds.since),)),
-    **dict.fromkeys(("until", "till", "by", "through"), (_with_parse(bounds.until),)),
+    **dict.fromkeys(("until", "till", "through"), (_with_parse(bounds.until),)),
     **dict.fromkeys(("between", "from"), (_with_parse(bounds.between),)),
     **dict.fromkeys(("every", "each"), (recurring,)),
     **dict.fromkeys(("q", "h", "q1", "q2", "q3", "q4", "h1", "h2"), (parts.quarter,)),
     "weekend": (parts.weekend,),
     "that": (relative.related,),
-    "the": (relative.day, the),
+    "the": (relative.day, relative.before_last, _with_parse(parts.week_with), the),
 }  # fmt: skip
-for _name in HOLIDAYS:
+for _name in (*HOLIDAYS, *FEASTS):
     _word = re.split(r"[ '.-]", _name)[0]
     _RULES[_word] = (holiday, *(r for r in _RULES.get(_word, ()) if r is not holiday))
+for _name in VAGUE_WORDS:
+    _word = re.split(r"[ '.-]", _name)[0]
+    _RULES[_word] = (vague, *(r for r in _RULES.get(_word, ()) if r is not vague))
 _RULES["day"] = ()
+_RULES["fiscal"] = _RULES["fy"] = (fiscal,)
 
 # The first word or figure of anything that may be a time; "'90s" begins with its mark.
 START = re.compile(

@@ -11,9 +11,11 @@ _AHEAD = re.compile(
     | slated | set\s+(?:to|for) | expected | going\s+to | upcoming | ahead\s+of | (?:is|are|was|were)\s+to(?=\s+[a-z])
     | plan(?:s|ned|ning)?\s+(?:to|for|a|an) | intends?\s+to | hopes?\s+to | deadline | postponed\s+(?:to|until)
     | delayed\s+(?:to|until) | agreed\s+to | invited | vow(?:s|ed)\s+to | promis(?:es|ed)\s+to | can | must | should
+    | (?:starts|begins|opens|expires|takes?\s+effect|ends|closes|resumes|votes|meets|arrives|leaves|falls\s+due
+        |comes?\s+into\s+force|kicks\s+off|(?:starts?|begin|open|close|end|expire|resume|vote)\s+(?:on|in)\b)
     | to\s+(?:meet|visit|hold|be\s+held|begin|start|vote|decide|travel|attend|host|resume|take\s+place|open|close|launch
         |appear|go\s+to\s+the\s+polls|face|hear|announce|publish|release|join|discuss|present|address|leave|arrive)
-    ) | '(?:ll)\b""",
+    )\b | 'll\b""",
     re.VERBOSE,
 )
 # ... will retire, said on Friday: the expression hangs on "said", not on "will"

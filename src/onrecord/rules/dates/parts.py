@@ -39,6 +39,7 @@ _WEEKEND = re.compile(r"weekend\b(?!s)")
 _NTH_WEEK = re.compile(
     rf"(?P<n>first|second|third|fourth|final|last){GAP}(?P<u>week|weekend){GAP}(?:of|in){GAP}(?:the{GAP})?"
 )
+_WEEK_WITH = re.compile(rf"the{GAP}(week|weekend){GAP}of{GAP}(?=[\da-z])")
 _EARLY = re.compile(rf"(?P<m>early|mid|middle|late)(?:-to-late|-to-mid)?(?:-|{GAP})(?:(?:in|on){GAP})?(?:the{GAP})?")
 _END = re.compile(
     rf"(?P<m>end|beginning|start|middle|turn){GAP}of{GAP}(?P<the>the{GAP})?(?:(?P<u>week|month|year|quarter|decade|century)\b(?!-))?"
@@ -178,6 +179,19 @@ def week_of(scan: Scan, pos: int, parse: Parse) -> Reading | None:
         inner.relative,
         article=True,
     )
+
+
+def week_with(scan: Scan, pos: int, parse: Parse) -> Reading | None:
+    """The week of 4 May: the one that holds it."""
+    found = _WEEK_WITH.match(scan.low, pos, scan.end)
+    inner = parse(scan, found.end()) if found else None
+    if found is None or inner is None or inner.granularity != "day" or inner.interval is None:
+        return None
+    day = inner.interval[0]
+    rule = f"{found[1]} that holds it"
+    if found[1] == "week":
+        return Reading(inner.stop, calendar.week(day), "week", rule, inner.relative, article=True)
+    return Reading(inner.stop, calendar.weekend(day), "weekend", rule, inner.relative, article=True)
 
 
 def early(scan: Scan, pos: int, parse: Parse) -> Reading | None:

@@ -34,7 +34,7 @@ _RELATIVE = re.compile(
     rf"(?P<unit>{UNIT}|{trie(('morning', 'afternoon', 'evening', *SEASONS, *WEEKDAYS, *MONTHS))})(?![\w-])"
     rf"{_DAYPART}"
 )
-_WITHIN = ("earlier", "later")
+_BEFORE_LAST = re.compile(rf"(?:the{GAP})?(week|month|year|decade){GAP}before{GAP}last\b")
 _WEEK_OF = re.compile(r"\s(?:of\s)?(last|this|next|the\sfollowing|the\sprevious|the\ssame|that)\sweek\b")
 
 
@@ -91,6 +91,17 @@ def _moved(anchor: dt.date, unit: str, number: int) -> dt.date | None:
         case "year" | "decade" | "century":
             return calendar.back_years(anchor, -number * {"year": 1, "decade": 10, "century": 100}[unit])
     return None
+
+
+def before_last(scan: Scan, pos: int) -> Reading | None:
+    """The year before last."""
+    found = _BEFORE_LAST.match(scan.low, pos, scan.end)
+    if found is None:
+        return None
+    if scan.anchor is None:
+        return unresolved(found.end(), NO_ANCHOR, article=True)
+    there = shifted(scan.anchor, found[1], -2)
+    return None if there is None else Reading(found.end(), *there, f"{found[1]} before last", article=True)
 
 
 def day(scan: Scan, pos: int) -> Reading | None:
@@ -205,6 +216,8 @@ def _one(anchor: dt.date, way: str, unit: str, capital: bool) -> tuple[Interval,
     if unit in ("morning", "afternoon", "evening", "night"):
         there = anchor + shift * DAY
         return (there, there), "day"
+    if unit == "weekend" and shift > 0:  # the coming one, as with weekdays
+        return calendar.weekend(anchor, 0 if anchor.weekday() < 5 else 1), "weekend"
     return shifted(anchor, unit, shift)
 
 

@@ -7,8 +7,8 @@ from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import Clauses, NounPhrase, VerbGroup
 
 GENERAL = words_of(
-    """program programme package effort process session measure mission operation drive bid campaign supply delivery order
-    decree"""
+    """program programme package effort process session measure mission operation drive bid campaign supply delivery
+    order decree"""
 )
 """Heads that say less than the noun before them: aid program, mediation effort."""
 DITRANSITIVE = words_of(
