@@ -65,7 +65,9 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
         else:
             right = line.span(i, to)
     elif i < count and line.tag(i) not in ("PUNCT", "OPEN", "CLOSE", "CONJ") and not line.groups_at(i, "ing"):
-        return None
+        if not follows_quotation(line, k):
+            return None
+        i = count
     first = g.first
     if g.subject is not None:
         first = min(first, line.phrases[g.subject].first)
@@ -78,6 +80,16 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
             return None
         return Report(k, cue, after, None, None, passed, colon=True)
     return Report(k, cue, after, left, right, passed, to=to)
+
+
+def follows_quotation(line: Line, k: int) -> bool:
+    """Whether group k, with its subject, comes right after a quotation, so that it reports that one whatever follows."""
+    g = line.groups[k]
+    first = g.first
+    if g.subject is not None:
+        first = min(first, line.phrases[g.subject].first)
+    first = line_back(line, first)
+    return first > 0 and line.tokens[first - 1].tag == "CLOSE" and line.within[first - 1] >= 0 and g.finite
 
 
 def find_saying(line: Line, i: int) -> bool:

@@ -15,12 +15,14 @@ def analyse(document: Document) -> list[Clauses]:
     text = document.text
     marks, quotes = quotation_marks(document)
     out = []
+    carried = -1
     for sentence in document.sentences:
         headline = document.blocks[sentence.block].label in HEADLINES
         tokens = tokenise(text, sentence.start, sentence.end, marks, headline=headline)
         phrases = find_phrases(tokens)
         groups = find_groups(tokens)
-        Linker(tokens, phrases, groups, quotes).run()
+        Linker(tokens, phrases, groups, quotes, carried).run()
+        carried = max((quotes[t.start] for t in tokens if t.start in quotes), default=carried)
         out.append(Clauses(sentence, tokens, phrases, groups))
     return out
 

@@ -13,6 +13,7 @@ CLAUSE_PREPOSITIONS = frozenset({"after", "before", "until", "till", "since", "a
 RELATIVES = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 NO_SUBJECT = frozenset({"where", "when", "whom", "why", "how", "whose", "however", "wherever", "whenever"})
 TIMES = words_of("times")
+CONTROL = words_of("object control")
 
 
 @dataclass(slots=True)
@@ -27,6 +28,8 @@ class Open:
     """A verb form without tense has come before any subject, so phrases are its objects until a comma."""
     time: bool = False
     """The subject so far is a time expression ("Last week, ..."), which the next phrase replaces."""
+    antecedent: int | None = None
+    """For a clause that belongs to a noun: that noun's phrase."""
     close: int = -1
     """For a quotation: offset of its closing mark."""
 
@@ -35,18 +38,26 @@ class Linker:
     """The walk over one sentence."""
 
     def __init__(
-        self, tokens: list[Token], phrases: list[NounPhrase], groups: list[VerbGroup], quotes: dict[int, int]
+        self,
+        tokens: list[Token],
+        phrases: list[NounPhrase],
+        groups: list[VerbGroup],
+        quotes: dict[int, int],
+        carried: int = -1,
     ) -> None:
         self.tokens, self.phrases, self.groups = tokens, phrases, groups
         self.quotes = quotes
         self.clausal = lexicon().clausal
         self.stack = [Open("main")]
+        if tokens and carried > tokens[0].start:  # the sentence begins inside a quotation
+            self.stack.append(Open("quote", close=carried))
+        self.phrase_at = {p.first: k for k, p in enumerate(phrases)}
+        self.object_of: dict[int, VerbGroup] = {}
         self.latest: VerbGroup | None = None  # the group whose object may come
 
     def run(self) -> None:
         """Set `subject` and `object` of every group and `full_end` of every subject before its verb."""
         tokens = self.tokens
-        phrase_at = {p.first: k for k, p in enumerate(self.phrases)}
         group_at = {g.first: k for k, g in enumerate(self.groups)}
         i, count = 0, len(tokens)
         while i < count:
@@ -55,7 +66,7 @@ class Linker:
                 self.group(k)
                 i = self.groups[k].last
                 continue
-            k = phrase_at.get(i)
+            k = self.phrase_at.get(i)
             if k is not None:
                 self.phrase(k)
                 i = self.phrases[k].last
@@ -79,11 +90,20 @@ class Linker:
                     self.latest = None
                     break
         elif tag == "SUB":
-            self.stack.append(Open("sub"))
+            noun = self.phrase_before(i) if token.low == "that" else None
+            self.stack.append(Open("sub", antecedent=noun))
         elif tag == "PUNCT":
             top = self.stack[-1]
             if token.low in ",—–--":
                 top.nonfinite = False
+                below = self.stack[-2] if len(self.stack) > 1 else None
+                if (
+                    top.kind == "sub"
+                    and top.verb is not None
+                    and below is not None
+                    and below.verb is below.subject is None
+                ):
+                    self.stack.pop()  # an adverbial clause before its main clause
             elif token.low in ";:" and len(self.stack) > 1 and top.kind != "quote":
                 self.pop_to_ground()
                 self.stack[-1].verb = self.stack[-1].subject = None
@@ -93,6 +113,26 @@ class Linker:
                 self.pop_to_ground()
                 self.stack[-1].verb = self.stack[-1].subject = None
             self.latest = None if token.low in ",;:.?!" else self.latest
+
+    def phrase_before(self, i: int) -> int | None:
+        """The noun phrase that ends where token i begins."""
+        k = self.last_phrase(i)
+        return (
+            k
+            if k >= 0 and self.phrases[k].last == i and self.tokens[self.phrases[k].head].tag in ("NOUN", "NAME")
+            else None
+        )
+
+    def last_phrase(self, i: int) -> int:
+        """Index of the last phrase that ends at or before token i, -1 where there is none."""
+        low, high = 0, len(self.phrases)
+        while low < high:
+            middle = (low + high) // 2
+            if self.phrases[middle].last <= i:
+                low = middle + 1
+            else:
+                high = middle
+        return low - 1
 
     def pop_to_ground(self) -> None:
         """Leave all clauses up to the quotation or the main clause they stand in."""
@@ -121,13 +161,14 @@ class Linker:
             subject = None if head.low in NO_SUBJECT or (before is not None and before.tag == "PREP") else k
             if relative:
                 p.antecedent = k - 1
-            self.stack.append(Open("rel" if relative else "wh", subject))
+            self.stack.append(Open("rel" if relative else "wh", subject, antecedent=k - 1 if relative else None))
             return
         latest = self.latest
         if latest is not None and latest.object is None and p.first >= latest.last:
             between = self.tokens[latest.last : p.first]
             if all(t.tag in ("ADV", "OPEN", "CLOSE") for t in between):
                 latest.object = k
+                self.object_of[k] = latest
         top = self.stack[-1]
         if before is not None and before.tag == "PREP":
             return
@@ -141,8 +182,8 @@ class Linker:
         elif self.tokens[self.phrases[top.subject].head].tag == "WH" and top.kind in ("rel", "wh"):
             if before is not None and before.tag not in ("PUNCT", "CONJ"):
                 top.subject = k
-        elif self.phrases[k - 1].last == p.first and self.group_follows(p.last):
-            self.stack.append(Open("rel", k))
+        elif self.phrases[k - 1].last == p.first and self.group_follows(p.last) and head.low not in TIMES:
+            self.stack.append(Open("rel", k, antecedent=k - 1))
 
     def group_follows(self, i: int) -> bool:
         """Whether a finite verb comes at token i, adverbs skipped."""
@@ -159,15 +200,7 @@ class Linker:
         i = g.first
         while i > 0 and tokens[i - 1].tag in ("ADV", "CLOSE"):
             i -= 1
-        k = None
-        low, high = 0, len(phrases)
-        while low < high:  # last phrase that ends at or before i
-            middle = (low + high) // 2
-            if phrases[middle].last <= i:
-                low = middle + 1
-            else:
-                high = middle
-        k = low - 1
+        k = self.last_phrase(i)
         if k < 0 or phrases[k].last != i or tokens[phrases[k].head].tag == "WH":
             return None, False
         while True:
@@ -176,7 +209,8 @@ class Linker:
             if before is None:
                 return k, False
             if before.tag == "PREP":
-                if before.low in CLAUSE_PREPOSITIONS and before.low not in ("for", "like"):
+                time = tokens[phrases[k].head].low in TIMES
+                if before.low in CLAUSE_PREPOSITIONS and before.low not in ("for", "like") and not time:
                     return k, True
                 if k and phrases[k - 1].last == first - 1 and tokens[phrases[k - 1].head].tag != "WH":
                     k -= 1
@@ -193,11 +227,12 @@ class Linker:
 
     def is_object(self, k: int) -> bool:
         """Whether a phrase is the object of a group already read."""
-        return any(g.object == k for g in self.groups)
+        return k in self.object_of
 
     def takes_clause(self, k: int) -> bool:
         """Whether the verb whose object the phrase seemed to be takes a clause, so that it is a subject after all."""
-        return any(g.object == k and g.lemma in self.clausal for g in self.groups)
+        g = self.object_of.get(k)
+        return g is not None and g.lemma in self.clausal
 
     def assign(self, clause: Open, k: int, subject: int | None) -> None:
         """Give group k its subject and make it the verb of the clause."""
@@ -221,14 +256,18 @@ class Linker:
         top = self.stack[-1]
         before = self.before(g.first)
         if not g.finite:
-            left, _ = self.left_phrase(g)
-            if left is not None and self.tokens[g.head].tag != "AUX" and self.tokens[g.first].tag != "TO":
-                g.subject = left
-            else:
-                g.subject = top.subject
-                if top.verb is None and top.subject is None:
-                    top.nonfinite = True
+            self.nonfinite(g, top, before)
             self.latest = g
+            return
+        if self.after_quotation(g):
+            self.inverted(self.ground(), k)
+            return
+        below = self.stack[-2] if top.kind == "quote" and len(self.stack) > 1 else None
+        if below is not None and below.subject is not None and below.verb is None and top.subject is top.verb is None:
+            top.verb = (
+                k  # His reply "could be about money," she said: the quotation has the verb of the words before it
+            )
+            self.assign(below, k, below.subject)
             return
         left, clause_preposition = self.left_phrase(g)
         if left is not None and clause_preposition:
@@ -252,12 +291,17 @@ class Linker:
             return
         if before is not None and before.tag == "CONJ":
             clause = self.coordinate(g)
+            earlier = self.groups[clause.verb] if clause.verb is not None else g
+            lone = g.first == g.head and self.tokens[g.head].form == "past"
+            if lone and earlier.passive and g.last < len(self.tokens) and self.tokens[g.last].tag in ("PREP", "PUNCT"):
+                g.passive = True  # "was opposed by the court and criticized by others"
             self.assign(clause, k, clause.subject)
             return
         waiting = self.waiting()
         if left is not None:
             p = self.phrases[left]
-            if waiting is not None and waiting.subject is not None and not self.takes_clause(left):
+            nominative = self.tokens[p.head].low in ("he", "she", "they", "i", "we")
+            if waiting is not None and waiting.subject is not None and not self.takes_clause(left) and not nominative:
                 opener = self.tokens[p.first - 1] if p.first else None
                 if opener is None or opener.low != ",":
                     self.pop_to(waiting)
@@ -267,9 +311,15 @@ class Linker:
                 self.pop_to(waiting)
                 self.assign(waiting, k, left)
                 return
-            for other in self.groups[:k]:
-                if other.object == left:
-                    other.object = None
+            owner = self.antecedent()
+            if owner is not None and self.is_object(left) and not self.takes_clause(left) and not nominative:
+                clause = Open("comp")  # "said lawmakers who endorsed Trump voted no"
+                self.stack.append(clause)
+                self.assign(clause, k, owner)
+                return
+            other = self.object_of.pop(left, None)
+            if other is not None:
+                other.object = None
             if self.tokens[p.first - 1].low == "," and not self.aside(g, left):
                 self.pop_to_ground()
                 self.stack[-1].verb = None
@@ -284,6 +334,12 @@ class Linker:
             self.pop_to(waiting)
             self.assign(waiting, k, waiting.subject)
             return
+        owner = self.antecedent()
+        if owner is not None and (before is None or before.low not in (",", "—", "–", "--")):
+            clause = Open("comp")
+            self.stack.append(clause)
+            self.assign(clause, k, owner)
+            return
         earlier = self.groups[top.verb]
         if before is not None and (before.tag == "CLOSE" or before.low in (",", "—", "–", "--")):
             self.inverted(Open("aside"), k)
@@ -295,6 +351,36 @@ class Linker:
             self.assign(top, k, top.subject)
             return
         self.inverted(Open("aside"), k)
+
+    def after_quotation(self, g: VerbGroup) -> bool:
+        """Whether a verb of saying stands between a quotation and its speaker ("...," said the mayor)."""
+        return (
+            g.first > 0
+            and self.tokens[g.first - 1].tag == "CLOSE"
+            and g.first == g.head
+            and g.lemma in self.clausal
+            and g.last in self.phrase_at
+        )
+
+    def nonfinite(self, g: VerbGroup, top: Open, before: Token | None) -> None:
+        """An infinitive or participle: after a comma it goes with the main clause's subject ("..., noting that"), after
+        a noun with that noun ("a statement calling"), else with the subject of its clause."""
+        left, _ = self.left_phrase(g)
+        infinitive = self.tokens[g.first].tag == "TO"
+        if before is not None and before.low == "," and not infinitive:
+            g.subject = self.ground().subject
+        elif (left is not None and not infinitive and self.tokens[g.head].tag != "AUX") or (
+            left is not None and infinitive and left in self.object_of and self.object_of[left].lemma in CONTROL
+        ):
+            g.subject = left
+        else:
+            g.subject = top.subject
+        if top.verb is None and top.subject is None:
+            top.nonfinite = True
+
+    def ground(self) -> Open:
+        """The quotation or main clause that is being read."""
+        return next((clause for clause in reversed(self.stack) if clause.kind == "quote"), self.stack[0])
 
     def aside(self, g: VerbGroup, left: int) -> bool:
         """Whether subject and verb are a reporting clause between commas ("The law, he said, is ...")."""
@@ -315,6 +401,14 @@ class Linker:
             if clause.kind == "quote":
                 return None
         return None
+
+    def antecedent(self) -> int | None:
+        """The noun whose relative clause has just had its verb, and leaves that clause for its own verb."""
+        top = self.stack[-1]
+        if top.antecedent is None or top.verb is None:
+            return None
+        self.stack.pop()
+        return top.antecedent
 
     def pop_to(self, clause: Open) -> None:
         """Leave all clauses above this one."""
@@ -354,7 +448,14 @@ class Linker:
         ):
             subject = self.stack[-1].subject
         elif g.lemma in self.clausal or self.tokens[g.head].tag == "AUX":
-            subject = next((n for n, p in enumerate(self.phrases) if p.first == g.last), None)
+            subject = self.phrase_at.get(g.last)
+        elif g.first == 0 and self.tokens[g.head].form == "past" and g.head == g.first:
+            g.finite, g.passive = False, True  # "Asked about it, he said"
+            clause.nonfinite = True
+            self.latest = g
+            return
         g.subject = subject
         clause.verb = k
+        if subject is not None and self.ground().subject is None:
+            self.ground().subject = subject
         self.latest = None if subject is not None else g

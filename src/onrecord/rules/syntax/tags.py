@@ -109,7 +109,11 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
     for i, token in enumerate(tokens):
         tag = token.tag
         if tag == "PUNCT" or tag == "OPEN" or tag == "CLOSE":
-            if token.low in ",;:—–--" or tag == "OPEN":
+            if (
+                token.low in ",;:—–--"
+                or tag == "OPEN"
+                or (tag == "CLOSE" and previous is not None and previous.tag == "PUNCT")
+            ):
                 finite = False
             previous = token
             continue
@@ -340,6 +344,8 @@ def verb_or_not(
             token.tag = "ADJ"
         return
     if not noun_too and low not in lex.adjective_too:
+        if form == "s" and before == "VERB" and not adverb:
+            token.tag = "NOUN"  # "to save lives"
         # no verb agrees with a singular noun in its base form, unless an auxiliary stands before the subject
         disagrees = form == "base" and before == "NOUN" and left is not None and singular(left) and not adverb
         if disagrees and not any(helps(t) for t in tokens[max(0, i - 6) : i - 1]):
@@ -351,38 +357,62 @@ def verb_or_not(
         elif before == "VERB":
             token.tag = "ADJ"
         return
-    # noun or verb: "officials claim", "Trump claims", "tax claims", "a statement calls"
-    if form == "s":
-        if before in ("NAME", "CLOSE"):
-            keep = (not finite and (after in AFTER_VERB or after in ("PREP", "ADV", "ADJ", "NOUN", "NUM"))) or (
-                headline and not finite
-            )
-        elif before in ("NOUN",):
-            keep = not finite and (after in AFTER_VERB or after == "ADV")
-        elif before == "PUNCT":
-            keep = (i > 0 and adverb) or (i > 0 and after in ("DET", "POSS", "SUB", "PRON") and not finite and headline)
-        elif before == "CONJ":
-            keep = after in AFTER_VERB and any(t.tag == "VERB" and t.form == "s" for t in tokens[max(0, i - 8) : i])
-        else:
-            keep = False
-    else:
-        plural = left is not None and left.low.endswith("s") and not left.low.endswith("ss")
-        if before in ("NOUN", "NAME", "CLOSE"):
-            keep = (plural and not finite and (after in AFTER_VERB or after in ("PREP", "ADV", "ADJ"))) or (
-                adverb and plural
-            )
-        elif before == "CONJ":
-            keep = after in AFTER_VERB and any(t.tag == "VERB" and t.form == "base" for t in tokens[max(0, i - 8) : i])
-        elif before == "PUNCT":
-            keep = (i == 0 or (previous is not None and previous.tag == "OPEN")) and after in ("DET", "POSS", "PRON")
-        else:
-            keep = (
-                left is not None and left.lemma in ("help", "let", "make", "see", "go", "come") and after in AFTER_VERB
-            )
-    if not keep:
+    if not noun_or_verb(
+        token, previous, left, tokens, i, before, after, adverb=adverb, finite=finite, headline=headline
+    ):
         token.tag = "NOUN"
         if form == "base" and low in lex.adjective_too and after in ("NOUN", "NAME"):
             token.tag = "ADJ"
+
+
+def noun_or_verb(
+    token: Token,
+    previous: Token | None,
+    left: Token | None,
+    tokens: list[Token],
+    i: int,
+    before: str,
+    after: str,
+    *,
+    adverb: bool,
+    finite: bool,
+    headline: bool,
+) -> bool:
+    """Whether a word that is a noun just as well is a verb here: "officials claim", "Trump claims", not "tax claims"."""
+    nearby = tokens[max(0, i - 8) : i]
+    if token.form == "s":
+        if before in ("NAME", "CLOSE"):
+            if finite:
+                return False
+            return (
+                headline or after in AFTER_VERB or after in ("PREP", "ADV", "ADJ", "NOUN", "NUM") or reports(tokens, i)
+            )
+        if before == "NOUN":
+            return not finite and (after in AFTER_VERB or after == "ADV" or reports(tokens, i))
+        if before == "PUNCT":
+            return (i > 0 and adverb) or (i > 0 and after in ("DET", "POSS", "SUB", "PRON") and not finite and headline)
+        return before == "CONJ" and after in AFTER_VERB and any(t.tag == "VERB" and t.form == "s" for t in nearby)
+    if before in ("NOUN", "NAME", "CLOSE"):
+        plural = left is not None and left.low.endswith("s") and not left.low.endswith("ss")
+        if adverb:
+            return plural
+        return plural and not finite and (after in AFTER_VERB or after in ("PREP", "ADJ", "ADV") or reports(tokens, i))
+    if before == "CONJ":
+        return after in AFTER_VERB and any(t.tag == "VERB" and t.form == "base" for t in nearby)
+    if before == "PUNCT":
+        opens = i == 0 or (previous is not None and previous.tag == "OPEN")
+        return opens and after in ("DET", "POSS", "PRON")
+    return left is not None and left.lemma in CAUSES and after in AFTER_VERB
+
+
+def reports(tokens: list[Token], i: int) -> bool:
+    """Whether token i ends a reporting clause after a quotation: "...," Viguerie notes."""
+    if i + 1 < len(tokens) and tokens[i + 1].tag not in ("PUNCT", "PREP"):
+        return False
+    j = i - 1
+    while j > 0 and tokens[j].tag in ("NAME", "NOUN", "ADJ", "DET", "POSS"):
+        j -= 1
+    return j >= 0 and tokens[j].tag == "CLOSE" and tokens[j - 1].tag == "PUNCT"
 
 
 AFTER_IS = frozenset(
