@@ -83,7 +83,7 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
 
 
 def follows_quotation(line: Line, k: int) -> bool:
-    """Whether group k, with its subject, comes right after a quotation, so that it reports that one whatever follows."""
+    """Whether group k with its subject comes right after a quotation, so that it reports that one whatever follows."""
     g = line.groups[k]
     first = g.first
     if g.subject is not None:

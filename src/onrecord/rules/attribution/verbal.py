@@ -9,7 +9,11 @@ from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.types import VerbGroup
 
 ADDRESSED = frozenset({"objthat", "objto", "objon"})
-CLAUSE_STARTS = frozenset({"whether", "if", "how", "why", "what", "who", "which", "where", "when", "because"})
+CLAUSE_STARTS = frozenset({"whether", "if", "how", "why", "what", "who", "which", "because"})
+ASKING = frozenset(
+    {"ask", "wonder", "know", "decide", "explain", "question", "remember", "forget", "determine", "inquire"}
+)
+"""Verbs that take "when" and "where" questions; after others these words begin an adverbial ("he said when asked")."""
 COMPLEMENTS = frozenset({"PREP", "TO", "SUB", "ADJ", "VERB"})
 PAIRED = {"objof": ("of",), "objfor": ("for",), "objwith": ("with",), "objas": ("as",), "objto": ("to",)}
 
@@ -40,12 +44,12 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     cue, after = found
     if g.passive:
         return find_passive(line, k, cue, after, cues)
+    if g.subject is not None and line.phrases[g.subject].first >= g.last:
+        return None  # "said Trump": the subject stands after the verb, the content before it
     complement = find_complement(line, k, cue, after, text)
     if complement is None:
         return None
     frame, start, cue_end, passed = complement
-    if g.subject is not None and frame == "object" and line.phrases[g.subject].first >= g.last:
-        return None  # "said Trump": the subject stands after the verb
     end = content_end(line, start, k, "that" if frame == "that" else frame, cues)
     return attribution(line, k, cue, frame, (line.span(start, end),), cue_end, passed)
 
@@ -134,6 +138,8 @@ def begins_clause(line: Line, i: int, k: int) -> bool:
     if low == "that":
         return line.subjects.get(i) is not None or (tag in ("SUB", "WH") and finite_follows(line, i))
     if tag in ("SUB", "WH"):
+        if low in ("when", "where"):
+            return line.groups[k].lemma in ASKING
         return low in CLAUSE_STARTS
     s = line.subjects.get(i)
     if s is not None and s > k:

@@ -449,6 +449,11 @@ class Linker:
             subject = self.stack[-1].subject
         elif g.lemma in self.clausal or self.tokens[g.head].tag == "AUX":
             subject = self.phrase_at.get(g.last)
+            if subject is not None and not self.after_quotation(g) and self.tokens[g.head].tag == "VERB":
+                end = self.phrases[subject].last  # not in ", asked the mayor to resign" or ", said the law was dead"
+                if end < len(self.tokens) and self.tokens[end].tag in ("TO", "SUB", "VERB", "AUX", "MODAL"):
+                    subject = None
+                    self.latest = g
         elif g.first == 0 and self.tokens[g.head].form == "past" and g.head == g.first:
             g.finite, g.passive = False, True  # "Asked about it, he said"
             clause.nonfinite = True

@@ -378,7 +378,7 @@ def noun_or_verb(
     finite: bool,
     headline: bool,
 ) -> bool:
-    """Whether a word that is a noun just as well is a verb here: "officials claim", "Trump claims", not "tax claims"."""
+    """Whether a word that can be a noun is a verb here: "officials claim", "Trump claims", not "tax claims"."""
     nearby = tokens[max(0, i - 8) : i]
     if token.form == "s":
         if before in ("NAME", "CLOSE"):
@@ -410,7 +410,7 @@ def reports(tokens: list[Token], i: int) -> bool:
     if i + 1 < len(tokens) and tokens[i + 1].tag not in ("PUNCT", "PREP"):
         return False
     j = i - 1
-    while j > 0 and tokens[j].tag in ("NAME", "NOUN", "ADJ", "DET", "POSS"):
+    while j > 0 and tokens[j].tag in ("NAME", "NOUN", "ADJ", "DET", "POSS", "PREP"):
         j -= 1
     return j >= 0 and tokens[j].tag == "CLOSE" and tokens[j - 1].tag == "PUNCT"
 
