@@ -13,7 +13,7 @@ from pathlib import Path
 from onrecord.reading.datelines import dateline_end
 from onrecord.reading.document import Block, BlockLabel
 from onrecord.reading.front_matter import FrontMatter, read_front_matter
-from onrecord.reading.line_labels import byline, caption, timestamp
+from onrecord.reading.line_labels import byline, caption, photo_credit, timestamp
 from onrecord.reading.paragraphs import INVISIBLE, paragraphs
 
 _HEADING = re.compile(r"#{1,6}\s+|\*\*(?=[^*]+\*\*\Z)|__(?=[^_]+__\Z)")  # "## Talks", "**Talks**"
@@ -112,7 +112,7 @@ def _by_itself(item: Paragraph) -> BlockLabel | None:
     if byline(item.words, item.count):
         return "byline"
     if item.count <= 60 and caption(item.words):
-        return "caption"
+        return "boilerplate" if item.count <= 8 and photo_credit(item.words) else "caption"
     if item.count <= 16 and _HEADING.match(item.words):
         return "heading"
     return None
@@ -123,10 +123,12 @@ def _is_notice(item: Paragraph) -> bool:
     low = item.low
     if item.count <= 10 and (low.rstrip(" .:!>»→…") or low) in notices.whole:
         return True
-    if item.count > 60:
+    if item.count > 40:
         return False
-    if any(low.startswith(phrase) for phrase in notices.start.get(low[:3], ())) and item.count <= 40:
+    if any(low.startswith(phrase) for phrase in notices.start.get(low[:3], ())):
         return True
+    if item.count > 30:
+        return False
     for word in set(low.split()) & notices.anywhere.keys():
         if any(phrase in low for phrase in notices.anywhere[word]):
             return True
@@ -146,17 +148,21 @@ def _mark_titles(items: list[Paragraph], title: str | None, *, named: bool) -> N
             return
         key = _key(items[first].words)
     seen = named
-    shortest = min(len(key), 20)
+    rest = ""  # of a headline that stands on two lines
     for item in items:
-        if item.count > 45 or item.label in ("timestamp",) or not item.low:
+        if item.count > 45 or item.label == "timestamp" or not item.low:
+            rest = ""
             continue
         own = _key(item.words)
-        same = own == key or (
-            len(own) >= shortest and len(own) * 2 > len(key) and key.startswith(own) and not item.full
-        )
-        if same and len(own) > 1:
+        begins = len(own) >= min(len(key), 20) and key.startswith(own)
+        if own == key or (begins and (not seen or (not item.full and len(own) * 2 > len(key)))):
             item.label = "title repeated" if seen else "title"
+            rest = "" if seen else key[len(own) :]
             seen = True
+        elif rest:
+            if own == rest:
+                item.label = "standfirst"
+            rest = ""
     if not seen and (first := _first_headline(items)) is not None and not items[first].full:
         items[first].label = "title"
 
@@ -168,24 +174,26 @@ def _first_headline(items: list[Paragraph]) -> int | None:
             return index if item.words.startswith("# ") or index == 0 else None
         if item.label is not None:
             continue
-        if not item.low or item.count > 30 or _SPEAKER.match(item.words) or _ITEM.match(item.words):
+        if not item.low or item.count > 30 or _ITEM.match(item.words):
+            return None
+        if _SPEAKER.match(item.words) and any(_SPEAKER.match(other.words) for other in items[index + 1 : index + 8]):
             return None
         if dateline_end(item.words, 0, len(item.words)) or index + 1 == len(items):
             return None
-        if item.full and item.words[-1] not in "?!" and (item.count > 18 or not _headed(items, index)):
+        if item.full and item.words[-1] not in "?!;" and (item.count > 20 or not _headed(items, index)):
             return None
         return index
     return None
 
 
 def _headed(items: list[Paragraph], index: int) -> bool:
-    """Whether a first line with a full stop is set off from what follows as a headline is: capitals, much shorter."""
+    """Whether a first line with a full stop is set off as a headline is: by its capitals, or by being much shorter."""
     words = [word for word in items[index].words.split() if len(word) > 3]
     capitals = sum(word[0].isupper() or not word[0].isalpha() for word in words)
     if words and capitals * 10 >= len(words) * 7:
         return True
-    following = next((item for item in items[index + 1 :] if item.label is None), None)
-    return following is not None and following.count >= 1.5 * items[index].count and items[index].words[-1] == "."
+    following = [item.count for item in items[index + 1 :] if item.label is None][:4]
+    return bool(following) and max(following) >= 1.5 * items[index].count
 
 
 def _mark_lists(items: list[Paragraph]) -> None:

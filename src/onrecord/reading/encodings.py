@@ -33,7 +33,7 @@ _CONVERT = "convert it to UTF-8"
 _SAMPLE = 200_000
 """Bytes that the detector of legacy encodings looks at."""
 _WESTERN = 0.15
-"""With a smaller share of bytes above 127 the text is English with curly quotes and accents: Windows-1252."""
+"""With a smaller share of bytes for accented letters the text is English, and Windows-1252."""
 
 
 def mark_of(data: bytes) -> str | None:
@@ -126,7 +126,7 @@ def _refuse_broken(data: bytes, name: str, error: UnicodeDecodeError) -> None:
 def _legacy(data: bytes, name: str) -> tuple[str, str]:
     if len(_CONTROL.findall(data[:_SAMPLE])) > 2 + len(data[:_SAMPLE]) // 100:
         raise SourceUnreadable(f"{name!r} is binary", "give the article as text, HTML, JSONL or CSV")
-    if sum(byte > 127 for byte in data[:_SAMPLE]) < _WESTERN * len(data[:_SAMPLE]):
+    if sum(byte >= 0xC0 for byte in data[:_SAMPLE]) < _WESTERN * len(data[:_SAMPLE]):
         try:
             return data.decode("cp1252"), "cp1252"
         except UnicodeDecodeError:

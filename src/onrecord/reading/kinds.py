@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from onrecord.reading.document import Quotation, Sentence
+from onrecord.reading.document import Block, BlockLabel, Quotation, Sentence
 
 # A word that names a kind of work, right before the mark: the book "...", a film called "...".
 _WORK = re.compile(
@@ -24,30 +24,39 @@ _SAYING = re.compile(
     r"""\b(?:said|says?|saying|told|tells?|telling|call(?:s|ed|ing)|describ\w+|label\w+|accus\w+|claim\w*|warn\w*
     |brand(?:s|ed|ing)|slam\w+|blast\w+|prais\w+|according|declar\w+|respond\w+|repl(?:ies|ied|ying)|wr(?:ites?|ote|iting)
     |tweet\w*|denounc\w+|condemn\w*|dismiss\w*|reject\w*|insist\w*|argu(?:es?|ed|ing)|stat(?:es|ed|ing)|add(?:s|ed|ing)
-    |vow\w*|pledg\w+|demand\w*|urg(?:es?|ed|ing)|critici[sz]\w+|referr?\w+|shout\w+|chant\w+|characteri[sz]\w+)\b""",
+    |vow\w*|pledg\w+|demand\w*|urg(?:es?|ed|ing)|critici[sz]\w+|referr?\w+|shout\w+|chant\w+|characteri[sz]\w+
+    |testif\w+|liken\w+|not(?:es|ed|ing)|assert\w*|complain\w*|lament\w*|mock(?:s|ed|ing)|term(?:s|ed|ing)|deem\w*
+    |acknowledg\w+|conced\w+|admit\w*|boast\w*|promis\w+|speak(?:s|ing)|spoke|ask(?:s|ed|ing)|explain\w*|argu\w+)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_Kind = Literal["speech", "scare", "title"]
+_HEADLINES: frozenset[BlockLabel] = frozenset({"title", "heading"})
 _NEAR = 160
 """Characters on either side in which a verb of saying makes a short quotation somebody's words."""
 _SMALL_WORDS = "a an and the of in on to for with at by or from is & vs vs."
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
-def with_kinds(text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
+def with_kinds(
+    text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence], blocks: Sequence[Block]
+) -> tuple[Quotation, ...]:
     """The same quotations, each with its kind."""
     result: list[Quotation] = []
     at = 0
     for quotation in quotations:
         while at + 1 < len(sentences) and sentences[at].end <= quotation.start:
             at += 1
-        kind = _kind(text, quotation, sentences[at] if sentences else None)
+        kind: _Kind = "speech"
+        if sentences:
+            headline = blocks[sentences[at].block].label in _HEADLINES
+            kind = _kind(text, quotation, sentences[at], headline=headline)
         result.append(quotation if kind == "speech" else replace(quotation, kind=kind))
     return tuple(result)
 
 
-def _kind(text: str, quotation: Quotation, sentence: Sentence | None) -> Literal["speech", "scare", "title"]:
+def _kind(text: str, quotation: Quotation, sentence: Sentence, *, headline: bool) -> _Kind:
     start, end = quotation.inner[0].start, quotation.inner[-1].end
-    if end - start > 90 or len(quotation.spans) > 1 or not quotation.closed or sentence is None:
+    if end - start > 90 or len(quotation.spans) > 1 or not quotation.closed:
         return "speech"
     words = text[start:end].split()
     last = words[-1][-1] if words else ","
@@ -58,7 +67,9 @@ def _kind(text: str, quotation: Quotation, sentence: Sentence | None) -> Literal
         return "title"
     if before.rstrip()[-1:] in (",", ":"):
         return "speech"
-    if last not in ".!" and quotation.start > sentence.start and _named(words):
+    if headline:
+        return "speech"  # headlines quote those they report on, with capitals or without
+    if last not in ".!" and quotation.start > sentence.start and _named(words) and not _SAYING.search(before):
         return "title"
     if len(words) > 3 or last in ".!?":
         return "speech"

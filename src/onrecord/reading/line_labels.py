@@ -91,6 +91,16 @@ def byline(words: str, count: int) -> bool:
     return count <= 9 and (_POST.match(words) or _OUTLET.match(words)) is not None
 
 
+_CREDIT_WORDS = re.compile(
+    r"(?:[^\w]*(?:[A-Z][\w.'’-]*|via|by|and|for|of)[^\w]*){1,8}\Z"
+)  # "Jane Doe/AFP via Getty Images"
+
+
+def photo_credit(words: str) -> bool:
+    """Whether a line only names who took a picture, so that there is nothing to read in it."""
+    return caption(words) and _CREDIT_WORDS.match(words) is not None
+
+
 def caption(words: str) -> bool:
     """Whether a line stands under a picture."""
     return _CAPTION.match(words) is not None or _PHOTO_CREDIT.search(words, max(0, len(words) - 130)) is not None

@@ -13,7 +13,9 @@ from onrecord.reading.paragraphs import BLANK
 from onrecord.records import Span
 
 # A mark of any kind; apostrophes inside a word ("don't") are left out here already.
-_MARK = re.compile(r"""``|''|["“”„‟«»‹›‘‚‛`]|['’](?!\w)|(?<!\w)['’]""")
+_MARK = re.compile(r"""``|''|’’|‘‘|["“”„‟«»‹›‘‚‛`]|['’](?!\w)|(?<!\w)['’]""")
+_TAG = re.compile(r"<[A-Za-z/!][^<>]{0,600}>")  # left in by a scrape; the marks in it are no quotation marks
+_FEET = re.compile(r"\d['’]\s?\d{1,2}\Z")  # 6'2" tall
 # Words that begin with an apostrophe: '90s, 'em, 'tis. Matched where the mark ends.
 _ELISION = re.compile(
     r"(?:\d\ds?|em|er|im|e|til|till|tis|twas|cause|cos|cuz|bout|n|round|neath|nuff|ere|ello|tude|gainst)\b", re.I
@@ -114,17 +116,25 @@ class _Reader:
                     self.give_up()
             if mark.sign in _DOUBLE:
                 fresh = False
-                self._double(mark, balance[index])
+                self._double(mark, balance[index], start)
             else:
                 self._single(mark, endings[index], start)
         self._end(start, end)
 
     def _marks(self, start: int, end: int) -> list[Mark]:
         text = self.text
-        marks = []
+        marks: list[Mark] = []
+        tag = 0
+        tags = [match.span() for match in _TAG.finditer(text, start, end)] if text.find("<", start, end) >= 0 else []
         for match in _MARK.finditer(text, start, end):
             first, last = match.span()
             sign = match.group()
+            while tag < len(tags) and tags[tag][1] <= first:
+                tag += 1
+            if tag < len(tags) and tags[tag][0] < first:
+                continue
+            if sign in '"”' and text[first - 1].isdigit() and _FEET.search(text, max(start, first - 5), first):
+                continue
             before = text[first - 1] if first > start else " "
             after = text[last] if last < end else " "
             space_before = before in BLANK
@@ -135,15 +145,17 @@ class _Reader:
             marks.append(Mark(first, last, sign, opens, closes, firm))
         return marks
 
-    def _double(self, mark: Mark, surplus: int) -> None:
+    def _double(self, mark: Mark, surplus: int, start: int) -> None:
         sign = mark.sign
         top = next((item for item in reversed(self.stack) if item.double), None)
         sure_open = mark.opens and not mark.closes
         sure_close = mark.closes and not mark.opens
-        if sign in "“‟":
-            close = top is not None and (top.mark == "„" or sure_close)
-        elif sign == "”":
-            close = top is not None or not sure_open
+        if sign in ("“", "‟", "‘‘"):
+            close = top is not None and (top.mark == "„" or not mark.opens)
+        elif sign in ("”", "’’"):
+            # A closing mark that opens, as in `says,” we will,”`: nothing is open and a second one comes.
+            misplaced = surplus > 1 and (mark.start == start or self.text[mark.start - 1] in ",:")
+            close = top is not None or not (sure_open or misplaced)
         elif sign == "„":
             close = False
         elif sign == "«":
@@ -160,7 +172,7 @@ class _Reader:
             if top is not None:
                 self._close(top, mark)
             return
-        if top is not None and surplus < sum(item.double for item in self.stack):
+        if top is not None and _same(top.mark, sign) and surplus < sum(item.double for item in self.stack):
             # Too few closing marks are left for both: the quotation before this one was never closed.
             self._close(top, None, self._trimmed(mark.start))
         self._open(mark, double=True)
@@ -241,7 +253,7 @@ class _Reader:
 
 
 def _same(left: str, right: str) -> bool:
-    return left == right or {left, right} <= {'"', "“", "”", "``", "''"} or {left, right} <= {"'", "‘"}
+    return left == right or {left, right} <= {"“", "”", "‟"} or {left, right} <= {"``", "''"}
 
 
 def _surplus(marks: Sequence[Mark]) -> list[int]:
@@ -251,7 +263,7 @@ def _surplus(marks: Sequence[Mark]) -> list[int]:
     for index in range(len(marks) - 1, -1, -1):
         mark = marks[index]
         if mark.sign in _DOUBLE:
-            if mark.sign == "”" or (mark.closes and not mark.opens):
+            if mark.sign in ("”", "’’") or (mark.closes and not mark.opens):
                 count += 1
             elif mark.opens:
                 count -= 1

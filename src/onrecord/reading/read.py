@@ -84,7 +84,9 @@ def analyse(article: Article) -> Document:
     blocks = lay_out(text, article.title).blocks
     quotations = find_quotations(text, blocks, UNREAD)
     sentences = find_sentences(text, blocks, quotations, UNREAD)
-    return Document(article, tuple(blocks), tuple(sentences), with_kinds(text, quotations, sentences), _notes(article))
+    return Document(
+        article, tuple(blocks), tuple(sentences), with_kinds(text, quotations, sentences, blocks), _notes(article)
+    )
 
 
 def _notes(article: Article) -> tuple[str, ...]:

@@ -149,7 +149,7 @@ class _Cutter:
                 return False
         low = word.lower().replace("’", "'").rstrip(".")
         after_quote = any(mark in _QUOTES for mark in text[last:cut])
-        if after_quote and self._said_follows(text[first], following):
+        if after_quote and (text[following] in "-–—" or self._said_follows(text[first], following)):
             return False
         if text[first] == "…" or (last - first > 1 and text[first : first + 2] == ".."):
             return (low in self.lexicon.starters and not low.startswith("i")) or after_quote or quoted is None
