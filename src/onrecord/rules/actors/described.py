@@ -5,7 +5,7 @@ from functools import cache
 
 from onrecord.records import ActorKind
 from onrecord.rules.actors.lexicon import lexicon, word_set
-from onrecord.rules.actors.roles import country_in, is_role
+from onrecord.rules.actors.roles import country_in, is_agent_noun, is_role
 from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import NounPhrase, Token
 
@@ -32,6 +32,8 @@ class Description:
     bare: bool
     """Whether the noun stands without modifiers: "the group"."""
     head: str
+    thing: bool
+    """Whether the noun is none for people, bodies or documents."""
     start: int
     end: int
     """Where the name stands."""
@@ -82,6 +84,7 @@ def describe(
         determiner in DEFINITE,
         not modified,
         head.low,
+        _is_thing(head),
         tokens[first].start,
         tokens[last - 1].end,
     )
@@ -122,6 +125,14 @@ def _counted(tokens: list[Token], phrase: NounPhrase, last: int) -> int:
         if found >= 0:
             return found
     return phrase.head
+
+
+def _is_thing(head: Token) -> bool:
+    low = head.low
+    if low in _common_nouns() or head.text[0].isupper() or is_agent_noun(head):
+        return False
+    singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
+    return singular not in _common_nouns()
 
 
 @cache

@@ -199,6 +199,7 @@ class Found:
         known = self._cast.known[key]
         known.plural = known.plural or description.plural
         known.role = known.role or description.role
+        known.thing = description.thing
         self._described[description.head] = key
         self._note(key, description.start, description.end)
         return Reference(key, "stated")

@@ -4,7 +4,15 @@ from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import UNIONS, Named
-from onrecord.rules.actors.roles import ARTICLES, country_in, is_role, role_after, role_before, role_in_front
+from onrecord.rules.actors.roles import (
+    ARTICLES,
+    country_in,
+    is_agent_noun,
+    is_role,
+    role_after,
+    role_before,
+    role_in_front,
+)
 from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import Token
 
@@ -75,7 +83,7 @@ class Registrar:
         gender = self._cast.known[key].gender
         for token in tokens[first:last]:
             gender = gender or lexicon().roles.get(token.low, "")
-            if is_role(token):
+            if is_role(token) or is_agent_noun(token):
                 self._found.lead(token.start, key, "stated")
                 break
         self._cast.learn(key, gender=gender, role=role, country=country_in(words))

@@ -7,6 +7,8 @@ from onrecord.rules.actors.named import Named
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.types import Token
 
+AGENT_ENDINGS = ("er", "or", "ist", "man", "men", "woman", "women", "ian", "eer", "crat")
+NO_AGENTS = word_set("no_agents")
 MODIFIERS = frozenset({"ADJ", "NOUN", "NAME", "NUM"})
 INSIDE = frozenset({"TO", "ADJ", "NOUN", "NAME", "NUM", "DET", "PREP", "CONJ", "POSS"})
 NO_ROLE = word_set("no_role")
@@ -24,6 +26,12 @@ def is_role(token: Token) -> bool:
     return low in roles or (("-" in low) and low.rpartition("-")[2] in roles)
 
 
+def is_agent_noun(token: Token) -> bool:
+    """Whether the form of a noun is that of a noun for people: "shipowner", "ferryman", "truckers"."""
+    low = token.low.removesuffix("s")
+    return low.endswith(AGENT_ENDINGS) and len(low) > 4 and low not in NO_AGENTS and token.tag in ("NOUN", "NAME")
+
+
 def role_before(tokens: list[Token], named: Named) -> tuple[int, int] | None:
     """Token indexes of the title that stands right before a person's name.
 
@@ -35,7 +43,9 @@ def role_before(tokens: list[Token], named: Named) -> tuple[int, int] | None:
     if first == end:
         if j < 0:
             return None
-        if not is_role(tokens[j]) or tokens[j].low in lexicon().kin:
+        if not (is_role(tokens[j]) or (is_agent_noun(tokens[j]) and (tokens[j].text.islower() or j == 0))) or (
+            tokens[j].low in lexicon().kin
+        ):
             if j >= 2 and tokens[j - 1].low == "of" and is_role(tokens[j - 2]) and tokens[j].tag in ("NOUN", "NAME"):
                 j -= 2
             else:
@@ -81,7 +91,11 @@ def role_after(tokens: list[Token], named: Named) -> tuple[int, int] | None:
     role = -1
     while i < stop:
         token = tokens[i]
-        if is_role(token) and (i + 1 >= count or tokens[i + 1].tag not in MODIFIERS) and not _is_possessor(tokens, i):
+        if (
+            (is_role(token) or is_agent_noun(token))
+            and (i + 1 >= count or tokens[i + 1].tag not in MODIFIERS)
+            and not _is_possessor(tokens, i)
+        ):
             role = i
             break
         if token.tag not in MODIFIERS and token.tag not in ("DET", "POSS") and not is_role(token):
@@ -115,7 +129,10 @@ def role_in_front(tokens: list[Token], named: Named) -> tuple[int, int] | None:
         if token.tag not in ("DET", "POSS") or token.low == "'s":
             continue
         k = begin + 1
-        while k < first - 1 and not (is_role(tokens[k]) and tokens[k + 1].tag not in MODIFIERS):
+        while k < first - 1 and not (
+            (is_role(tokens[k]) or is_agent_noun(tokens[k]) or tokens[k].low in lexicon().persons)
+            and tokens[k + 1].tag not in MODIFIERS
+        ):
             if tokens[k].tag not in MODIFIERS and tokens[k].tag != "POSS":
                 break
             k += 1

@@ -7,6 +7,7 @@ from onrecord.rules.actors.kinds import read_run
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.names import Run, find_runs, make_run
+from onrecord.rules.actors.roles import is_agent_noun
 from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.lexicon import lexicon as syntax_lexicon
 from onrecord.rules.syntax.types import Clauses, Token
@@ -79,7 +80,9 @@ def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
     word = straight(run.words[0])
     if word in lex.given and (len(run.words) > 1 or word.upper() in confirmed):
         return True
-    if word.upper() in confirmed or word in lex.known or word in lex.named_groups or word in lex.affiliations:
+    if len(run.words) > 1 and run.words[1] in lex.given and is_agent_noun(tokens[run.first]):
+        return word in lex.titles  # "Shipowner Stelios Drakos"
+    if word in lex.surnames or word.upper() in confirmed or word in lex.known or word in lex.named_groups or word in lex.affiliations:
         return True
     if word in places.names or word in places.adjectives or word in places.cities or word in places.people:
         return True
@@ -122,6 +125,7 @@ def _of_headline(tokens: list[Token], number: int, confirmed: dict[str, str]) ->
                     or title in places.seats
                     or title in lex.known
                     or title in lex.named_groups
+                    or title in lex.surnames
                     or pair in places.names
                     or back in places.names
                     or pair in places.cities
