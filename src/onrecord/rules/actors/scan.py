@@ -82,7 +82,13 @@ def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
         return True
     if len(run.words) > 1 and run.words[1] in lex.given and is_agent_noun(tokens[run.first]):
         return word in lex.titles  # "Shipowner Stelios Drakos"
-    if word in lex.surnames or word.upper() in confirmed or word in lex.known or word in lex.named_groups or word in lex.affiliations:
+    if (
+        word in lex.surnames
+        or word.upper() in confirmed
+        or word in lex.known
+        or word in lex.named_groups
+        or word in lex.affiliations
+    ):
         return True
     if word in places.names or word in places.adjectives or word in places.cities or word in places.people:
         return True
