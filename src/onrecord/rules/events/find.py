@@ -1,7 +1,10 @@
 """From clauses to events."""
 
+from typing import cast
+
 from onrecord.drafts import DraftEvent
 from onrecord.reading.document import UNREAD, Document
+from onrecord.records import EventType
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.events.sentence import sentence_events
@@ -27,7 +30,7 @@ def find_events(
 
 def _draft(c: Candidate) -> DraftEvent:
     return DraftEvent(
-        type=c.type,
+        type=cast(EventType, c.type),
         evidence=(c.evidence,),
         label=c.label,
         trigger=c.trigger,

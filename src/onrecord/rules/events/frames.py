@@ -20,9 +20,6 @@ WILLING = frozenset({"willing", "ready", "prepared", "committed", "keen", "happy
 UNWILLING = frozenset({"unwilling", "reluctant", "loath"})
 PLANNED = frozenset({"set", "due", "expected", "scheduled", "slated", "poised", "likely", "about", "supposed"})
 PLANNING = frozenset({"set", "expect", "schedule", "slate", "poise", "suppose"})
-NO_PERSON = frozenset({"it", "this", "that", "these", "those", "which", "what", "its", "their"})
-PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "eer", "ar", "ese", "ate")
-THINGS = frozenset({"event", "agreement", "proposal", "policy", "border", "asset", "infrastructure"})
 NOUNISH = frozenset({"rebels", "militants", "strikes", "means", "talks", "ties"})
 PLURALS = words_of("they we you i people police who that which all some many most both")
 AGREEMENTS = frozenset({"agreement", "deal", "treaty", "talks"})
@@ -64,7 +61,7 @@ def _must(sentence: Sentence, view: View) -> Decision | None:
     """Said that somebody must do something, whatever it is: a demand."""
     if view.group.modal != "must" or view.subject is None or reported(sentence, view.index) is None:
         return None
-    if not animate(sentence, view.subject):
+    if not sentence.someone(view.subject):
         return None
     return Decision("REQUEST", "demand", view, view, trace="must", demanded=True)
 
@@ -115,7 +112,7 @@ def _holds(sentence: Sentence, view: View, test: Test) -> bool:
         case "obj":
             return view.object is not None
         case "who":
-            return view.object is not None and animate(sentence, view.object)
+            return view.object is not None and sentence.someone(view.object)
         case "to":
             return view.infinitive
         case "ing":
@@ -136,18 +133,6 @@ def _holds(sentence: Sentence, view: View, test: Test) -> bool:
         case "word":
             return test.word in view.words
     return False
-
-
-def animate(sentence: Sentence, k: int) -> bool:
-    """Whether a phrase may be someone: a name, a pronoun for persons, or a noun that is no thing of the lexicon."""
-    phrase = sentence.phrases[sentence.antecedent(k)]
-    lemma, kinds = sentence.kind_of(sentence.antecedent(k))
-    if phrase.kind == "name":
-        return not kinds & THINGS
-    if phrase.kind == "pronoun" and not kinds & {"people"}:
-        return sentence.tokens[phrase.head].low not in NO_PERSON
-    person = lemma.endswith(PERSON_ENDINGS) and lemma not in sentence.lexicon.things
-    return "people" in kinds or (person and not kinds & THINGS)
 
 
 def _be(sentence: Sentence, view: View, depth: int) -> Decision | None:

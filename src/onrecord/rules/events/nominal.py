@@ -3,10 +3,13 @@
 from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.levels import BACKGROUND, MAIN
-from onrecord.rules.events.lexicon import Noun
+from onrecord.rules.events.lexicon import Noun, words_of
 from onrecord.rules.events.roles import PREPOSITIONS, Casting
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.events.views import Sentence
+
+UNDERGONE = words_of("suffer survive face witness see escape hear fear expect follow include cause prompt spark blame")
+"""Verbs whose subject does not do what their object names."""
 
 
 def nominal_events(sentence: Sentence, actors: Actors, casting: Casting, taken: set[int]) -> list[Candidate]:
@@ -30,18 +33,22 @@ def _event(sentence: Sentence, actors: Actors, casting: Casting, k: int, noun: N
     attached, *_ = sentence.after(phrase.last, 16)
     inside = actors.within(phrase.start, phrase.end)
     agents = [inside[0].actor] if inside else []
+    if not agents:
+        owner = next((g for g in sentence.groups if g.object == k and not g.passive and g.subject is not None), None)
+        if owner is not None and owner.subject is not None and owner.lemma not in UNDERGONE:
+            agents = casting.phrases.referents(owner.subject, owner.first)
     recipients: list[str] = []
     for a in attached:
         if a.preposition == "by" and not agents:
-            agents = casting.referents(a.phrase)
+            agents = casting.phrases.referents(a.phrase)
         if a.preposition == "between":
-            both = casting.referents(a.phrase)
+            both = casting.phrases.referents(a.phrase)
             agents, recipients = both, both[1:]
     if not recipients and noun.type != "stop":
         for preposition in PREPOSITIONS[noun.type]:
             for a in attached:
                 if a.preposition == preposition and not recipients:
-                    recipients = [key for key in casting.referents(a.phrase) if key not in agents]
+                    recipients = [key for key in casting.phrases.referents(a.phrase) if key not in agents]
     if noun.type == "stop" or not (agents or recipients or noun.type == "OTHER"):
         return None
     clauses = sentence.clauses.sentence
@@ -49,4 +56,4 @@ def _event(sentence: Sentence, actors: Actors, casting: Casting, k: int, noun: N
     return Candidate(
         noun.type, noun.label, clauses.number, (Span(phrase.start, phrase.end),), Span(clauses.start, clauses.end),
         agents, recipients, "happened", MAIN if subject else BACKGROUND, f"nouns.txt {sentence.kind_of(k)[0]}",
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip

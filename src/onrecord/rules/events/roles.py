@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.frames import Decision, reported
+from onrecord.rules.events.referents import Phrases
 from onrecord.rules.events.views import Attached, Sentence
 
 MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE"})
@@ -28,6 +29,10 @@ PREPOSITIONS: dict[str, tuple[str, ...]] = {
 }
 
 
+FORCE = frozenset({"ASSAULT", "COERCE"})
+NO_TARGET = frozenset({"event", "agreement", "aid", "control", "fire", "bomb", "rocket", "ban", "shield", "warrant"})
+
+
 @dataclass(slots=True)
 class Cast:
     """The roles of one event, as actor keys in order of mention."""
@@ -41,108 +46,92 @@ class Casting:
 
     def __init__(self, sentence: Sentence, actors: Actors) -> None:
         self.sentence = sentence
+        self.phrases = Phrases(sentence, actors)
         self.actors = actors
 
     def cast(self, decision: Decision) -> Cast:
         """Those who act and those acted upon."""
-        view, content, sentence = decision.view, decision.content, self.sentence
+        view, content = decision.view, decision.content
         if decision.demanded:
             return self._demand(decision)
-        agents = self.referents(view.subject, view.group.first) if view.subject is not None else []
-        if view.group.passive:
-            agents = self._by(view.attached)
-        attached = list(content.attached) or list(view.attached)
-        target = content.object
-        if decision.chain and view.object is not None and view.object != target and not view.group.passive:
-            recipients = self.referents(view.object)
-        elif content.indirect is not None:
-            recipients = self.referents(content.indirect)
-        else:
-            recipients = []
-        noun = decision.noun if decision.noun is not None else target
-        if not recipients and noun is not None and (decision.noun is None or not view.group.passive):
-            recipients = self._target(decision, noun, agents)
-        if not recipients:
-            recipients = self._attached(decision, attached, agents)
-        if not recipients and content.group.passive and decision.chain:
-            recipients = self._attached(decision, view.attached, agents)
-        if decision.noun is not None and not agents:
-            agents = self._possessor(decision.noun)
+        agents = self._agents(decision)
+        recipients = self._recipients(decision, agents)
         recipients = [key for key in recipients if key not in agents]
-        if decision.type in MUTUAL and len(agents) > 1 and not recipients:
+        if decision.type in MUTUAL and not recipients and len(agents) > 1:
             recipients = agents[1:]
-        elif decision.type in MUTUAL and not agents and len(recipients) > 1:
-            agents = recipients[:1] if sentence else agents
-            recipients = recipients[1:]
+        if decision.type in MUTUAL and not agents and len(recipients) > 1 and content is view:
+            return Cast(recipients, recipients[1:])
         return Cast(agents, recipients)
 
+    def _agents(self, decision: Decision) -> list[str]:
+        view = decision.view
+        agents: list[str] = []
+        if view.group.passive:
+            agents = self._by(view.attached)
+        elif view.subject is not None:
+            agents = self.phrases.referents(self._no_time(view.subject), view.group.first)
+            if not agents and self.sentence.phrases[view.subject].kind == "pronoun":
+                agents = self._speaker(view.index)  # "The army says it has opened an inquiry"
+        if not agents and decision.noun is not None:
+            agents = self._possessor(decision.noun)
+        return agents
+
+    def _no_time(self, k: int) -> int:
+        """The phrase before a time that was taken for the subject: "A court [this week] freed"."""
+        return k - 1 if k and self.sentence.is_time(k) else k
+
+    def _recipients(self, decision: Decision, agents: list[str]) -> list[str]:
+        """Those acted upon, from the surest sign to the weakest."""
+        view, content = decision.view, decision.content
+        if content.indirect is not None and self.sentence.someone(content.indirect):
+            return self.phrases.referents(content.indirect)
+        urged = view.object if decision.chain and not view.group.passive and view.object != content.object else None
+        if urged is not None and self.sentence.someone(urged):
+            return self.phrases.referents(urged)
+        noun = decision.noun if decision.noun is not None else content.object
+        found: list[str] = []
+        if view.that and decision.type == "REQUEST":
+            found = self._next_subject(view.index)
+        if not found and noun is not None:
+            found = self._target(decision, noun, agents)
+        if not found:
+            found = self._attached(decision, content.attached, agents)
+        if not found and decision.chain:
+            found = self._attached(decision, view.attached, agents)
+        if not found and noun is not None:
+            found = self._thing(decision, noun, agents)
+        if not found and content.governed is not None and decision.type in ("AID", "SANCTION", "COERCE", "RETREAT"):
+            found = self._attached(decision, self.sentence.view(content.governed).attached, agents)
+        if not found and len(agents) > 1 and content.heads & {"agreement", "talks"}:
+            found = agents[1:]
+        return found
+
+    def _next_subject(self, index: int) -> list[str]:
+        """The subject of the clause that follows: "demanded that [Israel] ease restrictions"."""
+        for group in self.sentence.groups[index + 1 : index + 3]:
+            if (
+                group.subject is not None
+                and self.sentence.phrases[group.subject].first >= self.sentence.groups[index].last
+            ):
+                return self.phrases.referents(group.subject)
+        return []
+
+    def _speaker(self, index: int) -> list[str]:
+        """Whoever says what the clause of this verb says."""
+        saying = reported(self.sentence, index)
+        speaker = self.sentence.groups[saying].subject if saying is not None else None
+        return self.phrases.referents(speaker) if speaker is not None else []
+
     def _demand(self, decision: Decision) -> Cast:
-        index = reported(self.sentence, decision.view.index)
-        speaker = self.sentence.groups[index].subject if index is not None else None
-        agents = self.referents(speaker) if speaker is not None else []
+        agents = self._speaker(decision.view.index)
         subject = decision.view.subject if not decision.view.group.passive else decision.view.object
-        recipients = self.referents(subject) if subject is not None else []
+        recipients = self.phrases.referents(subject) if subject is not None else []
         return Cast(agents, [key for key in recipients if key not in agents])
-
-    def referents(self, k: int, limit: int | None = None) -> list[str]:
-        """Those whom a phrase names, coordinated phrases included."""
-        sentence = self.sentence
-        k = sentence.antecedent(k)
-        last = self._coordination(k, limit)
-        first = sentence.phrases[k]
-        inner = sentence.of(k)
-        end = sentence.phrases[last].end
-        if inner is not None and last == k:
-            end = sentence.phrases[inner].end
-        keys: list[str] = []
-        if last != k:
-            keys = [r.actor for r in self.actors.several(first.start, end)]
-        if not keys:
-            one = self.actors.refer(first.start, end) or self.actors.refer(first.start, first.end)
-            keys = [one.actor] if one else []
-        if not keys:
-            keys = list(dict.fromkeys(m.actor for m in self.actors.within(first.start, max(first.full_end, end))))[:1]
-        return list(dict.fromkeys(keys))
-
-    def _coordination(self, k: int, limit: int | None) -> int:
-        sentence = self.sentence
-        tokens = sentence.tokens
-        while True:
-            last = sentence.phrases[k].last
-            if last >= len(tokens) or tokens[last].low not in (",", "and", "or", "&"):
-                return k
-            step = last + 1
-            if step < len(tokens) and tokens[last].low == "," and tokens[step].low in ("and", "or"):
-                step += 1
-            following = sentence.phrase_at.get(step)
-            if following is None or (limit is not None and sentence.phrases[following].last > limit):
-                return k
-            if limit is None and following in sentence.subjects:
-                return k
-            if tokens[last].low == "," and not self._more(following):
-                return k
-            k = following
-
-    def _more(self, k: int) -> bool:
-        """Whether a list that a comma continues ends in "and" further on."""
-        tokens, i = self.sentence.tokens, self.sentence.phrases[k].last
-        if self.sentence.phrases[k].first and tokens[self.sentence.phrases[k].first - 1].low in ("and", "or"):
-            return True
-        for _ in range(6):
-            if i >= len(tokens):
-                return False
-            if tokens[i].low in ("and", "or"):
-                return True
-            following = self.sentence.phrase_at.get(i + 1) if tokens[i].low == "," else None
-            if following is None:
-                return False
-            i = self.sentence.phrases[following].last
-        return False
 
     def _by(self, attached: list[Attached]) -> list[str]:
         for a in attached:
             if a.preposition == "by":
-                return self.referents(a.phrase)
+                return self.phrases.referents(a.phrase)
         return []
 
     def _possessor(self, k: int) -> list[str]:
@@ -151,23 +140,53 @@ class Casting:
         return [found[0].actor] if found else []
 
     def _target(self, decision: Decision, k: int, agents: list[str]) -> list[str]:
-        """Those whom the object names, or whose it is."""
-        phrase = self.sentence.phrases[self.sentence.antecedent(k)]
-        if decision.noun is None:
-            found = [key for key in self.referents(k) if key not in agents]
+        """Those whom the object names; of a thing, those whose it is, who made it, or whom its `of` phrase names."""
+        sentence = self.sentence
+        k = sentence.antecedent(k)
+        phrase = sentence.phrases[k]
+        if decision.noun is None and sentence.someone(k) and not self._mere_means(decision, k):
+            return [key for key in self.phrases.referents(k) if key not in agents]
+        if decision.noun is None and not self._mere_means(decision, k):
+            inside = self.phrases.owner(k, agents)
+            if inside:
+                return inside
+        maker = sentence.group_at.get(phrase.last)
+        if maker is not None and decision.type in ("REJECT", "AGREE", "ACCUSE", "SUPPORT", "CONCEDE"):
+            found = self._by(sentence.view(maker).attached)  # "the offer made by the Taliban"
             if found:
                 return found
-        inside = [m.actor for m in self.actors.within(phrase.start, phrase.end) if m.actor not in agents]
-        return inside[:1] if decision.noun is None else []
+        return []
+
+    def _mere_means(self, decision: Decision, k: int) -> bool:
+        """Whether the object is what is sent or given, not whom it is sent to."""
+        kinds = self.sentence.kind_of(k)[1]
+        if decision.type in ("MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"):
+            return bool(kinds & {"troops", "aid", "weapon", "talks", "ties"}) and not kinds & {"diplomat", "prisoner"}
+        return False
+
+    def _thing(self, decision: Decision, k: int, agents: list[str]) -> list[str]:
+        """The object itself, where force is used on a thing: "an army base"."""
+        sentence = self.sentence
+        k = sentence.antecedent(k)
+        inside = self.phrases.owner(k, agents)
+        if inside:
+            return inside
+        if decision.noun is None and decision.type in FORCE and not sentence.kind_of(k)[1] & NO_TARGET:
+            return [key for key in self.phrases.referents(k) if key not in agents]
+        return []
 
     def _attached(self, decision: Decision, attached: list[Attached], agents: list[str]) -> list[str]:
+        """Those whom the prepositional phrases name, in the order of prepositions that the type prefers."""
         for preposition in PREPOSITIONS[decision.type]:
+            if preposition == "by" and decision.content.group.passive:
+                continue
             for a in attached:
-                if a.preposition == preposition and not (preposition == "by" and decision.content.group.passive):
-                    found = [key for key in self.referents(a.phrase) if key not in agents]
-                    if found:
-                        return found
-        if decision.noun is not None:
-            phrase = self.sentence.phrases[decision.noun]
-            return [m.actor for m in self.actors.within(phrase.start, phrase.end) if m.actor not in agents][:1]
-        return []
+                if a.preposition != preposition:
+                    continue
+                if self.sentence.someone(a.phrase):
+                    found = [key for key in self.phrases.referents(a.phrase) if key not in agents]
+                else:
+                    found = self.phrases.owner(a.phrase, agents)
+                if found:
+                    return found
+        return self.phrases.owner(decision.noun, agents) if decision.noun is not None else []

@@ -55,7 +55,7 @@ def _candidate(sentence: Sentence, casting: Casting, depth: int, decision: Decis
     return Candidate(
         decision.type, decision.label, clauses.number, tuple(sorted(trigger)), Span(clauses.start, clauses.end),
         cast.actors, cast.recipients, status, depth + (2 if decision.weak else 0), decision.trace,
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 def choose(candidates: list[Candidate]) -> list[Candidate]:

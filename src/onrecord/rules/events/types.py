@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from onrecord.records import EventType, Span, Status
+from onrecord.records import Span, Status
 
 
 @dataclass(slots=True)
 class Candidate:
     """One report of an event in one sentence."""
 
-    type: EventType
+    type: str
+    """One of PLOVER's types, or OTHER; the lexicons are tested to hold no other."""
     label: str
     sentence: int
     trigger: tuple[Span, ...]

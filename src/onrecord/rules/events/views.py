@@ -14,7 +14,22 @@ GENERAL = words_of(
 DITRANSITIVE = words_of(
     "give grant offer send lend hand award deny promise pay show issue deliver provide supply extend"
 )
+HEDGES = words_of("around about nearly almost roughly approximately over some")
+DOUBLE_HEDGES = frozenset(
+    {
+        ("more", "than"),
+        ("less", "than"),
+        ("fewer", "than"),
+        ("up", "to"),
+        ("at", "least"),
+        ("at", "most"),
+        ("as", "many"),
+    }
+)
 GEOGRAPHY = frozenset({"place", "city", "territory"})
+NO_PERSON = words_of("it this that these those which what its their more less most least")
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "eer", "ar", "ese", "ate")
+THINGS = words_of("event agreement proposal policy border asset infrastructure")
 QUANTITIES = words_of(
     """dozen hundred thousand million ten score number group series lot some one two three most many member part round
     all several each both any wave majority percent handful couple pair half rest total kind sort set piece batch amount
@@ -105,6 +120,18 @@ class Sentence:
             return int(known)
         return k - 1 if k else k
 
+    def someone(self, k: int) -> bool:
+        """Whether a phrase may be someone: a name, a pronoun for persons, or a noun that is no thing of the lexicon."""
+        k = self.antecedent(k)
+        phrase = self.phrases[k]
+        lemma, kinds = self.kind_of(k)
+        if phrase.kind == "name":
+            return not kinds & THINGS
+        if phrase.kind == "pronoun" and "people" not in kinds:
+            return self.tokens[phrase.head].low not in NO_PERSON
+        person = lemma.endswith(PERSON_ENDINGS) and lemma not in self.lexicon.things
+        return "people" in kinds or (person and not kinds & THINGS)
+
     def of(self, k: int) -> int | None:
         """The phrase in the `of` phrase right after this one."""
         last = self.phrases[k].last
@@ -179,7 +206,7 @@ class Sentence:
                 while j < count and tokens[j].tag in ("ADV", "OPEN") and j not in self.phrase_at:
                     j += 1
                 phrase = self.phrase_at.get(j)
-                if phrase is not None and self._time(phrase):
+                if phrase is not None and self.is_time(phrase):
                     i = self.phrases[phrase].last
                     continue
                 if phrase is not None:
@@ -211,16 +238,16 @@ class Sentence:
         lemma, target, prepositional = self._particle(group)
         if target is None and prepositional is None and not group.passive and lemma == group.lemma:
             target = self._object(group.last)
-        if target is not None and self._time(target):
+        if target is not None and self.is_time(target):
             target = None
         if target is None and not group.passive and group.last < len(self.tokens):
             day = self.phrase_at.get(group.last + 1)  # "vetoed on Friday a resolution"
-            if day is not None and self._time(day) and self.tokens[group.last].tag == "PREP":
+            if day is not None and self.is_time(day) and self.tokens[group.last].tag == "PREP":
                 target = self._object(self.phrases[day].last)
         indirect = None
         if target is not None and not group.passive and group.lemma in DITRANSITIVE:
             second = self._object(self.phrases[target].last)
-            if second is not None and not self._time(second):
+            if second is not None and not self.is_time(second):
                 indirect, target = target, second
         start = self.phrases[target].last if target is not None and not group.passive else group.last
         attached, governed, infinitive, that, words = self.after(start, 45)
@@ -239,6 +266,8 @@ class Sentence:
     def _particle(self, group: VerbGroup) -> tuple[str, int | None, Attached | None]:
         """The lemma with a particle that makes another verb of it, its object, or what a mere preposition holds."""
         lemma, target, last = group.lemma, group.object, group.last
+        if target is not None and self.tokens[self.phrases[target].first].low in ("more", "less", "fewer"):
+            target = self._object(last)
         particles = self.lexicon.particles.get(lemma, frozenset())
         particle = group.particle
         following = self.tokens[last].low if last < len(self.tokens) else ""
@@ -258,7 +287,11 @@ class Sentence:
         return lemma, target, None
 
     def _object(self, at: int) -> int | None:
-        """The phrase that begins at token `at`, if it can be an object."""
+        """The phrase that begins at token `at`, if it can be an object; "more than" and the like are skipped."""
+        while at + 1 < len(self.tokens) and (
+            self.tokens[at].low in HEDGES or (self.tokens[at].low, self.tokens[at + 1].low) in DOUBLE_HEDGES
+        ):
+            at += 1 if self.tokens[at].low in HEDGES else 2
         k = self.phrase_at.get(at)
         if k is None or self._tag(k) == "WH" or self.tokens[at].low == "following":
             return None
@@ -271,6 +304,8 @@ class Sentence:
     def _reduced(self, k: int) -> bool:
         """Whether the verb after an object is a participle that describes it: "a man suspected of murder"."""
         after = self.phrases[k].last
+        while after + 1 < len(self.tokens) and self.tokens[after].tag == "PREP" and after + 1 in self.phrase_at:
+            after = self.phrases[self.phrase_at[after + 1]].last
         index = self.group_at.get(after)
         if index is None:
             return False
@@ -282,7 +317,8 @@ class Sentence:
     def _tag(self, k: int) -> str:
         return self.tokens[self.phrases[k].head].tag
 
-    def _time(self, k: int) -> bool:
+    def is_time(self, k: int) -> bool:
+        """Whether a phrase is a time ("Friday", "last week")."""
         head = self.tokens[self.phrases[k].head]
         return head.low in TIMES
 

@@ -123,6 +123,8 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
         capital = token.text[0].isupper() and low != "i"
         if token.text == "US":
             token.tag = tag = "NAME"
+        elif following is not None and preposition_or_not(low, previous, following):
+            token.tag = tag = "PREP" if low == "following" else "ADV"
         if capital and not headline and tag != "NAME":
             if not initial:
                 if tag in CAN_BE_NAME or tag in ("VERB", "NOUN", "ADJ"):
@@ -180,6 +182,15 @@ def singular(token: Token) -> bool:
 def helps(token: Token) -> bool:
     """Whether a base form may follow some words after this one ("did the minister say", "let the minister say")."""
     return token.tag in ("AUX", "MODAL", "CONJ") or token.lemma in CAUSES
+
+
+def preposition_or_not(low: str, previous: Token | None, following: Token) -> bool:
+    """Whether "following" stands for "after", or "about" and the like for "nearly" ("About 1,100 workers")."""
+    if low == "following":
+        return following.tag in ("DET", "POSS", "NAME") and previous is not None and previous.tag not in ("DET", "AUX")
+    if low in ("about", "around"):
+        return following.tag == "NUM" and following.text[0].isdigit()
+    return low == "over" and previous is None and following.tag == "NUM"
 
 
 def capital_letter(token: Token | None) -> bool:
