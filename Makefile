@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED := seeds/channel-to-moscow.txt
 
-.PHONY: run test check lint bench clean
+.PHONY: run test check lint docs bench clean
 
 run: $(VENV)/.installed ## put a seed article on record, with no key
 	$(BIN)/onrecord summarize --engine rules $(SEED)
@@ -20,6 +20,9 @@ lint: $(VENV)/.installed-dev ## format, lint, types, import layers, docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q tests/docs
+
+docs: $(VENV)/.installed-dev ## fill the blocks of the documents that a command shows
+	$(BIN)/python docs/shown.py
 
 bench: $(VENV)/.installed-dev ## speed, growth and memory, as ratios
 	$(BIN)/python -m benchmarks

@@ -1,28 +1,20 @@
 """What the documents say is true of the project."""
 
+import importlib.util
+import inspect
 import re
-import shlex
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
-SHOWN = re.compile(r"<!-- shown by: (.+?) -->\n+```\w*\n(.*?)```", re.DOTALL)
 
-
-def command(line: str) -> str:
-    words = shlex.split(line)
-    assert words[0] == "onrecord"
-    done = subprocess.run(
-        [sys.executable, "-m", "onrecord", *words[1:]], capture_output=True, text=True, cwd=ROOT, check=False,
-        env={"COLUMNS": "88", "PATH": "", "PYTHONPATH": str(ROOT / "src")},
-    )  # fmt: skip
-    return done.stdout
+spec = importlib.util.spec_from_file_location("shown", ROOT / "docs" / "shown.py")
+shown_by = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(shown_by)
+PAGES = shown_by.PAGES
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
@@ -34,13 +26,13 @@ def test_every_relative_link_leads_to_a_file(page):
 @pytest.mark.parametrize(
     ("page", "line", "shown"),
     [
-        pytest.param(page.name, *match, id=f"{page.name}: {match[0]}")
+        pytest.param(page.name, line, shown, id=f"{page.name}: {line}")
         for page in PAGES
-        for match in SHOWN.findall(page.read_text(encoding="utf-8"))
+        for _, line, shown in shown_by.BLOCK.findall(page.read_text(encoding="utf-8"))
     ],
 )
 def test_what_a_page_shows_of_a_command_is_what_it_prints(page, line, shown):
-    assert command(line) == shown
+    assert shown_by.output(line) == shown, "run: make docs"
 
 
 def test_every_dependency_has_its_reason():
@@ -52,8 +44,6 @@ def test_every_dependency_has_its_reason():
 
 
 def test_every_command_has_help_and_is_in_the_readme():
-    import inspect
-
     from onrecord.cli.main import app
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")

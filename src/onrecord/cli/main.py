@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from onrecord.cli import export, extract, find, prompts, schema, summarize
+from onrecord.cli import evaluate, export, extract, find, prompts, schema, summarize
 from onrecord.cli.messages import complain
 from onrecord.cli.settings import defaults
 from onrecord.errors import OnrecordError
@@ -32,6 +32,7 @@ app.command("summarize")(summarize.summarize)
 app.command("extract")(extract.extract)
 app.command("find")(find.find)
 app.command("export")(export.export)
+app.command("evaluate")(evaluate.evaluate)
 app.command("schema")(schema.schema)
 app.add_typer(prompts.app, name="prompts")
 
