@@ -57,6 +57,7 @@ class DraftClaim:
 
     content: Pointers
     speaker: str | None = None
+    joint: tuple[str, ...] = ()
     certainty: Certainty | None = None
     source: Pointers = ()
     cue: Pointers = ()

@@ -142,6 +142,8 @@ class Claim(Model):
     """Made from the article's id and the words."""
     speaker: str | None
     """Id of the actor who says it; None where the article does not tell."""
+    joint: tuple[str, ...] = ()
+    """Ids of those who say it together with the speaker ("Macron and Meloni called on ...")."""
     certainty: Certainty | None
     """stated: the source names the speaker; resolved: a pronoun or role was followed; inferred: taken from a \
 neighbouring sentence; None where the speaker is unknown."""

@@ -36,9 +36,11 @@ class Grounder:
         speaker = self._actor(draft.speaker)
         if isinstance(speaker, Missed):
             return speaker
+        joint = [self.actors[key] for key in draft.joint if key in self.actors]
         return Claim(
             id=item_id("claim", self.document.article.id, content, source),
             speaker=speaker,
+            joint=tuple(dict.fromkeys(i for i in joint if i != speaker)) if speaker else (),
             certainty=None if speaker is None else draft.certainty or ("stated" if source else "inferred"),
             source=source,
             cue=cue,

@@ -22,17 +22,22 @@ class Speaker:
 def speakers(record: Record) -> list[Speaker]:
     """The claims by speaker, in the order in which speakers first speak; the unknown speaker where they stand."""
     actors = {actor.id: actor for actor in record.actors}
-    grouped: dict[str | None, list[Claim]] = {}
+    grouped: dict[tuple[str, ...], list[Claim]] = {}
     for claim in record.claims:
-        grouped.setdefault(claim.speaker, []).append(claim)
-    return [
-        Speaker(
-            name=actors[key].name if key else "Speaker not named",
-            detail=detail(actors[key]) if key else "the article does not say who, or not so that rules can tell",
-            claims=tuple(claims),
-        )
-        for key, claims in grouped.items()
-    ]
+        grouped.setdefault((claim.speaker, *claim.joint) if claim.speaker else (), []).append(claim)
+    return [_speaker([actors[key] for key in keys], claims) for keys, claims in grouped.items()]
+
+
+def _speaker(together: list[Actor], claims: list[Claim]) -> Speaker:
+    match together:
+        case []:
+            detail_of = "the article does not say who, or not so that rules can tell"
+            return Speaker("Speaker not named", detail_of, tuple(claims))
+        case [one]:
+            return Speaker(one.name, detail(one), tuple(claims))
+        case _:
+            named = [f"{actor.name} ({detail(actor)})" if detail(actor) else actor.name for actor in together]
+            return Speaker(" and ".join(named), "", tuple(claims))
 
 
 def detail(actor: Actor) -> str:

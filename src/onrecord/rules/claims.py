@@ -13,6 +13,7 @@ def draft_claims(attributions: list[Attribution]) -> list[DraftClaim]:
         DraftClaim(
             content=a.content,
             speaker=a.speaker,
+            joint=a.joint,
             certainty=a.certainty,
             source=a.source,
             cue=a.cue,

@@ -48,9 +48,13 @@ def find_attributions(document: Document, clauses: list[Clauses], actors: Actors
     mark_nested(found)
     for one in found:
         if one.source and one.speaker is None:
-            reference = actors.refer(one.source[0].start, one.source[-1].end)
+            start, end = one.source[0].start, one.source[-1].end
+            reference = actors.refer(start, end)
             if reference is not None:
                 one.speaker, one.certainty = reference.actor, reference.certainty
+                if " and " in text[start:end]:
+                    together = (other.actor for other in actors.several(start, end))
+                    one.joint = tuple(key for key in together if key != one.speaker)
     found.sort(key=lambda a: (a.content[0].start, a.content[-1].end))
     return found
 

@@ -25,6 +25,8 @@ class Attribution:
     negated: bool = False
     speaker: str | None = None
     """Key of the actor."""
+    joint: tuple[str, ...] = ()
+    """Keys of those who speak together with the speaker."""
     certainty: Certainty | None = None
     said: tuple[Span, ...] = ()
     venue: str | None = None
