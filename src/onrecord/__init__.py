@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from onrecord.api import extract_many as extract_many
     from onrecord.api import read as read
     from onrecord.api import summarize as summarize
+    from onrecord.batching.items import Result as Result
+    from onrecord.batching.run import BatchOptions as BatchOptions
+    from onrecord.batching.run import batch as batch
     from onrecord.errors import ModelError as ModelError
     from onrecord.errors import OnrecordError as OnrecordError
     from onrecord.errors import SourceError as SourceError
@@ -46,6 +49,9 @@ _HOMES = {
     "extract_many": "api",
     "read": "api",
     "summarize": "api",
+    "batch": "batching.run",
+    "BatchOptions": "batching.run",
+    "Result": "batching.items",
     "ModelError": "errors",
     "OnrecordError": "errors",
     "SourceError": "errors",

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from onrecord.cli import evaluate, export, extract, find, prompts, schema, summarize
+from onrecord.cli import batch, evaluate, export, extract, find, prompts, schema, summarize
 from onrecord.cli.messages import complain
 from onrecord.cli.settings import defaults
 from onrecord.errors import OnrecordError
@@ -30,6 +30,7 @@ app = typer.Typer(
 )
 app.command("summarize")(summarize.summarize)
 app.command("extract")(extract.extract)
+app.command("batch")(batch.batch)
 app.command("find")(find.find)
 app.command("export")(export.export)
 app.command("evaluate")(evaluate.evaluate)

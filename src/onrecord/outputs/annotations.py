@@ -37,28 +37,13 @@ def write_annotations(path: Path, items: Iterable[dict[str, Any]]) -> int:
 
 
 def _of_table(store: Store, table: Table, filters: Filters, words: str) -> Iterator[dict[str, Any]]:
-    texts = _Texts(store)
-    for row in table_rows(store, table, filters, words):
-        cells = typed(table, row)
-        yield annotation(table, cells, texts.of(cells["article"], cells["article_source"]))
-
-
-class _Texts:
-    """The text of the article at hand; rows come article by article, so one is kept."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._held: tuple[tuple[str, str | None], str] | None = None
-
-    def of(self, article: str, source: str | None) -> str:
-        if self._held is None or self._held[0] != (article, source):
-            rows = self._store.sql(
-                "SELECT a.text FROM articles a JOIN records r USING (article) "
-                "WHERE r.current AND a.id = ? AND a.source IS ? ORDER BY r.record DESC LIMIT 1",
-                (article, source),
-            )
-            self._held = ((article, source), next(rows)["text"])
-        return self._held[1]
+    held, text = None, ""
+    with store.snapshot() as reader:
+        for record, *row in table_rows(store, table, filters, words, record=True):
+            if record != held:  # rows come record by record
+                query = "SELECT text FROM articles JOIN records USING (article) WHERE record = ?"
+                held, text = record, reader.execute(query, (record,)).fetchone()[0]
+            yield annotation(table, typed(table, tuple(row)), text)
 
 
 def annotation(table: Table, cells: dict[str, Any], text: str) -> dict[str, Any]:

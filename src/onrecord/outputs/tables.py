@@ -185,9 +185,13 @@ def chosen_tables(filters: Filters) -> list[Table]:
     return [table for table in TABLES.values() if table.kind is None or table.kind in filters.kinds]
 
 
-def table_rows(store: Store, table: Table, filters: Filters, words: str = "") -> Iterator[tuple[Any, ...]]:
-    """The rows of a table as the store holds them (spans and ids as JSON text), one by one, in the order of saving."""
-    listed = ", ".join(f'v."{column.name}"' for column in table.columns)
+def table_rows(
+    store: Store, table: Table, filters: Filters, words: str = "", *, record: bool = False
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table as the store holds them (spans and ids as JSON text), one by one, in the order of saving;
+    with `record`, each begins with its record's number."""
+    names = [*(["record"] if record else []), *(column.name for column in table.columns)]
+    listed = ", ".join(f'v."{name}"' for name in names)
     where, values = on_kind(table.kind, filters, words) if table.kind else on_article(filters)
     if table.name == "actors" and filters.speaker:
         where += " AND (v.actor = ? OR is_named(?, v.name, v.role))"

@@ -23,6 +23,10 @@ class StoredAnswers:
         self.saved = 0.0
         self.hits = 0
 
+    def begin(self, run: int, epoch: int) -> None:
+        """Belong to a run from now on; answers from before `epoch` do not count."""
+        self.run, self.epoch = run, epoch
+
     def get(self, request: Request) -> Answer | None:
         """The answer to exactly this request, or None."""
         query = f"SELECT {', '.join(_COLUMNS)}, run FROM answers WHERE key = ?"  # noqa: S608 - our own names

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.errors import OnrecordError
+from onrecord.store.faults import translated
 from onrecord.store.rows import Rows
 from onrecord.store.store import Store
 
 _BEAT_SECONDS = 2.0
 _SILENT_SECONDS = 30.0  # a run that gave no sign of life for so long is over, whatever its process looks like
-State = Literal["ours", "done", "elsewhere"]
+State = Literal["ours", "done", "elsewhere", "failed elsewhere"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Task:
     """What the user calls it."""
     input: str
     """The argument that led to it."""
+    slot: str
+    """Where it lies: what comes from the same place later takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Taken:
     """What became of asking for one task."""
 
     state: State
-    """ours: do it; done: it has its record; elsewhere: another live run is doing it."""
+    """ours: do it; done: it has its record; elsewhere: another live run is doing it, or has just failed at it."""
     cost: float | None = None
     """What the record that it has had cost."""
     fallback: bool = False
@@ -90,17 +93,22 @@ class Run:
         ).fetchone()
         return int(last["epoch"]) if last and last["epoch"] and last["state"] != "finished" else self.number
 
+    def look(self, tasks: Sequence[Task]) -> list[Taken]:
+        """How it stands with tasks, without taking any."""
+        with self.store.lock, translated(self.store.path):
+            return self._look_up(tasks)
+
     def take(self, tasks: Sequence[Task]) -> list[Taken]:
         """Ask for tasks. Those that are `ours` are this run's until they are saved, failed or given back."""
-        with self.store.lock:
+        with self.store.lock, translated(self.store.path):
             found = self._look_up(tasks)
             if all(taken.state == "done" and taken.revive is None for taken in found):
                 return found
             with self.store.transaction() as connection:
                 found = self._look_up(tasks)
-                for taken in found:
+                for task, taken in zip(tasks, found, strict=True):
                     if taken.revive is not None:
-                        self.store.make_current(taken.revive, self.number)
+                        self.store.make_current(taken.revive, slot=task.slot, run=self.number)
                 connection.executemany(
                     "INSERT INTO tasks(task, state, run, source, input) VALUES (?, 'taken', ?, ?, ?) "
                     "ON CONFLICT(task) DO UPDATE SET state = 'taken', run = excluded.run, input = excluded.input, "
@@ -126,11 +134,13 @@ class Run:
         return [self._state(known.get(task.key), alive) for task in tasks]
 
     def _state(self, row: sqlite3.Row | None, alive: dict[int, bool]) -> Taken:
-        if row is None or row["state"] == "failed" or (row["state"] == "taken" and row["run"] == self.number):
+        if row is None or (row["state"] != "done" and row["run"] == self.number):
             return Taken("ours")
-        if row["state"] == "taken":
+        if row["state"] != "done":
             if row["run"] not in alive:
                 alive[row["run"]] = self._is_alive(row["run"])
+            if row["state"] == "failed":  # not again by the second of two runs that go over the same sources at once
+                return Taken("failed elsewhere" if alive[row["run"]] or row["run"] > self.number else "ours")
             return Taken("elsewhere" if alive[row["run"]] else "ours")
         again = self.retry and row["fallback"] is not None and row["run"] != self.number
         if again or row["run"] < self.epoch or row["current"] is None:
@@ -143,10 +153,10 @@ class Run:
             return False
         return run["host"] != socket.gethostname() or _process_exists(run["pid"])
 
-    def save(self, task: Task, rows: Rows, slot: str) -> None:
+    def save(self, task: Task, rows: Rows) -> None:
         """Save a task's record. Inside a transaction, so that a caller can save many at once."""
         connection = self.store.connection
-        number = self.store.save(rows, shape=self.shape, slot=slot, run=self.number)
+        number = self.store.save(rows, shape=self.shape, slot=task.slot, run=self.number)
         connection.execute(
             "INSERT INTO tasks(task, state, run, record, source, input) VALUES (?, 'done', ?, ?, ?, ?) "
             "ON CONFLICT(task) DO UPDATE SET state = 'done', run = excluded.run, record = excluded.record, "

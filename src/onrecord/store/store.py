@@ -116,6 +116,13 @@ class Store:
         with self.snapshot() as reader:
             return count(reader, words, filters or Filters())
 
+    def is_done(self, task: bytes) -> bool:
+        """Whether the task with this key has its record."""
+        with self.lock, translated(self.path):
+            return bool(
+                self.connection.execute("SELECT 1 FROM tasks WHERE task = ? AND state = 'done'", (task,)).fetchone()
+            )
+
     def add(self, record: Record, shape: Mapping[str, object] | None = None) -> None:
         """Save one record as the current one of its article. Saving it twice changes nothing."""
         made = record.provenance
@@ -149,7 +156,7 @@ class Store:
         self._draw(number, rows)
         return number
 
-    def make_current(self, number: int, run: int | None = None) -> None:
+    def make_current(self, number: int, *, slot: str | None = None, run: int | None = None) -> None:
         """Make a record that was made before the current one of its article again. Inside a transaction."""
         row = self.connection.execute(
             "SELECT r.json, r.article, a.slot FROM records r JOIN articles a USING (article) WHERE record = ?",
@@ -157,8 +164,11 @@ class Store:
         ).fetchone()
         if row is None:
             raise StoreError(f"the store {str(self.path)!r} has no record {number}", "run again with --redo")
-        self.connection.execute("UPDATE articles SET seen = ? WHERE article = ?", (run, row["article"]))
-        self._withdraw_others(row["article"], row["slot"], run)
+        place = row["slot"] if slot is None else slot
+        self.connection.execute(
+            "UPDATE articles SET seen = ?, slot = ? WHERE article = ?", (run, place, row["article"])
+        )
+        self._withdraw_others(row["article"], place, run)
         self._withdraw(number)
         self._draw(number, rows_of(Record.model_validate_json(row["json"])))
         self.connection.execute("UPDATE records SET current = 1 WHERE record = ?", (number,))

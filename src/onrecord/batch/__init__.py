@@ -1,1 +1,0 @@
-"""Batch: many articles, nothing lost, nothing paid twice."""

@@ -1,0 +1,346 @@
+"""One batch run: sources in, results out, each given out once it is safe on disk."""
+
+import os
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Literal, Protocol, TypeVar
+
+from onrecord.batching.figures import Figures
+from onrecord.batching.inputs import Inputs, Unreadable
+from onrecord.batching.items import Item, Outcome, Result
+from onrecord.batching.purse import BudgetPurse
+from onrecord.batching.shapes import shape_of
+from onrecord.errors import BudgetSpent, ModelError, OnrecordError, StoreError, UsageError
+from onrecord.pipeline import Options, Pipeline
+from onrecord.store import Store, open_store
+from onrecord.store.answers import StoredAnswers
+from onrecord.store.rows import RECORD
+from onrecord.store.runs import Failure, Run, to_retry
+
+_LOOK = 256  # sources asked about at once; most are done already when a batch is run again
+_TAKE = 16  # and taken at once
+_SAVE = 32  # records written in one transaction at most ...
+_SAVE_SECONDS = 0.25  # ... or after so long
+_T = TypeVar("_T")
+_COLUMN = {name: index for index, name in enumerate(RECORD)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchOptions:
+    """How a batch is run; how its records are made is for `Options`."""
+
+    redo: bool = False
+    """Do everything again, stored answers included."""
+    retry_failed: bool = False
+    """Only what failed or fell back to the rules before."""
+    budget: float | None = None
+    """US dollars that this run may spend."""
+    workers: int | None = None
+    """Processes for the rules; None takes as many as there are cores."""
+    via: Literal["requests", "batch"] = "requests"
+    """How the model is asked: at once, or through the provider's batch API."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Names of the columns of JSONL and CSV files, where they are not our own."""
+
+
+class Engine(Protocol):
+    """What puts items on record, many at once."""
+
+    capacity: int
+    in_flight: int
+
+    def submit(self, item: Item) -> None:
+        """Hand in one item; keep `in_flight` below `capacity`."""
+
+    def take(self, timeout: float) -> list[Outcome]:
+        """What has come out, waiting up to `timeout` seconds for the first."""
+
+    def close(self) -> None:
+        """Stop; what is still in flight is dropped."""
+
+
+class Batch:
+    """One run over inputs. `results()` does the work; `figures` and `failures` tell how it went."""
+
+    def __init__(
+        self,
+        inputs: Sequence[str | Path],
+        store: str | Path = "onrecord.db",
+        options: Options | None = None,
+        how: BatchOptions | None = None,
+        *,
+        progress: Callable[[Figures], None] | None = None,
+    ) -> None:
+        self.options = options or Options()
+        self.how = how or BatchOptions()
+        self.inputs = [str(one) for one in inputs]
+        self.path = Path(store)
+        self.figures = Figures()
+        self.failures: list[Failure] = []
+        self.model_errors = 0
+        self._progress = progress or (lambda _: None)
+        self._stop = threading.Event()
+        self._unsaved: list[Outcome] = []
+        self._saved_at = time.monotonic()
+        self._poor: deque[Item] = deque()  # waiting for money that requests in flight may give back
+        self._alone: Item | None = None  # the one of them that is tried with nothing else in flight
+        self._broke: BudgetSpent | None = None
+
+    def stop(self) -> None:
+        """Begin nothing new; `results()` ends when what is in flight is finished. Safe from a signal handler."""
+        self._stop.set()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether `stop` was called."""
+        return self._stop.is_set()
+
+    @property
+    def broke(self) -> BudgetSpent | None:
+        """Why the money did not suffice, where it did not."""
+        return self._broke
+
+    def results(self) -> Iterator[Result]:
+        """Do the work. Each result is given out once it is on disk; those that run beside each other in any order."""
+        with open_store(self.path, create=True) as store:
+            inputs = self.inputs_over(store)
+            purse = BudgetPurse(self.how.budget)
+            answers = StoredAnswers(store)
+            with Pipeline(self.options, answers=answers, purse=purse) as pipeline:
+                self._check_budget(pipeline)
+                run = Run(
+                    store,
+                    shape_of(self.options, pipeline),
+                    self.inputs,
+                    redo=self.how.redo,
+                    retry=self.how.retry_failed,
+                )
+                answers.begin(run.number, run.number if self.how.retry_failed else run.epoch)
+                engine = self._engine(pipeline)
+                state: Literal["finished", "stopped"] = "stopped"
+                try:
+                    for result in self._drive(run, engine, inputs):
+                        self._count_money(purse, answers)
+                        yield result
+                    if not self._stop.is_set() and self._broke is None:
+                        state = "finished"
+                finally:
+                    engine.close()
+                    self._count_money(purse, answers)
+                    with suppress(StoreError):  # the disk may be full; whatever is raised already says so
+                        run.end(state, self.figures.ending())
+                        self.failures = run.failures()
+
+    def inputs_over(self, store: Store) -> Inputs:
+        """The sources to go through, given what the store knows of earlier failures."""
+        only: set[str] | None = None
+        if self.how.retry_failed:
+            only, known = to_retry(store)
+            self.inputs = self.inputs or known
+        elif not self.inputs:
+            raise UsageError("no input", "name files or folders: onrecord batch FOLDER")
+        return Inputs(self.inputs, only, self.how.columns)
+
+    def _check_budget(self, pipeline: Pipeline) -> None:
+        if self.how.budget is None or pipeline.model is None:
+            return
+        from onrecord.model.prices import price_of
+
+        settings = pipeline.model.settings
+        if price_of(settings.model, settings.host, 1000, 1000) is None:
+            raise UsageError(
+                f"a budget needs a price, and that of {settings.model!r} is not known",
+                "leave --budget out, or bound the run by the number of articles",
+            )
+
+    def _engine(self, pipeline: Pipeline) -> Engine:
+        if pipeline.model is None and pipeline.options.engine != "model":
+            from onrecord.batching.processes import Processes
+
+            return Processes(self.how.workers or os.cpu_count() or 1)
+        from onrecord.batching.requesting import Requests
+
+        concurrency = pipeline.model.settings.concurrency if pipeline.model else 1
+        return Requests(pipeline, concurrency)
+
+    def _drive(self, run: Run, engine: Engine, inputs: Inputs) -> Iterator[Result]:
+        self.figures.total = inputs.count()
+        elsewhere: list[Item] = []
+        for group in _groups(inputs.items(run.shape), _LOOK):
+            if self._ended:
+                break
+            items: list[Item] = []
+            for entry in group:
+                if isinstance(entry, Unreadable):
+                    with run.store.transaction():
+                        run.fail(entry.task, entry.error)
+                    yield self._failed(entry.task.source, entry.error)
+                else:
+                    items.append(entry)
+            yield from self._feed(run, engine, items, elsewhere)
+            if len(elsewhere) > 4 * _LOOK:
+                yield from self._look_again(run, engine, elsewhere)
+        yield from self._finish(run, engine)
+        while elsewhere and not self._ended:
+            yield from self._look_again(run, engine, elsewhere)
+            yield from self._finish(run, engine)
+            run.beat()
+            if elsewhere:
+                self._progress(self.figures)
+                self._stop.wait(0.3)
+        if self._broke:
+            self.figures.left = max((self.figures.total or 0) - self.figures.seen, len(self._poor))
+
+    @property
+    def _ended(self) -> bool:
+        return self._stop.is_set() or self._broke is not None
+
+    def _look_again(self, run: Run, engine: Engine, elsewhere: list[Item]) -> Iterator[Result]:
+        """See what has become of what other processes had taken; do what they left."""
+        items, elsewhere[:] = list(elsewhere), []
+        yield from self._feed(run, engine, items, elsewhere, others=True)
+
+    def _feed(
+        self, run: Run, engine: Engine, items: list[Item], elsewhere: list[Item], *, others: bool = False
+    ) -> Iterator[Result]:
+        """Hand on what is not done, waiting for room; give out what comes meanwhile."""
+        todo: list[Item] = []
+        for item, known in zip(items, run.look([item.task for item in items]), strict=True):
+            if known.state == "done" and known.revive is None:
+                yield self._skipped(item, known.cost, others=others)
+            else:
+                todo.append(item)
+        for group in _groups(todo, _TAKE):
+            if self._ended:
+                return
+            for item, taken in zip(group, run.take([item.task for item in group]), strict=True):
+                match taken.state:
+                    case "done":
+                        yield self._skipped(item, taken.cost, others=others)
+                    case "elsewhere":
+                        elsewhere.append(item)
+                    case "failed elsewhere":
+                        self.figures.elsewhere += 1
+                    case "ours":
+                        while (engine.in_flight >= engine.capacity or self._poor) and not self._ended:
+                            yield from self._collect(run, engine, wait=True)
+                        if self._ended:
+                            return
+                        engine.submit(item)
+            yield from self._collect(run, engine, wait=False)
+
+    def _finish(self, run: Run, engine: Engine) -> Iterator[Result]:
+        """Wait for what is in flight, and write it."""
+        while engine.in_flight or (self._poor and not self._ended):
+            yield from self._collect(run, engine, wait=True)
+        yield from self._save(run)
+        self._progress(self.figures)
+
+    def _collect(self, run: Run, engine: Engine, *, wait: bool) -> Iterator[Result]:
+        freed = False
+        for outcome in engine.take(0.2 if wait else 0):
+            if not isinstance(outcome.error, BudgetSpent):
+                freed = True
+                self._unsaved.append(outcome)
+            elif outcome.item is self._alone:
+                self._broke = outcome.error
+            else:
+                self._poor.append(outcome.item)
+        if self._poor and not self._ended and (freed or not engine.in_flight):
+            item = self._poor.popleft()  # what has come back may be enough for it
+            self._alone = item if not engine.in_flight else None
+            engine.submit(item)
+        self.figures.in_flight = engine.in_flight
+        run.beat()
+        if self._unsaved and (
+            len(self._unsaved) >= _SAVE or not engine.in_flight or time.monotonic() - self._saved_at > _SAVE_SECONDS
+        ):
+            yield from self._save(run)
+        self._progress(self.figures)
+
+    def _save(self, run: Run) -> Iterator[Result]:
+        """Write what has come, all in one transaction, then give it out."""
+        outcomes, self._unsaved = self._unsaved, []
+        self._saved_at = time.monotonic()
+        if not outcomes:
+            return
+        with run.store.transaction():
+            for outcome in outcomes:
+                if outcome.rows:
+                    run.save(outcome.item.task, outcome.rows)
+                elif outcome.error:
+                    run.fail(outcome.item.task, outcome.error)
+        for outcome in outcomes:
+            if outcome.rows:
+                yield self._done(outcome)
+            elif outcome.error:
+                yield self._failed(outcome.item.task.source, outcome.error)
+
+    def _done(self, outcome: Outcome) -> Result:
+        assert outcome.rows  # noqa: S101 - the caller has looked
+        cells = outcome.rows.record
+        fallback, serial = cells[_COLUMN["fallback"]], cells[_COLUMN["json"]]
+        self.figures.done += 1
+        self.figures.fallbacks += fallback is not None
+        for name in ("calls", "input_tokens", "output_tokens"):
+            setattr(self.figures, name, getattr(self.figures, name) + cells[_COLUMN[name]])
+        return Result(
+            source=outcome.item.task.source,
+            state="done",
+            article=str(outcome.rows.article[0]),
+            fallback=str(fallback) if fallback is not None else None,
+            serial=str(serial),
+        )
+
+    def _failed(self, source: str, error: OnrecordError) -> Result:
+        self.figures.failed += 1
+        self.model_errors += isinstance(error, ModelError)
+        return Result(source=source, state="failed", error=error)
+
+    def _skipped(self, item: Item, cost: float | None, *, others: bool) -> Result:
+        if others:
+            self.figures.elsewhere += 1
+        else:
+            self.figures.skipped += 1
+            self.figures.saved += cost or 0.0
+        return Result(source=item.task.source, state="already done")
+
+    def _count_money(self, purse: BudgetPurse, answers: StoredAnswers) -> None:
+        self.figures.spent = purse.spent
+        self.figures.priced = not purse.unknown
+        self.figures.saved_answers = answers.saved
+
+
+def batch(
+    inputs: str | Path | Iterable[str | Path],
+    store: str | Path = "onrecord.db",
+    options: Options | None = None,
+    how: BatchOptions | None = None,
+) -> Iterator[Result]:
+    """Put many articles on record and keep them in a store; each result is given out once it is on disk.
+
+    What the store holds already is not done again. An article that cannot be read gives a result with its error, and
+    the others go on. Breaking off, even with `kill -9`, loses nothing: the same call goes on where it was.
+
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> _ = (folder / "a.txt").write_text("“The bridge is closed,” the mayor said.")
+    >>> [result.state for result in batch(folder, folder / "onrecord.db", Options(engine="rules"))]
+    ['done']
+    >>> [result.state for result in batch(folder, folder / "onrecord.db", Options(engine="rules"))]
+    ['already done']
+    """
+    listed = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    yield from Batch(listed, store, options, how).results()
+
+
+def _groups(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
+    waiting = iter(items)
+    while group := list(islice(waiting, size)):
+        yield group
