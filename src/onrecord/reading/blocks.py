@@ -12,6 +12,7 @@ from pathlib import Path
 
 from onrecord.reading.datelines import dateline_end
 from onrecord.reading.document import Block, BlockLabel
+from onrecord.reading.flattened import notices
 from onrecord.reading.front_matter import FrontMatter, read_front_matter
 from onrecord.reading.line_labels import byline, caption, photo_credit, timestamp
 from onrecord.reading.paragraphs import INVISIBLE, paragraphs
@@ -20,6 +21,11 @@ _HEADING = re.compile(r"#{1,6}\s+|\*\*(?=[^*]+\*\*\Z)|__(?=[^_]+__\Z)")  # "## T
 _ITEM = re.compile(r"(?:[-*+•▪◦‣–]|\d{1,3}[.)])\s")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,40}:\s")
+_BYLINE_BEFORE = re.compile(
+    r"By [A-Z][\w.'’-]+(?:,? (?:and |[A-Z]\. )?[A-Z][\w.'’-]+){1,6}? (?=[A-Z]{4,}[A-Z ]*(?:,| \(| [-–—]))"
+)  # "By Jane Doe and John Roe WASHINGTON, Nov 6 (Reuters) - The ..."
+_LONG = 500
+"""Paragraphs of more characters may be a page on one line."""
 _DROP = str.maketrans({**dict.fromkeys(INVISIBLE), "’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " "})
 _FULL = frozenset(".!?:;…")
 _QUOTES = "”\"'’»)]*_"
@@ -249,23 +255,41 @@ def _leads_to_credits(items: list[Paragraph], index: int) -> bool:
 
 
 def _append(text: str, blocks: list[Block], item: Paragraph, title: str | None) -> None:
+    """Add the paragraph's blocks: itself, or its parts where a sign, headline, byline or dateline stands before it."""
     start, label = item.start, item.label or "body"
-    if label == "heading" or label == "title":
+    if label in ("heading", "title"):
         sign = _HEADING.match(item.words)
         if sign and sign.group()[0] == "#":
             blocks.append(Block(start, start + len(sign.group().rstrip()), "boilerplate"))
             start += sign.end()
-    elif label == "body":
-        if title and not any(block.label == "title" for block in blocks):
-            cut = _after_title(text, start, item.end, title)
-            if cut:
-                blocks.append(Block(start, cut, "title"))
-                start = _skip(text, cut, item.end)
-        cut = dateline_end(text, start, item.end)
-        if cut > start:
-            blocks.append(Block(start, _back(text, cut), "dateline"))
-            start = cut
-    blocks.append(Block(start, item.end, label))
+    if label != "body":
+        blocks.append(Block(start, item.end, label))
+        return
+    if title and not any(block.label == "title" for block in blocks):
+        cut = _after_title(text, start, item.end, title)
+        if cut:
+            blocks.append(Block(start, cut, "title"))
+            start = _skip(text, cut, item.end)
+    if item.end - start > _LONG:
+        for first, last, found in notices(text, start, item.end):
+            _append_body(text, blocks, start, first)
+            last = _back(text, last)
+            blocks.append(Block(first, last, found))
+            start = _skip(text, last, item.end)
+    _append_body(text, blocks, start, item.end)
+
+
+def _append_body(text: str, blocks: list[Block], start: int, end: int) -> None:
+    if start >= end:
+        return
+    if text.startswith("By ", start) and (match := _BYLINE_BEFORE.match(text, start, end)):
+        blocks.append(Block(start, _back(text, match.end()), "byline"))
+        start = match.end()
+    cut = dateline_end(text, start, end)
+    if cut > start:
+        blocks.append(Block(start, _back(text, cut), "dateline"))
+        start = cut
+    blocks.append(Block(start, _back(text, end), "body"))
 
 
 def _after_title(text: str, start: int, end: int, title: str) -> int:

@@ -51,6 +51,8 @@ class Mark:
     sign: str
     opens: bool
     closes: bool
+    again: bool = False
+    """For single marks: it opens right after a sentence, as where a quotation goes on in a new paragraph."""
     firm: bool = False
     """For single marks: punctuation beside it says that it closes, so it is no possessive."""
 
@@ -142,7 +144,8 @@ class _Reader:
             opens = (space_before or before in _OPENERS) and not space_after and after not in ",.;:!?)]"
             closes = not space_before and not after.isalnum() and before not in "([{"
             firm = closes and (before in ".,!?…—-" or after in '.,;:!?)]—–-…"”' or last == end)
-            marks.append(Mark(first, last, sign, opens, closes, firm))
+            again = opens and space_before and first - 2 >= start and text[first - 2] in ".!?"
+            marks.append(Mark(first, last, sign, opens, closes, again, firm))
         return marks
 
     def _double(self, mark: Mark, surplus: int, start: int) -> None:
@@ -173,7 +176,9 @@ class _Reader:
                 self._close(top, mark)
             return
         if top is not None and _same(top.mark, sign) and surplus < sum(item.double for item in self.stack):
-            # Too few closing marks are left for both: the quotation before this one was never closed.
+            # Too few closing marks are left for both: the quotation before this one was never closed, or goes on.
+            if self._reopens(top, mark):
+                return
             self._close(top, None, self._trimmed(mark.start))
         self._open(mark, double=True)
 
@@ -189,8 +194,20 @@ class _Reader:
             return
         if mark.sign in "'’‘`" and _ELISION.match(self.text, mark.end):
             return
+        if top is not None and not top.double and self._reopens(top, mark):
+            return
         if later_any or mark.start == start:
             self._open(mark, double=False)
+
+    def _reopens(self, item: Open, mark: Mark) -> bool:
+        """Go on with a quotation of several paragraphs in a text whose line ends are lost: "... yes. "And ..."."""
+        end = self._trimmed(mark.start)
+        if self.stack[-1] is not item or self.text[end - 1] not in ".!?…" or not _same(item.mark, mark.sign):
+            return False
+        item.spans.append(Span(item.start, end))
+        item.inner.append(Span(item.inner_start, max(end, item.inner_start)))
+        item.start, item.inner_start = mark.start, mark.end
+        return True
 
     def _open(self, mark: Mark, *, double: bool) -> None:
         if len(self.stack) >= _DEPTH:
@@ -284,6 +301,6 @@ def _endings(marks: Sequence[Mark]) -> list[tuple[bool, bool]]:
         if mark.closes and mark.sign in "'’":
             any_close = True
             firm = firm or mark.firm
-        elif mark.opens:
+        elif mark.opens and not mark.again:
             firm = any_close = False
     return result

@@ -13,16 +13,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.reading.document import Block, Quotation, Sentence
+from onrecord.reading.flattened import CREDIT
 from onrecord.reading.paragraphs import BLANK
 from onrecord.records import Span
 
 # One end mark or several; a bullet inside one long line.
 _END = re.compile(r"[.!?…。]+|[•■▪]")
 # What may stand between the blank and the next sentence's first word: quotation marks, brackets, signs.
-_NEXT = re.compile(r"[^\w\s.!?…]{0,4}([\w'’.&-]{1,40})")
+_NEXT = re.compile(r"[^\w.!?…]{0,6}(\w[\w'’.&-]{0,39})")
 # The word before a full stop, inner full stops included: "U.S", "Ph.D", "Sept".
 _BEFORE = re.compile(r"[\w.'’&]+\Z")
-_LETTERS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z|Ph\.D\Z")  # "U.S", "a.m"
+_LETTERS = re.compile(r"(?:[A-Za-z]\.&?)+[A-Za-z]\Z|Ph\.D\Z")  # "U.S", "a.m"
 _NOTE = re.compile(r"(?:\[\d{1,3}\])+")  # "[3]" after a full stop, as encyclopedias number their notes
 _CLOSERS = frozenset(")]}»”’\"'*_")
 _QUOTES = frozenset("»”’\"'")
@@ -35,8 +36,15 @@ _SAID = (
 _NAME_SAID = re.compile(
     rf"(?:[A-Z][\w’'-]*\.?\s+){{1,5}}(?:{_SAID})\b|(?:[A-Z][\w’'-]*\.?\s*){{1,5}},[^.,;!?\n]{{2,60}},\s(?:{_SAID})\b"
 )
-_SHORT = 4
+_SHORT = 3
 """Pieces of a quotation with fewer words are no sentences of their own."""
+
+
+def _is_crumb(text: str, quotation: Span, start: int, end: int) -> bool:
+    """Whether a piece of a quotation is no sentence of its own: "Why?", or all of "Lock her up! Lock her up!"."""
+    if text.count(" ", start, end) + 1 < _SHORT:
+        return True
+    return quotation.end - quotation.start < 60 and text.count(" ", quotation.start, quotation.end) < 6
 
 
 class _Lexicon(NamedTuple):
@@ -48,6 +56,7 @@ class _Lexicon(NamedTuple):
     units: frozenset[str]
     times: frozenset[str]
     starters: frozenset[str]
+    states: frozenset[str]
     domains: frozenset[str]
     exclaimed: frozenset[str]
 
@@ -101,8 +110,9 @@ class _Cutter:
                 cut, following = first, last
             else:
                 cut = following = self._past_closers(last)
-            while following < end and text[following] in BLANK:
-                following += 1
+            following = self._past_blanks(following)
+            if following < end and text[following] == "(" and (credit := CREDIT.match(text, following, end)):
+                cut, following = credit.end(), self._past_blanks(credit.end())  # it belongs to the caption before it
             if following >= end:
                 break
             if text[first] in "•■▪":
@@ -115,6 +125,11 @@ class _Cutter:
         if start < end:
             found.append((start, end))
         return found
+
+    def _past_blanks(self, place: int) -> int:
+        while place < self.block.end and self.text[place] in BLANK:
+            place += 1
+        return place
 
     def _trimmed(self, end: int) -> int:
         while self.text[end - 1] in BLANK:
@@ -143,10 +158,8 @@ class _Cutter:
         if following == cut and not self._glued(first, following, word):
             return False
         quoted = self._quotation(first)
-        if quoted is not None and cut < quoted.end:
-            piece = max(start, quoted.start)
-            if text.count(" ", piece, cut) + 1 < _SHORT:
-                return False
+        if quoted is not None and cut < quoted.end and _is_crumb(text, quoted, max(start, quoted.start), cut):
+            return False
         low = word.lower().replace("’", "'").rstrip(".")
         after_quote = any(mark in _QUOTES for mark in text[last:cut])
         if after_quote and (text[following] in "-–—" or self._said_follows(text[first], following)):
@@ -165,7 +178,7 @@ class _Cutter:
         small = word.lower()
         starts = low in lexicon.starters or (marked and self.text[following] in "“\"‘'„«`")
         if word.isdigit():
-            return stop - len(word) > start  # "1. First" numbers an item of a list
+            return stop - len(word) > start or len(word) > 2  # "1. First" numbers an item of a list
         if len(word) == 1:
             return word.isalpha() is False or (low in lexicon.starters and not initial.isdigit())
         capital = word[0].isupper()
@@ -176,7 +189,10 @@ class _Cutter:
         if initial.isdigit() and small in lexicon.before_figures:
             return False
         if small in ("a.m", "p.m"):
-            return low not in lexicon.times
+            return low.replace(".", "") not in lexicon.times
+        town = self.text[stop - len(word) - 2] == "," and self.text[stop + 1] != ")"
+        if town and capital and small in lexicon.states:
+            return not initial.isdigit()  # "in Bedminster, N.J. Roger Ailes": a comma would stand after the state
         if _LETTERS.match(word) or small in lexicon.either or (capital and small in lexicon.capital):
             return starts
         if small in lexicon.units:
@@ -200,7 +216,9 @@ class _Cutter:
         match = _NAME_SAID.match(self.text, following, min(self.block.end, following + 160))
         if match is None:
             return False
-        return mark in "!?…" or self.text[match.end() : match.end() + 1] in (".", ",", "")
+        after = self.text[match.end() : match.end() + 1]
+        pronoun = match.group().split(None, 1)[0].lower() in ("he", "she", "they", "it", "we", "i")
+        return after in (".", "") or (mark in "!?…" and not pronoun)
 
     def _glued(self, first: int, following: int, word: str) -> bool:
         """Whether a sentence begins without a blank: "he said.The next" in badly joined text, not "Booking.Com"."""
