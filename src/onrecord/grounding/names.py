@@ -1,0 +1,217 @@
+"""The names and times in a statement, and whether its evidence bears them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.grounding.ids import name_words
+from onrecord.rules.geography import gazetteer
+from onrecord.rules.syntax.tags import reading, tokenise
+from onrecord.rules.syntax.types import Token
+
+_MONTHS = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+).split()
+_MONTH = {word: word[:3] for word in _MONTHS}
+_DAYS = {word: word[:3] for word in "monday tuesday wednesday thursday friday saturday sunday".split()}
+_WHEN = frozenset("yesterday today tomorrow tonight summer autumn winter christmas easter ramadan".split())
+_SHIFT = frozenset("last next this past coming previous following".split())
+_UNIT = frozenset(
+    "week month year night day morning evening weekend quarter decade century season spring summer autumn winter".split()
+)
+_ANAPHORA = frozenset(
+    "he she it they him her them his its their hers theirs this that these those here there we us our i me my such".split()
+)
+_OWN = frozenset("i we me us my our mine ours".split())
+_SINGULAR_START = frozenset({"VERB", "MODAL", "AUX", "POSS"})
+_COMMON_ENDING = re.compile(r"(?:s|ing|tion|sion|ment|ity|ness|ism|ance|ence|ers?|ship|hood)$")  # residents, inflation
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What of a statement must be borne by its evidence."""
+
+    names: tuple[tuple[str, ...], ...]
+    """Each name as its words, in their own case."""
+    times: frozenset[str]
+    """Months, weekdays and pairs such as "last month"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """The words of evidence, ready to be asked."""
+
+    words: frozenset[str]
+    """All words, folded."""
+    countries: frozenset[str]
+    """Codes of the countries named in any form."""
+    acronyms: frozenset[str]
+    """Initials of each run of capitalised words."""
+    times: frozenset[str]
+    anaphora: bool
+    """Whether a pronoun or a definite noun in it may stand for something named elsewhere."""
+    names: tuple[tuple[str, ...], ...] = field(default=())
+
+    def bears(self, word: str) -> bool:
+        """Whether a name's word, or the same country or organisation in another form, is in it."""
+        folded = name_words(word)
+        if folded and all(w in self.words or w.removesuffix("s") in self.words for w in folded):
+            return True
+        if word.isupper() and word in self.acronyms:
+            return True
+        code = country_of(word)
+        return code is not None and code in self.countries
+
+
+def named_in(statement: str, article_words: frozenset[str], common: frozenset[str]) -> Named:
+    """The names and times of a statement. `common` are the article's words that it also writes in lower case, and
+    `article_words` those that it writes with a capital inside a sentence."""
+    tokens = tokenise(statement, 0, len(statement), {})
+    names: list[tuple[str, ...]] = []
+    run: list[str] = []
+    for index, token in enumerate(tokens):
+        if _is_name(tokens, index, article_words, common):
+            run.append(token.text)
+            continue
+        if run and token.low in ("of", "the", "and", "for", "de", "al", "'s") and _continues(tokens, index):
+            if token.low in ("and", "'s"):
+                names.append(tuple(run))
+                run = []
+            continue
+        if run:
+            names.append(tuple(run))
+            run = []
+    if run:
+        names.append(tuple(run))
+    return Named(tuple(names), times_in(tokens))
+
+
+def lexis_of(text: str) -> Lexis:
+    """The lexis of a text of some sentences."""
+    tokens = tokenise(text, 0, len(text), {})
+    words: set[str] = set()
+    countries: set[str] = set()
+    for token in tokens:
+        folded = name_words(token.text)
+        words.update(folded)
+        words.update(w.removesuffix("s") for w in folded)
+    for one, two in zip(tokens, [*tokens[1:], None], strict=True):
+        if one.text[:1].isupper():
+            for phrase in (one.text, f"{one.text} {two.text}" if two else ""):
+                if phrase and (code := country_of(phrase)):
+                    countries.add(code)
+    anaphora = any(t.low in _ANAPHORA for t in tokens) or any(
+        t.low in ("the", "this", "that") and n.tag in ("NOUN", "ADJ") for t, n in zip(tokens, tokens[1:], strict=False)
+    )
+    return Lexis(
+        frozenset(words), frozenset(countries), frozenset(_acronyms(tokens)), times_in(tokens), anaphora, _runs(tokens)
+    )
+
+
+def times_in(tokens: Sequence[Token]) -> frozenset[str]:
+    """Months, weekdays and relative times, in one form each."""
+    found: set[str] = set()
+    for index, token in enumerate(tokens):
+        low = token.low.rstrip(".")
+        capital = token.text[:1].isupper()
+        if capital and low in _MONTH and _is_month(tokens, index, low):
+            found.add(_MONTH[low])
+        elif low in _DAYS or low.removesuffix("s") in _DAYS:
+            found.add(_DAYS[low if low in _DAYS else low.removesuffix("s")])
+        elif low in _WHEN:
+            found.add(low)
+        elif low in _SHIFT and index + 1 < len(tokens):
+            unit = tokens[index + 1].low
+            if unit in _UNIT:
+                found.add(f"{'this' if low == 'coming' else low} {unit}")
+    return frozenset(found)
+
+
+def country_of(word: str) -> str | None:
+    """The code of a country, its adjective, its people, a city or a seat of it."""
+    table = gazetteer()
+    code = table.adjectives.get(word) or table.country(word)
+    if code is None and (people := table.people.get(word)):
+        code = people.country
+    return code
+
+
+def is_own(text: str) -> bool:
+    """Whether the speaker speaks of himself or herself in it ("I", "our")."""
+    tokens = tokenise(text, 0, len(text), {})
+    return any(t.low in _OWN for t in tokens)
+
+
+def _is_month(tokens: Sequence[Token], index: int, low: str) -> bool:
+    if low not in ("may", "march", "mar", "sep", "dec", "jan"):
+        return True
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    numbers = (before and before.text[0].isdigit()) or (after and after.text[0].isdigit())
+    return bool(numbers or (before and before.low in ("in", "of", "on", "by", "since", "until", "last", "next", "from")))
+
+
+def _is_name(tokens: Sequence[Token], index: int, article_words: frozenset[str], common: frozenset[str]) -> bool:
+    token = tokens[index]
+    if not token.text[:1].isupper() or token.low.rstrip(".") in _DAYS or token.low in _WHEN:
+        return False
+    if token.low in _MONTH and _is_month(tokens, index, token.low):
+        return False
+    if token.low == "i" or token.tag in ("DET", "PRON", "POSS", "PREP", "CONJ", "SUB", "WH", "TO"):
+        return False
+    if any(t.tag not in ("OPEN", "PUNCT") for t in tokens[:index]):
+        return token.tag not in ("MODAL", "AUX") or token.text.isupper()
+    if token.low in common:
+        return False
+    if token.text in article_words:
+        return True
+    return _names_at_start(tokens, index)
+
+
+def _names_at_start(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the first word of a sentence, unknown to the article, is a name: a bare singular before a verb is one."""
+    token = tokens[index]
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and after.text[:1].isupper() and after.tag == "NAME":
+        return True
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    if reading(token.low)[0] != "NOUN" or _COMMON_ENDING.search(token.low):
+        return False
+    return after is not None and after.tag in _SINGULAR_START
+
+
+def _continues(tokens: Sequence[Token], index: int) -> bool:
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and after.low == "the" and index + 2 < len(tokens):
+        after = tokens[index + 2]
+    return after is not None and after.text[:1].isupper()
+
+
+def _runs(tokens: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
+    """Runs of capitalised words inside sentences."""
+    runs: list[tuple[str, ...]] = []
+    run: list[str] = []
+    for index, token in enumerate(tokens):
+        first = index == 0 or tokens[index - 1].text in ".!?"
+        if token.text[:1].isupper() and token.tag == "NAME" and not (first and token.low in _ANAPHORA):
+            run.append(token.text)
+        elif run:
+            runs.append(tuple(run))
+            run = []
+    return (*runs, tuple(run)) if run else tuple(runs)
+
+
+def _acronyms(tokens: Iterable[Token]) -> Iterable[str]:
+    """Initials of runs of capitalised words, small words between them left out: European Union gives EU."""
+    run = ""
+    for token in tokens:
+        if token.text[:1].isupper():
+            run += token.text[0]
+        elif token.low not in ("of", "the", "for", "and", "on", "in", "-"):
+            for start in range(len(run) - 1):
+                yield from (run[start:end] for end in range(start + 2, len(run) + 1))
+            run = ""
+    for start in range(len(run) - 1):
+        yield from (run[start:end] for end in range(start + 2, len(run) + 1))
