@@ -1,11 +1,12 @@
 """From the drafts' actors to the record's: one actor for one person, whichever engine named it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.drafts import Draft, DraftActor
 from onrecord.grounding.ids import actor_id, name_words
 from onrecord.grounding.pointers import Missed, resolve
+from onrecord.grounding.statements import Statements
 from onrecord.reading.document import Document
 from onrecord.records import Actor, Refusal, Span
 
@@ -36,11 +37,14 @@ def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
     """
     cast = Cast(())
     merged: list[_Merging] = []
+    statements = Statements(document, ())
     for number, draft in enumerate(drafts):
         fresh: list[_Merging] = []
-        for drafted in draft.actors:
-            if not drafted.name.strip():
-                cast.refused.append(Refusal(kind="actor", reason="it has no name", proposed=drafted.key))
+        for proposed in draft.actors:
+            drafted, fault = _believed(proposed, statements if draft.engine == "model" else None)
+            if fault:
+                cast.refused.append(fault)
+            if drafted is None:
                 continue
             words = frozenset(name_words(drafted.name))
             mentions = _mentions(drafted, document)
@@ -65,6 +69,21 @@ def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
             cast.ids[number][key] = actor.id
     cast.actors = tuple(by_id.values())
     return cast
+
+
+def _believed(drafted: DraftActor, statements: Statements | None) -> tuple[DraftActor | None, Refusal | None]:
+    """An actor as far as the article names it, and what is refused of it: all, or its role. What the rules found is
+    the article's already."""
+    if not drafted.name.strip():
+        return None, Refusal(kind="actor", reason="it has no name", proposed=drafted.key)
+    if statements is None:
+        return drafted, None
+    if fault := statements.actor(drafted.name):
+        return None, Refusal(kind="actor", reason=fault, proposed=drafted.name[:200])
+    if drafted.role and (fault := statements.actor(drafted.role)):
+        reason = f"the role is not the article's: {fault}"
+        return replace(drafted, role=None), Refusal(kind="detail", reason=reason, proposed=drafted.role[:200])
+    return drafted, None
 
 
 def _mentions(drafted: DraftActor, document: Document) -> set[Span]:

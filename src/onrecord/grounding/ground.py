@@ -6,6 +6,7 @@ from typing import Literal, TypeVar
 
 from onrecord.drafts import Draft
 from onrecord.grounding.actors import cast_of
+from onrecord.grounding.checks import checks_for
 from onrecord.grounding.coverage import boilerplate_blocks, tallies
 from onrecord.grounding.items import Grounder
 from onrecord.grounding.merge import merge_items
@@ -66,8 +67,13 @@ def ground(document: Document, drafts: Sequence[Draft], provenance: Provenance) 
     quoted = Quoted(document)
     refused = [*cast.refused, *(refusal for draft in drafts for refusal in draft.refused)]
     sheet = _Sheet(refused=refused, proposed=len(refused))
+    checks = checks_for(document, cast.actors) if any(draft.engine == "model" for draft in drafts) else None
     for draft, ids in zip(drafts, cast.ids, strict=True):
-        _ground_draft(draft, Grounder(document, quoted, ids, draft.engine), sheet)
+        own = checks if draft.engine == "model" else None
+        grounder = Grounder(document, quoted, ids, draft.engine, own)
+        _ground_draft(draft, grounder, sheet)
+        sheet.refused += grounder.taken_out
+        sheet.proposed += len(grounder.taken_out)
     return _finish(document, cast.actors, sheet, provenance)
 
 

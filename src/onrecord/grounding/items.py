@@ -1,15 +1,20 @@
 """From one drafted item to one item of the record, or to a refusal that says why not."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from typing import Literal
 
 from onrecord.drafts import DraftClaim, DraftEvent, DraftPoint, DraftPosition, Pointers
+from onrecord.grounding.checks import Checks
 from onrecord.grounding.ids import item_id
 from onrecord.grounding.pointers import Missed, evidence_for
 from onrecord.grounding.quoting import Quoted
 from onrecord.reading.document import Document
-from onrecord.records import QUADS, Claim, Event, Evidence, FoundBy, Place, Point, Position, When
+from onrecord.records import QUADS, Claim, Event, Evidence, FoundBy, Place, Point, Position, Refusal, When
 from onrecord.rules.dates.find import resolve
 from onrecord.rules.geography import gazetteer
+
+_LABEL = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")  # "court", "natural disaster"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,11 @@ class Grounder:
     quoted: Quoted
     actors: dict[str, str]
     found_by: FoundBy
+    checks: Checks | None = None
+    """What free text and attributions are checked with; None for the rules, which copy the text and name speakers
+    by their own reading of it."""
+    taken_out: list[Refusal] = field(default_factory=list)
+    """What was taken out of items that were kept without it."""
 
     def claim(self, draft: DraftClaim) -> Claim | Missed:
         """A claim, if its content is there and its source and cue stand by it."""
@@ -36,6 +46,8 @@ class Grounder:
         speaker = self._actor(draft.speaker)
         if isinstance(speaker, Missed):
             return speaker
+        if self.checks and speaker and (fault := self.checks.attributions.fault(source, speaker)):
+            return Missed(fault)
         joint = [self.actors[key] for key in draft.joint if key in self.actors]
         return Claim(
             id=item_id("claim", self.document.article.id, content, source),
@@ -45,7 +57,7 @@ class Grounder:
             source=source,
             cue=cue,
             content=content,
-            statement=draft.statement or content.text,
+            statement=self._statement(draft.statement, content, (source, cue), speaker) or content.text,
             form=self.quoted.form(content.spans),
             modality=draft.modality,
             said=self._when(draft.said),
@@ -72,6 +84,10 @@ class Grounder:
             return Missed("it has no holder")
         if not draft.target.strip():
             return Missed("it has no target")
+        if self.checks and (fault := self.checks.attributions.fault(source, holder)):
+            return Missed(fault)
+        if self.checks and (fault := self.checks.statements.target(draft.target)):
+            return Missed(f"its target is not the article's: {fault}")
         return Position(
             id=item_id("position", self.document.article.id, holder, evidence, draft.target),
             holder=holder,
@@ -105,7 +121,7 @@ class Grounder:
         return Event(
             id=item_id("event", self.document.article.id, draft.type, trigger, evidence),
             type=draft.type,
-            label=draft.label or draft.type.lower(),
+            label=self._label(draft.label) or draft.type.lower(),
             quad=QUADS.get(draft.type),
             trigger=trigger,
             actors=roles[0],
@@ -124,7 +140,32 @@ class Grounder:
             return Missed("it points at no evidence")
         if isinstance(evidence, Missed):
             return evidence
-        return Point(text=draft.text or " ".join(evidence.text.split()), evidence=evidence)
+        text = draft.text
+        if text and self.checks and (fault := self.checks.statements.point(text, evidence)):
+            self._take_out("statement", fault, text)
+            text = None
+        return Point(text=text or " ".join(evidence.text.split()), evidence=evidence)
+
+    def _statement(
+        self, statement: str | None, content: Evidence, others: tuple[Evidence | None, ...], speaker: str | None
+    ) -> str | None:
+        """A statement that its evidence bears, or None."""
+        if statement is None or self.checks is None:
+            return statement
+        fault = self.checks.statements.claim(statement, content, others, speaker)
+        if fault is None:
+            return statement
+        self._take_out("statement", fault, statement)
+        return None
+
+    def _label(self, label: str) -> str:
+        if label and self.checks and not _LABEL.fullmatch(label):
+            self._take_out("detail", "a label is one or two plain words", label)
+            return ""
+        return label
+
+    def _take_out(self, kind: Literal["statement", "detail"], reason: str, words: str) -> None:
+        self.taken_out.append(Refusal(kind=kind, reason=reason, proposed=words[:200]))
 
     def _actor(self, key: str | None) -> str | Missed | None:
         if key is None:

@@ -3,27 +3,21 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
 
 from onrecord.grounding.ids import name_words
+from onrecord.grounding.lexicon import words
 from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.tags import reading, tokenise
 from onrecord.rules.syntax.types import Token
 
-_MONTHS = (
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-).split()
-_MONTH = {word: word[:3] for word in _MONTHS}
-_DAYS = {word: word[:3] for word in "monday tuesday wednesday thursday friday saturday sunday".split()}
-_WHEN = frozenset("yesterday today tomorrow tonight summer autumn winter christmas easter ramadan".split())
-_SHIFT = frozenset("last next this past coming previous following".split())
-_UNIT = frozenset(
-    "week month year night day morning evening weekend quarter decade century season spring summer autumn winter".split()
-)
-_ANAPHORA = frozenset(
-    "he she it they him her them his its their hers theirs this that these those here there we us our i me my such".split()
-)
-_OWN = frozenset("i we me us my our mine ours".split())
+_MONTH = {word: word[:3] for word in words("months")}
+_DAYS = {word: word[:3] for word in words("days")}
+_WHEN = words("times")
+_SHIFT = words("shifts")
+_UNIT = words("units")
+_ANAPHORA = words("anaphora")
+_OWN = words("own")
 _SINGULAR_START = frozenset({"VERB", "MODAL", "AUX", "POSS"})
 _COMMON_ENDING = re.compile(r"(?:s|ing|tion|sion|ment|ity|ness|ism|ance|ence|ers?|ship|hood)$")  # residents, inflation
 
@@ -90,22 +84,22 @@ def named_in(statement: str, article_words: frozenset[str], common: frozenset[st
 def lexis_of(text: str) -> Lexis:
     """The lexis of a text of some sentences."""
     tokens = tokenise(text, 0, len(text), {})
-    words: set[str] = set()
+    folds: set[str] = set()
     countries: set[str] = set()
     for token in tokens:
         folded = name_words(token.text)
-        words.update(folded)
-        words.update(w.removesuffix("s") for w in folded)
-    for one, two in zip(tokens, [*tokens[1:], None], strict=True):
+        folds.update(folded)
+        folds.update(w.removesuffix("s") for w in folded)
+    for one, two in zip_longest(tokens, tokens[1:]):
         if one.text[:1].isupper():
             for phrase in (one.text, f"{one.text} {two.text}" if two else ""):
                 if phrase and (code := country_of(phrase)):
                     countries.add(code)
     anaphora = any(t.low in _ANAPHORA for t in tokens) or any(
-        t.low in ("the", "this", "that") and n.tag in ("NOUN", "ADJ") for t, n in zip(tokens, tokens[1:], strict=False)
+        t.low in ("the", "this", "that") and n.tag in ("NOUN", "ADJ") for t, n in pairwise(tokens)
     )
     return Lexis(
-        frozenset(words), frozenset(countries), frozenset(_acronyms(tokens)), times_in(tokens), anaphora, _runs(tokens)
+        frozenset(folds), frozenset(countries), frozenset(_acronyms(tokens)), times_in(tokens), anaphora, _runs(tokens)
     )
 
 
@@ -149,7 +143,9 @@ def _is_month(tokens: Sequence[Token], index: int, low: str) -> bool:
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     numbers = (before and before.text[0].isdigit()) or (after and after.text[0].isdigit())
-    return bool(numbers or (before and before.low in ("in", "of", "on", "by", "since", "until", "last", "next", "from")))
+    return bool(
+        numbers or (before and before.low in ("in", "of", "on", "by", "since", "until", "last", "next", "from"))
+    )
 
 
 def _is_name(tokens: Sequence[Token], index: int, article_words: frozenset[str], common: frozenset[str]) -> bool:
@@ -175,7 +171,7 @@ def _names_at_start(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is not None and after.text[:1].isupper() and after.tag == "NAME":
         return True
-    if token.text.isupper() and len(token.text) > 1:
+    if (token.text.isupper() and len(token.text) > 1) or country_of(token.text):
         return True
     if reading(token.low)[0] != "NOUN" or _COMMON_ENDING.search(token.low):
         return False
@@ -193,14 +189,20 @@ def _runs(tokens: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
     """Runs of capitalised words inside sentences."""
     runs: list[tuple[str, ...]] = []
     run: list[str] = []
-    for index, token in enumerate(tokens):
-        first = index == 0 or tokens[index - 1].text in ".!?"
-        if token.text[:1].isupper() and token.tag == "NAME" and not (first and token.low in _ANAPHORA):
+    begins = False
+    for index, token in enumerate([*tokens, None]):
+        if token is not None and token.text[:1].isupper() and token.tag == "NAME" and not _is_time(token):
+            begins = (index == 0 or tokens[index - 1].text in '.!?“"') if not run else begins
             run.append(token.text)
-        elif run:
+            continue
+        if len(run) > begins:  # one capital at the start of a sentence is no name
             runs.append(tuple(run))
-            run = []
-    return (*runs, tuple(run)) if run else tuple(runs)
+        run = []
+    return tuple(runs)
+
+
+def _is_time(token: Token) -> bool:
+    return token.low in _DAYS or token.low in _MONTH or token.low in _WHEN
 
 
 def _acronyms(tokens: Iterable[Token]) -> Iterable[str]:

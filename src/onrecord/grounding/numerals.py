@@ -2,17 +2,10 @@
 
 import re
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
-        ).split()
-    )
-} | {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+from onrecord.grounding.lexicon import listed
+
+_UNITS = {word: value for value, word in enumerate(listed("numbers"))} | {
+    word: 10 * value for value, word in enumerate(listed("tens"), 2)
 }
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -32,7 +25,9 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )  # "1,420.5", "21st", "3bn", "twenty", "-"
 
-_ONE = re.compile(r"(?<![\d.,])1(?:st)?(?![.,]?\w)|\bone (?:in|out of)\b|\bfirst\b", re.IGNORECASE)  # "1 May", "one in three"
+_ONE = re.compile(
+    r"(?<![\d.,])1(?:st)?(?![.,]?\w)|\bone (?:in|out of)\b|\bfirst\b", re.IGNORECASE
+)  # "1 May", "one in three"
 
 
 def numbers_in(text: str) -> set[float]:

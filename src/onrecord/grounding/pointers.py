@@ -1,14 +1,13 @@
 """From a pointer to the words it means: the only place that turns an engine's numbers into offsets."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.drafts import PartRef, Pointer, QuotationRef, SentenceRef
+from onrecord.model.finding import find_words
 from onrecord.reading.document import UNREAD, Document
 from onrecord.records import Evidence, Match, Span
 
-_FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 _MATCHES: tuple[Match, ...] = ("exact", "normalized", "sentence")
 
 
@@ -88,40 +87,10 @@ def _resolve_span(span: Span, document: Document) -> tuple[list[Span], Match] | 
 
 
 def _resolve_part(text: str, sentence: Span, first: str, last: str) -> tuple[list[Span], Match] | Missed:
-    whole = text[sentence.start : sentence.end]
-    first, last = first.strip(), last.strip()
-    if first and last:
-        for fold, match in ((str, "exact"), (_folded, "normalized")):
-            found = _between(fold(whole), fold(first), fold(last))
-            if found is not None:
-                return [Span(sentence.start + found[0], sentence.start + found[1])], match  # type: ignore[return-value]
-    return [sentence], "sentence"
-
-
-def _folded(text: str) -> str:
-    """The same length with quotes, dashes, spaces and case made alike, so that offsets stay true."""
-    folded = re.sub(r"\s", " ", text.translate(_FOLD))
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
-    return lowered if len(lowered) == len(text) else folded
-
-
-def _between(whole: str, first: str, last: str) -> tuple[int, int] | None:
-    start = _word_index(whole, first, 0)
-    if start < 0:
-        return None
-    end = _word_index(whole, last, start)
-    if end < 0:
-        return None
-    return start, max(end + len(last), start + len(first))
-
-
-def _word_index(whole: str, words: str, start: int) -> int:
-    """Where `words` stands in `whole` as whole words, at or after `start`; -1 where it does not."""
-    while (index := whole.find(words, start)) >= 0:
-        before = whole[index - 1] if index else " "
-        after = whole[index + len(words)] if index + len(words) < len(whole) else " "
-        inner = (before.isalnum() and words[0].isalnum()) or (after.isalnum() and words[-1].isalnum())
-        if not inner:
-            return index
-        start = index + 1
-    return -1
+    """The part between its first and last words; the whole sentence where they are not in it."""
+    begin = find_words(first, text, *sentence) if first.strip() else None
+    close = find_words(last, text, begin.start, sentence.end) if begin and last.strip() else None
+    if begin is None or close is None:
+        return [sentence], "sentence"
+    same = text[begin.start : begin.end] == first.strip() and text[close.start : close.end] == last.strip()
+    return [Span(begin.start, max(begin.end, close.end))], "exact" if same else "normalized"

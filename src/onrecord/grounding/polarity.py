@@ -4,28 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from onrecord.grounding.lexicon import words
 from onrecord.rules.syntax.tags import tokenise
 from onrecord.rules.syntax.types import Token
 
-_NEGATORS = frozenset(
-    "not n't never no none nobody nothing nowhere neither nor without cannot hardly scarcely barely".split()
-)
-_IMPLICIT = frozenset(
-    (
-        "deny refuse reject decline fail lack avoid prevent stop forbid ban exclude oppose dismiss refute rule cancel "
-        "halt abandon drop withhold resist unable impossible unlikely unwilling few little far instead rather hardly "
-        "against absence lack failure refusal denial impossible out end unclear uncertain unknown doubt doubtful only "
-        "too less fewer"
-    ).split()
-)
+_NEGATORS = words("negators")
+_IMPLICIT = words("implicit")
 """Words that can carry a negation without being one: a statement's "not" may stand for them."""
 _AFFIXED = ("un", "in", "im", "ir", "il", "dis", "non")
-_NOT_NEGATING = frozenset({"only", "just", "merely", "simply", "least", "doubt", "matter", "more", "less", "later", "fewer"})
-_BORDERS = frozenset("; : . ! ? , — – ( ) “ ” \" but although though while because if unless that which who".split())
+_NOT_NEGATING = words("not_negating")
+_BORDERS = words("borders")
 _CONTENT = frozenset({"VERB", "NOUN", "NAME", "ADJ", "NUM"})
-_LIGHT = frozenset(
-    "be have do will would can could may might shall should must go get make take say any one ever yet all such".split()
-)
+_LIGHT = words("light")
 _DEPTH = 4
 """Content words of a scope that are looked at, the first being its head."""
 
@@ -78,7 +68,9 @@ def changed_negation(statement: str, content: str, around: str) -> str | None:
         if head in negated:
             continue
         if head in whole.words:
-            if not (_near(rest, negated) and _loose(head)) and not (whole.implicit and not own.heads and _denied(around)):
+            if not (_near(rest, negated) and _loose(head)) and not (
+                whole.implicit and not own.heads and _denied(around)
+            ):
                 return f"it negates {head!r}, which its evidence does not"
         elif not whole.heads and not whole.implicit:
             return f"it negates {head!r}, and its evidence negates nothing"
@@ -149,9 +141,8 @@ def _near(rest: tuple[str, ...], negated: set[str]) -> bool:
 
 def _loose(head: str) -> bool:
     """Words so common that they say little about what is negated."""
-    return head in {"want", "be", "thing", "way", "time", "people", "year"}
+    return head in words("loose")
 
 
 def _denied(around: str) -> bool:
-    low = around.lower()
-    return any(word in low for word in ("denied", "denies", "deny", "denying", "refus", "reject", "ruled out", "rules out"))
+    return not words("denials").isdisjoint(around.lower().split())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.grounding.ids import name_words
+from onrecord.grounding.lexicon import words
 from onrecord.grounding.names import Lexis, Named, is_own, lexis_of, named_in
 from onrecord.grounding.numerals import numbers_in
 from onrecord.grounding.polarity import changed_negation
@@ -31,8 +32,10 @@ class Support:
     """The whole sentences these stand in, with source and cue."""
     before: str
     """The sentences before them, and the headline: only for what is referred to."""
+    speaker: frozenset[str] = frozenset()
+    """Folded words of the speaker's name and role."""
     own_names: frozenset[str] = frozenset()
-    """Folded words of the speaker's name and role, and of everybody named around in part."""
+    """The same, and those of everybody named around in part."""
     persons: frozenset[str] = frozenset()
     """Folded words of the names of all other persons of the article."""
 
@@ -45,7 +48,9 @@ class Statements:
         self._actors = {actor.id: actor for actor in actors}
         self._names = {actor.id: frozenset(name_words(actor.name)) for actor in self._actors.values()}
 
-    def claim(self, statement: str, content: Evidence, others: Sequence[Evidence | None], speaker: str | None) -> str | None:
+    def claim(
+        self, statement: str, content: Evidence, others: Sequence[Evidence | None], speaker: str | None
+    ) -> str | None:
         """Why a claim's statement cannot be kept, or None. `others` are its source and cue."""
         return check(statement, self._support(content, others, speaker), self._written)
 
@@ -101,15 +106,18 @@ class Statements:
         own: set[str] = set()
         persons: set[str] = set()
         for key, actor in self._actors.items():
-            words = self._names[key]
+            known = self._names[key]
             if key == speaker or _surname(actor) & folded:
-                own |= words | frozenset(name_words(actor.role or ""))
+                own |= known | frozenset(name_words(actor.role or ""))
             elif actor.kind == "person":
-                persons |= words
-        return Support(content.text, around, before, frozenset(own), frozenset(persons - own))
+                persons |= known
+        named = self._names.get(speaker or "", frozenset())
+        role = self._actors[speaker].role if speaker in self._actors else None
+        first_person = named | frozenset(name_words(role or ""))
+        return Support(content.text, around, before, first_person, frozenset(own), frozenset(persons - own))
 
 
-_SMALL = frozenset("a an the of and for in on at to de la von der al el".split())
+_SMALL = words("small")
 
 
 def check(statement: str, support: Support, written: tuple[frozenset[str], frozenset[str]]) -> str | None:
@@ -145,7 +153,8 @@ def _names(named: Named, around: Lexis, support: Support) -> str | None:
             return f"it names {word!r}, which its evidence does not"
     if not is_own(support.content):
         for run in content.names:
-            if not any(set(name_words(word)) & said for word in run):
+            parts = {part for word in run for part in name_words(word)}
+            if not parts & (said | support.speaker):
                 return f"it names {imported[0]!r} where its evidence names {' '.join(run)!r}"
     return None
 
@@ -157,7 +166,5 @@ def _first_number(statement: str, evidence: str, where: str) -> str | None:
 
 def _surname(actor: Actor) -> frozenset[str]:
     """The word by which an actor is named in part; all words of what is no person."""
-    words = name_words(actor.name)
-    if not words:
-        return frozenset()
-    return frozenset(words[-1:] if actor.kind == "person" else (w for w in words if w not in _SMALL))
+    named = name_words(actor.name)
+    return frozenset(named[-1:] if actor.kind == "person" else (w for w in named if w not in _SMALL))

@@ -159,7 +159,7 @@ class ArticleReading:
         return ModelDraft(
             draft=Draft(
                 engine="model",
-                actors=tuple(d.actors),
+                actors=d.cast(),
                 claims=tuple(d.claims),
                 positions=tuple(d.positions),
                 events=tuple(d.events),

@@ -4,8 +4,9 @@ What an item lacks or gets wrong in a detail is taken out of it with a reason; t
 the substance (a number that was not sent, an actor it does not list) refuses the item.
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from onrecord.drafts import (
@@ -29,6 +30,7 @@ from onrecord.reading.document import Document, Sentence
 from onrecord.records import Certainty, Refusal, Span
 
 _EMPTY_WORDS = frozenset(["a", "an", "the", "of", "and", "for", "in", "on", "at", "to", "his", "her", "its", "their"])
+_MOST_MENTIONS = 200
 _NEAR = 2
 """Sentences before and after the evidence in which a source or a cue is looked for."""
 
@@ -77,6 +79,17 @@ class Drafting:
             else:
                 self._refuse("point", said, point)
 
+    def cast(self) -> tuple[DraftActor, ...]:
+        """The actors with the places where they are named, and where a claim's source names them."""
+        text = self.document.text
+        sources: dict[str, list[Pointer]] = {}
+        for claim in self.claims:
+            if claim.speaker is not None:
+                sources.setdefault(claim.speaker, []).extend(claim.source)
+        return tuple(
+            replace(actor, mentions=(*_places(actor, text), *sources.get(actor.key, ()))) for actor in self.actors
+        )
+
     def refuse_points(self, allowed: int, reason: str) -> None:
         """Keep so many points, and refuse the others."""
         for point in self.points[allowed:]:
@@ -103,6 +116,22 @@ def proposal(item: object) -> str:
     """What an item proposed, in a line."""
     dumped = item.model_dump(by_alias=True, exclude_defaults=True)  # type: ignore[attr-defined]
     return shown(dumped)
+
+
+def _places(actor: DraftActor, text: str) -> list[Pointer]:
+    """Where an actor's full name stands, and a person's last name alone."""
+    names = [actor.name]
+    if actor.kind == "person" and " " in actor.name and actor.name.split()[-1][0].isupper():
+        names.append(actor.name.split()[-1])
+    found: list[Pointer] = []
+    end = -1
+    for match in re.finditer("|".join(rf"\b{re.escape(name)}\b" for name in names), text):
+        if match.start() >= end:
+            end = match.end()
+            found.append(Span(*match.span()))
+            if len(found) == _MOST_MENTIONS:
+                break
+    return found
 
 
 class _Part:

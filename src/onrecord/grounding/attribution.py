@@ -1,0 +1,157 @@
+"""Whether the words that name a speaker can name this one: the check that an attribution is right, not only there.
+
+A name in the source must be the speaker's; a pronoun must agree with it in kind and gender, and stand where the
+speaker has been named shortly before; a role must be the speaker's and nobody else's.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+
+from onrecord.grounding.ids import name_words
+from onrecord.grounding.lexicon import words
+from onrecord.grounding.names import country_of
+from onrecord.reading.document import Document
+from onrecord.records import Actor, Evidence
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SHE = words("she")
+_HE = words("he")
+_IT = words("it")
+_THEY = words("they")
+_FEMALE = re.compile(
+    r"\b(?:Ms|Mrs|Miss|Lady|Dame|Madam|Madame|Queen|Princess|Duchess|Baroness|Sister|[Cc]hairwoman|[Ss]pokeswoman|"
+    r"[Cc]ongresswoman|[Pp]olicewoman|[Bb]usinesswoman|[Ww]oman|[Mm]other|[Ww]ife|[Dd]aughter|[Ss]ister|[Ww]idow|[Aa]ctress)\b"
+)  # "Ms Kim", "its chairwoman, Park Seon-hee"
+_MALE = re.compile(
+    r"\b(?:Mr|Sir|Lord|King|Prince|Duke|Baron|Father|[Cc]hairman|[Ss]pokesman|[Cc]ongressman|[Pp]oliceman|[Bb]usinessman|"
+    r"[Mm]an|[Ff]ather|[Hh]usband|[Ss]on|[Bb]rother|[Ww]idower)\b"
+)  # "Mr Kim", "the association's chairman"
+_GROUPS = words("groups")
+_PERSONS = words("persons")
+_SMALL = words("small")
+_FAR = 8
+"""Sentences back in which the antecedent of a pronoun must be named."""
+
+
+class Attributions:
+    """The checks of one document's attributions."""
+
+    def __init__(self, document: Document, actors: Iterable[Actor]) -> None:
+        self._document = document
+        self._actors = {actor.id: actor for actor in actors}
+        self._words = {key: frozenset(name_words(actor.name)) - _SMALL for key, actor in self._actors.items()}
+        self._starts = [s.start for s in document.sentences]
+
+    def fault(self, source: Evidence | None, speaker: str) -> str | None:
+        """Why these words cannot name this speaker, or None."""
+        actor = self._actors[speaker]
+        if source is None:
+            return None
+        if source.match == "sentence":
+            return "the words that are to name its speaker are not there"
+        named = [w for w in _WORD.findall(source.text) if w.casefold() not in _SMALL]
+        folded = {f for w in named for f in name_words(w.removesuffix("’s").removesuffix("'s"))}
+        if len(folded) == 1 and (fault := self._pronoun(next(iter(folded)), source, actor)) is not None:
+            return fault or None
+        if folded & self._words[speaker] or self._same_country(named, actor):
+            return None
+        return self._named_other(folded, speaker, named) or self._other_role(folded, speaker)
+
+    def _pronoun(self, word: str, source: Evidence, actor: Actor) -> str | None:
+        """None where the word is no pronoun, "" where it fits, else why it does not."""
+        if word in _SHE | _HE:
+            if actor.kind not in ("person", "unnamed"):
+                return f"{word!r} cannot be {actor.name!r}, which is no person"
+            gender = self._genders.get(actor.id, "")
+            if gender and gender != ("f" if word in _SHE else "m"):
+                return f"{word!r} cannot be {actor.name!r}"
+        elif word in _IT:
+            if actor.kind == "person":
+                return f"{word!r} cannot be {actor.name!r}, who is a person"
+        elif word in _THEY:
+            if actor.kind == "person":
+                return f"{word!r} cannot be {actor.name!r}, who is one person"
+        else:
+            return None
+        if not self._near(actor, source.spans[0].start):
+            return f"{actor.name!r} is not named shortly before {word!r}"
+        return ""
+
+    def _named_other(self, folded: set[str], speaker: str, named: list[str]) -> str | None:
+        capital = {f for w in named if w[0].isupper() for f in name_words(w)}
+        for key, other in self._actors.items():
+            if key == speaker or other.kind == "unnamed" or not self._words[key]:
+                continue
+            known = self._words[key]
+            surname = frozenset(name_words(other.name)[-1:]) if other.kind == "person" else known
+            if surname <= folded and surname & capital and not surname & self._words[speaker]:
+                return f"its source names {other.name!r}, not {self._actors[speaker].name!r}"
+        return None
+
+    def _other_role(self, folded: set[str], speaker: str) -> str | None:
+        """A role that is somebody else's and not the speaker's, or a kind of thing that the speaker is not."""
+        actor = self._actors[speaker]
+        own = frozenset(name_words(actor.role or ""))
+        roles = folded & _PERSONS
+        groups = folded & _GROUPS
+        if roles:
+            if actor.kind in ("organization", "country"):
+                return (
+                    None
+                    if own & folded
+                    else f"{' '.join(sorted(roles))!r} cannot be {actor.name!r}, which is no person"
+                )
+            if actor.kind == "person" and not own & roles:
+                for key, other in self._actors.items():
+                    if key != speaker and other.kind == "person" and roles & set(name_words(other.role or "")):
+                        return f"its source is the {' '.join(sorted(roles))}, which is {other.name!r}"
+        elif groups and actor.kind == "person" and not own & groups:
+            return f"{' '.join(sorted(groups))!r} cannot be {actor.name!r}, who is a person"
+        return None
+
+    def _same_country(self, named: list[str], actor: Actor) -> bool:
+        codes = {code for code in (actor.country, country_of(actor.name)) if code}
+        return bool(codes) and any(country_of(w) in codes for w in named if w[0].isupper())
+
+    def _near(self, actor: Actor, offset: int) -> bool:
+        """Whether the actor is named in the sentences before, or in the same one."""
+        number = bisect_right(self._starts, offset) - 1
+        return any(number - _FAR <= n <= number + 1 for n in self._named_in.get(actor.id, ()))
+
+    @cached_property
+    def _named_in(self) -> dict[str, list[int]]:
+        """For each actor the sentences that name it by a word of its name, or of its role."""
+        by_word: dict[str, list[str]] = {}
+        for key, known in self._words.items():
+            actor = self._actors[key]
+            own = known | (frozenset(name_words(actor.role or "")) & _PERSONS)
+            for word in own:
+                by_word.setdefault(word, []).append(key)
+        found: dict[str, list[int]] = {}
+        text = self._document.text
+        for sentence in self._document.sentences:
+            for match in _WORD.finditer(text, sentence.start, sentence.end):
+                for part in name_words(match[0].removesuffix("’s").removesuffix("'s")):
+                    for key in by_word.get(part, ()):
+                        found.setdefault(key, []).append(sentence.number)
+        return found
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        """The gender of each person whose title or role tells it, in the role or right before the name."""
+        found: dict[str, str] = {}
+        text = self._document.text
+        for key, actor in self._actors.items():
+            if actor.kind != "person":
+                continue
+            places = [actor.role or ""]
+            surname = actor.name.split()[-1]
+            for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
+                places.append(text[max(0, match.start() - 12) : match.start()])
+            titles = " ".join(places)
+            female, male = bool(_FEMALE.search(titles)), bool(_MALE.search(titles))
+            if female != male:
+                found[key] = "f" if female else "m"
+        return found

@@ -1,0 +1,66 @@
+"""The words that name a speaker must be able to name this one."""
+
+import pytest
+
+from onrecord.grounding.attribution import Attributions
+from onrecord.grounding.pointers import evidence_of
+from onrecord.records import Actor, Span
+
+TEXT = (
+    "Mr Per Holm, chairman of the shipping association, met mayor Ida Lund on Monday.\n"
+    "She said the tax would stay.\n"
+    "The mayor added that it was paid for.\n"
+    "The association disagreed.\n"
+    "Holm said he would sue.\n"
+    "Norway said it would help.\n"
+    "Norwegian officials said so.\n"
+    "They went home."
+)
+ACTORS = (
+    Actor(id="holm", name="Per Holm", kind="person", role="chairman of the shipping association"),
+    Actor(id="lund", name="Ida Lund", kind="person", role="mayor"),
+    Actor(id="assoc", name="shipping association", kind="organization"),
+    Actor(id="norway", name="Norway", kind="country", country="NOR"),
+)
+
+
+def fault(document, words: str, speaker: str) -> str | None:
+    doc = document(TEXT)
+    at = TEXT.index(words)
+    return Attributions(doc, ACTORS).fault(evidence_of([Span(at, at + len(words))], doc), speaker)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Mr Per Holm, chairman", "holm"),
+        ("mayor Ida Lund", "lund"),
+        ("She", "lund"),
+        ("The mayor", "lund"),
+        ("The association", "assoc"),
+        ("Holm", "holm"),
+        ("Norway", "norway"),
+        ("Norwegian officials", "norway"),
+        ("it would help", "norway"),
+    ],
+)
+def test_words_that_can_name_the_speaker_pass(document, words, speaker):
+    assert fault(document, words, speaker) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "reason"),
+    [
+        ("mayor Ida Lund", "holm", "names 'Ida Lund'"),
+        ("Holm", "lund", "names 'Per Holm'"),
+        ("She", "holm", "'she' cannot be 'Per Holm'"),
+        ("She", "assoc", "no person"),
+        ("The mayor", "holm", "which is 'Ida Lund'"),
+        ("The mayor", "norway", "no person"),
+        ("The association", "lund", "who is a person"),
+        ("Norway", "lund", "names 'Norway'"),
+        ("They", "lund", "one person"),
+    ],
+)
+def test_words_that_name_another_are_refused(document, words, speaker, reason):
+    assert reason in (fault(document, words, speaker) or "")
