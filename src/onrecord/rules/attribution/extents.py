@@ -3,7 +3,9 @@
 from onrecord.records import Span
 from onrecord.rules.attribution.cues import Cues
 from onrecord.rules.attribution.line import COMMAS, Line
+from onrecord.rules.syntax.lexicon import words_of
 
+TIMES = words_of("times")
 CUT_AFTER_COMMA = frozenset({"PREP", "ADV", "SUB", "TO", "CONJ", "MODAL"})
 GOES_ON = frozenset({"CONJ", "PREP", "VERB", "NOUN", "SUB"})
 STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas", "even", "despite"})
@@ -27,9 +29,23 @@ def source_span(line: Line, subject: int) -> Span:
             if after.tag == "WH" and after.low in ("when", "where", "as"):
                 last = i
                 break
-    while last > p.first + 1 and (tokens[last - 1].low in COMMAS or tokens[last - 1].low == ","):
-        last -= 1
-    return line.span(p.first, last)
+    return line.span(p.first, trim_source(line, p.first, last))
+
+
+def trim_source(line: Line, first: int, last: int) -> int:
+    """Leave commas, adverbs and time words at the end of a source to the clause ("the department two weeks ago said")."""
+    tokens = line.tokens
+    while last > first + 1:
+        token = tokens[last - 1]
+        if token.low in COMMAS or token.tag == "ADV" or token.low in ("than", "less", "more"):
+            last -= 1
+        elif token.low in TIMES and not (token.tag == "NAME" and tokens[last - 2].tag == "NAME"):
+            last -= 1
+            while last > first + 1 and tokens[last - 1].tag in ("DET", "ADJ", "ADV", "NUM", "PREP"):
+                last -= 1
+        else:
+            break
+    return last
 
 
 def phrase_extent(line: Line, first: int) -> int:

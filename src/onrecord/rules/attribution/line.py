@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from onrecord.records import Span
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
-COMMAS = frozenset({",", "—", "–", "--"})
+COMMAS = frozenset({",", "—", "–", "--", "-"})
 
 
 @dataclass(slots=True)

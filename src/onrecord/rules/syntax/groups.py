@@ -29,7 +29,12 @@ def find_groups(tokens: list[Token]) -> list[VerbGroup]:
             i += 1
             continue
         first = i
-        while first > 0 and tokens[first - 1].tag in ("ADV", "NEG") and (not groups or groups[-1].last < first):
+        while (
+            first > 0
+            and tokens[first - 1].tag in ("ADV", "NEG")
+            and tokens[first - 1].low != "ago"
+            and (not groups or groups[-1].last < first)
+        ):
             first -= 1
         group = read_group(tokens, i, first, particles)
         if group is None:

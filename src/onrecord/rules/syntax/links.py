@@ -12,6 +12,8 @@ from onrecord.rules.syntax.types import NounPhrase, Token, VerbGroup
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "until", "till", "since", "as", "than", "like", "for"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 NO_SUBJECT = frozenset({"where", "when", "whom", "why", "how", "whose", "however", "wherever", "whenever"})
+BREAKS = frozenset({",", "—", "–", "--", "-"})
+"""Marks that set off an aside."""
 TIMES = words_of("times")
 CONTROL = words_of("object control")
 
@@ -52,6 +54,7 @@ class Linker:
         if tokens and carried > tokens[0].start:  # the sentence begins inside a quotation
             self.stack.append(Open("quote", close=carried))
         self.phrase_at = {p.first: k for k, p in enumerate(phrases)}
+        self.inner: int | None = None  # the head of a chain that a preposition opens
         self.object_of: dict[int, VerbGroup] = {}
         self.latest: VerbGroup | None = None  # the group whose object may come
 
@@ -93,8 +96,10 @@ class Linker:
             noun = self.phrase_before(i) if token.low == "that" else None
             self.stack.append(Open("sub", antecedent=noun))
         elif tag == "PUNCT":
+            if token.low == "." and i + 1 < len(self.tokens) and self.tokens[i + 1].low in "),":
+                return  # (D-Calif.)
             top = self.stack[-1]
-            if token.low in ",—–--":
+            if token.low in BREAKS:
                 top.nonfinite = False
                 below = self.stack[-2] if len(self.stack) > 1 else None
                 if (
@@ -155,7 +160,7 @@ class Linker:
             relative = (
                 head.low in RELATIVES and k > 0 and before is not None
                 and (self.phrases[k - 1].last == p.first
-                     or ((before.tag in ("PREP", "CLOSE") or before.low in (",", "—", "–", "--"))
+                     or ((before.tag in ("PREP", "CLOSE") or before.low in BREAKS)
                      and self.phrases[k - 1].last >= p.first - 2))
             )  # fmt: skip
             subject = None if head.low in NO_SUBJECT or (before is not None and before.tag == "PREP") else k
@@ -174,6 +179,8 @@ class Linker:
             return
         if top.verb is not None:
             return
+        if top.subject is None and before is not None and before.low == "," and self.names_place(k):
+            return  # "At an event in Ames, Iowa, on Sunday, ..."
         if top.nonfinite and top.subject is None:
             return
         if top.subject is None or top.time:
@@ -184,6 +191,21 @@ class Linker:
                 top.subject = k
         elif self.phrases[k - 1].last == p.first and self.group_follows(p.last) and head.low not in TIMES:
             self.stack.append(Open("rel", k, antecedent=k - 1))
+
+    def names_place(self, k: int) -> bool:
+        """Whether a name between commas belongs to the place before it ("in Ames, Iowa,")."""
+        p = self.phrases[k]
+        if k == 0 or p.kind != "name" or p.last >= len(self.tokens) or self.tokens[p.last].low != ",":
+            return False
+        earlier = self.phrases[k - 1]
+        before = self.before(earlier.first)
+        after = self.tokens[p.last + 1].tag if p.last + 1 < len(self.tokens) else ""
+        return (
+            earlier.last == p.first - 1
+            and before is not None
+            and before.tag == "PREP"
+            and after in ("PREP", "NAME", "PRON", "NOUN")
+        )
 
     def group_follows(self, i: int) -> bool:
         """Whether a finite verb comes at token i, adverbs skipped."""
@@ -197,6 +219,7 @@ class Linker:
         """The phrase that ends where the group begins, as the first of its chain of prepositions and conjunctions;
         and whether a clause preposition ("after the House voted") opens the chain."""
         phrases, tokens = self.phrases, self.tokens
+        self.inner = None
         i = g.first
         while i > 0 and tokens[i - 1].tag in ("ADV", "CLOSE"):
             i -= 1
@@ -215,6 +238,7 @@ class Linker:
                 if k and phrases[k - 1].last == first - 1 and tokens[phrases[k - 1].head].tag != "WH":
                     k -= 1
                     continue
+                self.inner = k
                 return None, before.low in CLAUSE_PREPOSITIONS
             if before.low in ("and", "or", "&", "nor") and k and phrases[k - 1].last in (first - 1, first - 2):
                 earlier = phrases[k - 1]
@@ -242,7 +266,7 @@ class Linker:
             p = self.phrases[subject]
             if clause.verb is None and p.last <= g.first:
                 i = g.first
-                while i > p.last and (self.tokens[i - 1].tag == "ADV" or self.tokens[i - 1].low in ",—–--"):
+                while i > p.last and (self.tokens[i - 1].tag == "ADV" or self.tokens[i - 1].low in BREAKS):
                     i -= 1
                 p.full_end = max(p.full_end, self.tokens[i - 1].end)
             if clause.subject is None:
@@ -255,6 +279,9 @@ class Linker:
         g = self.groups[k]
         top = self.stack[-1]
         before = self.before(g.first)
+        lone = self.tokens[g.head].form == "past" and all(t.tag == "ADV" for t in self.tokens[g.first : g.head])
+        if g.finite and lone and before is not None and before.tag == "VERB":
+            g.finite, g.passive = False, True  # "seemed squarely directed at"
         if not g.finite:
             self.nonfinite(g, top, before)
             self.latest = g
@@ -335,14 +362,16 @@ class Linker:
             self.assign(waiting, k, waiting.subject)
             return
         owner = self.antecedent()
-        if owner is not None and (before is None or before.low not in (",", "—", "–", "--")):
+        if owner is not None and (before is None or before.low not in BREAKS):
             clause = Open("comp")
             self.stack.append(clause)
             self.assign(clause, k, owner)
             return
         earlier = self.groups[top.verb]
-        if before is not None and (before.tag == "CLOSE" or before.low in (",", "—", "–", "--")):
+        if before is not None and (before.tag == "CLOSE" or before.low in BREAKS):
             self.inverted(Open("aside"), k)
+            if g.subject is None:
+                g.subject = next((c.antecedent for c in reversed(self.stack) if c.antecedent is not None), None)
             return
         if earlier.finite and earlier.first == earlier.head and self.tokens[earlier.head].form == "past":
             # "The man accused of murder said": the first verb was a participle
@@ -366,6 +395,8 @@ class Linker:
         """An infinitive or participle: after a comma it goes with the main clause's subject ("..., noting that"), after
         a noun with that noun ("a statement calling"), else with the subject of its clause."""
         left, _ = self.left_phrase(g)
+        if left is None and self.inner is not None and self.tokens[self.phrases[self.inner].first - 1].low == "with":
+            left = self.inner  # "with 30 percent of voters saying"
         infinitive = self.tokens[g.first].tag == "TO"
         if before is not None and before.low == "," and not infinitive:
             g.subject = self.ground().subject
@@ -385,7 +416,7 @@ class Linker:
     def aside(self, g: VerbGroup, left: int) -> bool:
         """Whether subject and verb are a reporting clause between commas ("The law, he said, is ...")."""
         p = self.phrases[left]
-        if p.first == 0 or self.tokens[p.first - 1].low not in (",", "—", "–", "--", "”", '"', "''"):
+        if p.first == 0 or self.tokens[p.first - 1].low not in (*BREAKS, "”", '"', "''"):
             return False
         if g.lemma not in self.clausal:
             return False

@@ -156,6 +156,12 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
                 token.tag = "PRON"
             else:
                 token.tag = "POSS"
+        elif low in APPROXIMATE and following is not None and following.tag == "NUM" and initial:
+            token.tag = "ADV"  # "about one in five say"
+        elif low in FLOATING and previous is not None and following is not None:
+            # "Bolton and Gorka both denounced", "Obama himself seemed"
+            if previous.tag in ("NOUN", "NAME", "PRON") and following.tag in ("VERB", "AUX", "MODAL"):
+                token.tag = "ADV"
         elif low == "no" and following is not None and following.low == ".":
             token.tag = "NOUN"
         elif (
@@ -223,7 +229,7 @@ def that(token: Token, previous: Token | None, following: Token | None, lex: Lex
         following is not None
         and (following.form == "ing" or (following.form in ("base", "s") and following.low in lex.noun_too))
     ):
-        if before in ("NOUN", "NAME", "NUM", "PRON", "CLOSE"):
+        if before in ("NOUN", "NAME", "NUM", "PRON", "CLOSE", "CONJ"):
             token.tag = "WH"
         else:
             token.tag = "PRON"
@@ -446,6 +452,8 @@ AFTER_IS = frozenset(
 )
 PLURALS = words_of("plurals")
 CAUSES = words_of("causes")
+APPROXIMATE = words_of("approximate")
+FLOATING = words_of("floating")
 UNCHANGED = words_of("unchanged")
 """Verbs whose participle is their base form."""
 PRONOUN_DETS = words_of("pronoun determiners")
