@@ -6,11 +6,7 @@ from onrecord.records import Span
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.syntax.lexicon import words_of
 
-VENUES = frozenset(
-    ["interview", "statement", "speech", "tweet", "letter", "email", "e-mail", "call", "conference", "briefing",
-     "twitter", "facebook", "post", "memo", "report", "remarks", "rally", "debate", "podcast", "show", "press",
-     "testimony", "op-ed", "column", "book", "blog", "video", "appearance", "filing", "release", "address", "hearing"]
-)  # fmt: skip
+VENUES = words_of("venues")
 OBJECT_PRONOUNS = frozenset({"me", "him", "her", "us", "them"})
 TIMES = words_of("times")
 
@@ -31,9 +27,13 @@ def read_circumstances(line: Line, i: int, text: str, *, addressee: bool) -> Cir
     `told reporters in Paris on Monday that ...`: the addressee, the place, the time, then the content.
     """
     found = Circumstances(i)
+    at = i
     tokens = line.tokens
     for _ in range(8):
         i = line.skip_adverbs(i)
+        if line.low(i) == "," and i > at and in_place(line, i):
+            i = line.phrases[line.phrase_at[i + 1]].last + 1  # Windham, New Hampshire,
+            continue
         k = line.phrase_at.get(i)
         if k is not None and line.subjects.get(i) is None:
             head = tokens[line.phrases[k].head]
@@ -81,3 +81,9 @@ def read_circumstances(line: Line, i: int, text: str, *, addressee: bool) -> Cir
         break
     found.at = i
     return found
+
+
+def in_place(line: Line, i: int) -> bool:
+    """Whether the comma at token i opens the second part of a place, which another comma closes."""
+    k = line.phrase_at.get(i + 1)
+    return k is not None and line.phrases[k].kind == "name" and line.low(line.phrases[k].last) == ","

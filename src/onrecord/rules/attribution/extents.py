@@ -6,9 +6,12 @@ from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.syntax.lexicon import words_of
 
 TIMES = words_of("times")
+VENUES = words_of("venues")
 CUT_AFTER_COMMA = frozenset({"PREP", "ADV", "SUB", "TO", "CONJ", "MODAL"})
+CONTRASTS = frozenset({"ADV", "NEG", "MODAL", "AUX", "VERB"})
+"""What follows "but" when it only contrasts two parts of one clause."""
 GOES_ON = frozenset({"CONJ", "PREP", "VERB", "NOUN", "SUB"})
-STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas", "even", "despite"})
+STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas"})
 
 
 def source_span(line: Line, subject: int) -> Span:
@@ -33,7 +36,7 @@ def source_span(line: Line, subject: int) -> Span:
 
 
 def trim_source(line: Line, first: int, last: int) -> int:
-    """Leave commas, adverbs and time words at the end of a source to the clause ("the department two weeks ago said")."""
+    """Leave commas, adverbs and time words at the end of a source out ("the department two weeks ago said")."""
     tokens = line.tokens
     while last > first + 1:
         token = tokens[last - 1]
@@ -132,8 +135,14 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             if not wide and line.subjects.get(i + 1) is not None:
                 break
         elif (
-            (tag in ("VERB", "AUX", "MODAL") and not (wide and verbal) and outside(line, i, start))
-            or (tag == "SUB" and not wide and i > start and token.low not in ("whether", "that", "if", "because"))
+            (not (wide and verbal) and outside(line, i, start))
+            or (not wide and i > start and adjunct(line, i))
+            or (
+                tag == "SUB"
+                and not wide
+                and i > start
+                and token.low not in ("whether", "that", "if", "because", "while")
+            )
             or (token.low == "according" and line.low(i + 1) == "to" and i > start)
         ):
             break
@@ -150,6 +159,28 @@ def outside(line: Line, i: int, start: int) -> bool:
         return False
     subject = line.groups[k].subject
     return subject is not None and line.phrases[subject].first < start
+
+
+def adjunct(line: Line, i: int) -> bool:
+    """Whether a time, or a medium of speech, begins at token i: it belongs to the cue, not to a narrow content
+    ("praised the plan | in an interview on Monday", "criticized Clinton | during a rally")."""
+    token = line.tokens[i]
+    if token.low == "during":
+        return True
+    if token.tag == "PREP" and token.low in ("in", "on", "at"):
+        i += 1
+    elif token.tag not in ("NAME", "ADJ", "ADV") or line.tag(i - 1) in ("DET", "POSS", "PREP", "ADJ"):
+        return False
+    k = line.phrase_at.get(i)
+    if k is None:
+        return False
+    p = line.phrases[k]
+    head = line.tokens[p.head]
+    if token.tag == "PREP" and token.low == "in" and head.low.isdigit() and len(head.low) == 4:
+        return True
+    if head.low in VENUES:
+        return token.tag == "PREP"
+    return head.low in TIMES and (p.last < len(line.tokens) or p.last - p.first <= 2)
 
 
 def goes_back(line: Line, k: int, group: int | None, subject: int | None) -> bool:
@@ -181,7 +212,7 @@ def ends_at_comma(line: Line, i: int, group: int | None, subject: int | None, wi
             return True
         if line.subjects.get(line.skip_adverbs(m)) is not None:
             return not wide or low in ("but", "yet")
-        return bool(low in ("but", "yet") and not wide)
+        return low in ("but", "yet") and (not wide or line.tag(m) not in CONTRASTS)
     k = line.group_at.get(n)
     if k is None:
         k = line.group_at.get(line.skip_adverbs(n))

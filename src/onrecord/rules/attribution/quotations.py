@@ -71,7 +71,9 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
     first = g.first
     if g.subject is not None:
         first = min(first, line.phrases[g.subject].first)
-    left = left_content(line, first, taken, quoted_only=begins_sentence) if g.finite else None
+    after_comma = line.group_at.get(line.skip_adverbs(i + 1)) if i < count and line.tokens[i].low in COMMAS else None
+    goes_on = after_comma is not None and line.groups[after_comma].finite
+    left = left_content(line, first, taken, quoted_only=begins_sentence, goes_on=goes_on) if g.finite else None
     if left is not None and right is None and i < count and line.tokens[i].low in COMMAS and "that" in frames:
         right, to = middle(line, i, left, k, cues)
     if left is None and right is None:
@@ -119,7 +121,7 @@ def subject_end(line: Line, k: int, after: int) -> int:
     return max(phrase_extent(line, p.first), p.last)
 
 
-def left_content(line: Line, first: int, taken: set[int], *, quoted_only: bool) -> Span | None:
+def left_content(line: Line, first: int, taken: set[int], *, quoted_only: bool, goes_on: bool) -> Span | None:
     """What stands before a reporting clause that begins at token `first`: the quotation or clause up to its comma."""
     tokens = line.tokens
     i = line_back(line, first)
@@ -138,11 +140,11 @@ def left_content(line: Line, first: int, taken: set[int], *, quoted_only: bool) 
     if opened >= 0:
         if opened == 0 or not leads_in(line, opened, taken):
             return Span(line.quotation[opened].start, tokens[end - 1].end)
-    elif quoted_only or any(i in taken for i in range(end)) or not states(line, end):
+    elif quoted_only or any(i in taken for i in range(end)) or not (goes_on or states(line, end)):
         return None
     while start < end - 1 and tokens[start].tag in ("CONJ", "PUNCT"):
         start += 1
-    if end - start < 3 and opened < 0:
+    if end - start < 3 and opened < 0 and not goes_on:
         return None
     return line.span(start, end)
 

@@ -26,6 +26,10 @@ def guess(low: str, lex: Lexicon) -> Reading:
         return verb
     if low.endswith("ly") and len(low) > 4 and low not in lex.not_adverbs:
         return ("ADV", low, "")
+    if "-" in low and low.startswith(PREFIXES):
+        verb = lex.verbs.get(low.split("-", 1)[1])
+        if verb is not None and verb[2] in ("past", "s", "ing"):
+            return verb
     if "-" in low and (low.endswith(("ed", "en", "old", "ing", "year", "long", "time", "ranking"))):
         return ("ADJ", low, "")
     if low.endswith(ADJECTIVE_ENDINGS) and len(low) > 4 and low not in NO_ADJECTIVE:
@@ -174,7 +178,7 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
         ):
             token.tag = "NOUN"  # "the unemployed are": an adjective that stands for its noun
         if token.tag in ("VERB", "AUX", "MODAL") and token.form != "ing":
-            finite = True
+            finite = token.lemma not in lex.clausal  # a clause may follow, with a verb of its own
         elif token.tag in ("SUB", "WH", "CONJ"):
             finite = False
         previous = token
@@ -407,7 +411,7 @@ def noun_or_verb(
         if before == "NOUN":
             return not finite and (after in AFTER_VERB or after == "ADV" or reports(tokens, i))
         if before == "PUNCT":
-            return (i > 0 and adverb) or (i > 0 and after in ("DET", "POSS", "SUB", "PRON") and not finite and headline)
+            return i > 0 and (adverb or (not finite and after in ("DET", "POSS", "SUB", "PRON", "NAME", "OPEN")))
         return before == "CONJ" and after in AFTER_VERB and any(t.tag == "VERB" and t.form == "s" for t in nearby)
     if before in ("NOUN", "NAME", "CLOSE"):
         plural = left is not None and left.low.endswith("s") and not left.low.endswith("ss")
@@ -454,6 +458,7 @@ PLURALS = words_of("plurals")
 CAUSES = words_of("causes")
 APPROXIMATE = words_of("approximate")
 FLOATING = words_of("floating")
+PREFIXES = ("counter-", "re-", "co-", "mis-", "over-", "under-")
 UNCHANGED = words_of("unchanged")
 """Verbs whose participle is their base form."""
 PRONOUN_DETS = words_of("pronoun determiners")
