@@ -111,7 +111,11 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
         if i > start and line.within[i] >= 0 and line.within[i] != depth:
             i = line.close.get(line.within[i], i) + 1
             # 'said it was "a shame," and ...' goes on only after "and" and the like
-            if i < count and tokens[i - 2].low in ",.!?" and tokens[i].tag not in GOES_ON:
+            adverbial = line.tag(start) == "SUB" and line.tag(start + 1) in (
+                "SUB",
+                "WH",
+            )  # that while "...," the others
+            if i < count and tokens[i - 2].low in ",.!?" and tokens[i].tag not in GOES_ON and not adverbial:
                 break
             continue
         if depth >= 0 and line.within[i] != depth:
@@ -122,7 +126,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             if token.low in ("—", "–", "--"):
                 if not wide or ends_at_dash(line, i):
                     break
-            elif token.low == "," and ends_at_comma(line, i, group, subject, wide, cues):
+            elif token.low == "," and ends_at_comma(line, i, group, subject, start, wide, cues):
                 break
         elif tag == "CONJ" and i > start:
             k = (
@@ -194,7 +198,9 @@ def ends_at_dash(line: Line, i: int) -> bool:
     return not any(line.tokens[j].low == line.tokens[i].low for j in range(i + 1, len(line.tokens)))
 
 
-def ends_at_comma(line: Line, i: int, group: int | None, subject: int | None, wide: bool, cues: Cues) -> bool:
+def ends_at_comma(
+    line: Line, i: int, group: int | None, subject: int | None, start: int, wide: bool, cues: Cues
+) -> bool:
     """Whether the comma at token i ends the content."""
     n = i + 1
     if n >= len(line.tokens):
@@ -218,7 +224,7 @@ def ends_at_comma(line: Line, i: int, group: int | None, subject: int | None, wi
         k = line.group_at.get(line.skip_adverbs(n))
     if k is not None:
         g = line.groups[k]
-        if g.finite and subject is not None and g.subject == subject:
+        if g.finite and g.subject is not None and line.phrases[g.subject].first < start:
             return True
         if not g.finite and line.tokens[g.head].form == "ing":
             return not wide or g.lemma in cues.verbs

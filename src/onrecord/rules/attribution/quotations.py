@@ -76,12 +76,20 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
     left = left_content(line, first, taken, quoted_only=begins_sentence, goes_on=goes_on) if g.finite else None
     if left is not None and right is None and i < count and line.tokens[i].low in COMMAS and "that" in frames:
         right, to = middle(line, i, left, k, cues)
+    if left is None and right is None and line.low(i) == "," and says_as(line, first):
+        to = content_end(line, i + 1, k, "that", cues)
+        right = line.span(i + 1, to)  # "As the paper noted, the deal is dead"
     if left is None and right is None:
         colon = line.low(i) == ":" and i >= count - 2
         if not colon:
             return None
         return Report(k, cue, after, None, None, passed, colon=True)
     return Report(k, cue, after, left, right, passed, to=to)
+
+
+def says_as(line: Line, first: int) -> bool:
+    """Whether "as" opens the reporting clause that begins at token `first`."""
+    return first > 0 and line.low(first - 1) == "as"
 
 
 def follows_quotation(line: Line, k: int) -> bool:

@@ -6,6 +6,7 @@ from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.extents import content_end, phrase_extent, source_span
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.attribution.types import Attribution
+from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import VerbGroup
 
 ADDRESSED = frozenset({"objthat", "objto", "objon"})
@@ -15,6 +16,7 @@ ASKING = frozenset(
 )
 """Verbs that take "when" and "where" questions; after others these words begin an adverbial ("he said when asked")."""
 COMPLEMENTS = frozenset({"PREP", "TO", "SUB", "ADJ", "VERB"})
+DOCUMENTS = words_of("documents")
 PAIRED = {"objof": ("of",), "objfor": ("for",), "objwith": ("with",), "objas": ("as",), "objto": ("to",)}
 
 
@@ -60,7 +62,12 @@ def attribution(
     """The attribution of a verb group with its source."""
     g = line.groups[k]
     source: tuple[Span, ...] = ()
-    if g.subject is not None:
+    cue_first = g.first
+    issuer = document_issuer(line, k)
+    if issuer is not None:
+        cue_first = line.groups[issuer].first
+        source = (source_span(line, line.groups[issuer].subject or 0),)
+    elif g.subject is not None:
         p = line.phrases[g.subject]
         if p.first >= g.last:
             source = (line.span(p.first, max(phrase_extent(line, p.first), p.last)),)
@@ -68,7 +75,7 @@ def attribution(
             source = (source_span(line, g.subject),)
     made = Attribution(
         content,
-        (line.span(g.first, cue_end),),
+        (line.span(cue_first, cue_end),),
         source,
         cue.lemma,
         frame,
@@ -81,6 +88,20 @@ def attribution(
     if passed is not None:
         made.said, made.venue, made.addressee = tuple(passed.said), passed.venue, passed.addressee
     return made
+
+
+def document_issuer(line: Line, k: int) -> int | None:
+    """The group that puts out the paper in whose name group k speaks: "issued a statement saying"."""
+    g = line.groups[k]
+    if g.finite or g.subject is None or line.tokens[g.head].form != "ing":
+        return None
+    if line.tokens[line.phrases[g.subject].head].low not in DOCUMENTS:
+        return None
+    for j in range(k - 1, max(k - 4, -1), -1):
+        other = line.groups[j]
+        if other.object == g.subject and other.subject is not None and line.phrases[other.subject].first < other.first:
+            return j
+    return None
 
 
 def find_complement(

@@ -54,6 +54,7 @@ class Linker:
         if tokens and carried > tokens[0].start:  # the sentence begins inside a quotation
             self.stack.append(Open("quote", close=carried))
         self.phrase_at = {p.first: k for k, p in enumerate(phrases)}
+        self.loose: int | None = None  # a phrase after a comma that may be the subject of a reporting clause
         self.inner: int | None = None  # the head of a chain that a preposition opens
         self.object_of: dict[int, VerbGroup] = {}
         self.latest: VerbGroup | None = None  # the group whose object may come
@@ -89,6 +90,9 @@ class Linker:
         elif tag == "CLOSE":
             for depth in range(len(self.stack) - 1, 0, -1):
                 if self.stack[depth].kind == "quote" and self.stack[depth].close <= token.end:
+                    below = self.stack[depth - 1]
+                    if below.kind in ("sub", "wh") and below.verb is None and below.subject is None:
+                        below.verb = self.stack[depth].verb  # while "logic would suggest it," ...
                     del self.stack[depth:]
                     self.latest = None
                     break
@@ -178,6 +182,8 @@ class Linker:
         if before is not None and before.tag == "PREP":
             return
         if top.verb is not None:
+            if before is not None and before.low == "," and self.loose is None and top.kind != "quote":
+                self.loose = k
             return
         if top.subject is None and before is not None and before.low == "," and self.names_place(k):
             return  # "At an event in Ames, Iowa, on Sunday, ..."
@@ -279,7 +285,17 @@ class Linker:
         g = self.groups[k]
         top = self.stack[-1]
         before = self.before(g.first)
+        try:
+            self.place(g, k, top, before)
+        finally:
+            self.loose = None
+
+    def place(self, g: VerbGroup, k: int, top: Open, before: Token | None) -> None:
+        """Put a verb group in its clause."""
         lone = self.tokens[g.head].form == "past" and all(t.tag == "ADV" for t in self.tokens[g.first : g.head])
+        by = g.last < len(self.tokens) and self.tokens[g.last].low == "by" and g.first > 0
+        if by and lone and self.tokens[g.first - 1].tag in ("NOUN", "NAME", "CLOSE"):
+            g.finite, g.passive = False, True  # "a forum hosted by"
         if g.finite and lone and before is not None and before.tag == "VERB":
             g.finite, g.passive = False, True  # "seemed squarely directed at"
         if not g.finite:
@@ -324,7 +340,7 @@ class Linker:
                 g.passive = True  # "was opposed by the court and criticized by others"
             self.assign(clause, k, clause.subject)
             return
-        waiting = self.waiting()
+        waiting = self.waiting(comma=before is not None and before.low in BREAKS)
         if left is not None:
             p = self.phrases[left]
             nominative = self.tokens[p.head].low in ("he", "she", "they", "i", "we")
@@ -370,6 +386,10 @@ class Linker:
         earlier = self.groups[top.verb]
         if before is not None and (before.tag == "CLOSE" or before.low in BREAKS):
             self.inverted(Open("aside"), k)
+            if g.subject is None and self.loose is not None and g.lemma in self.clausal:
+                g.subject = self.loose
+                p = self.phrases[self.loose]
+                p.full_end = max(p.full_end, self.tokens[g.first - 1].start)
             if g.subject is None:
                 g.subject = next((c.antecedent for c in reversed(self.stack) if c.antecedent is not None), None)
             return
@@ -424,10 +444,10 @@ class Linker:
             self.tokens
         )
 
-    def waiting(self) -> Open | None:
-        """The nearest open clause that still has no verb."""
+    def waiting(self, *, comma: bool) -> Open | None:
+        """The nearest open clause that still has no verb; after a comma, one that has its subject."""
         for clause in reversed(self.stack):
-            if clause.verb is None:
+            if clause.verb is None and not (comma and clause.subject is None and clause.kind == "sub"):
                 return clause
             if clause.kind == "quote":
                 return None

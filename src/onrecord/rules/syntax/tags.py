@@ -99,6 +99,8 @@ def mark_tag(word: str, at: int, tokens: list[Token], marks: dict[int, Tag]) -> 
         return "CLOSE"
     if word in "'’" and tokens and tokens[-1].end == at and tokens[-1].low[-1:] in "sz":
         return "POSS"
+    if word in "'’" and tokens and tokens[-1].tag == "CLOSE" and tokens[-1].end == at:
+        return "CLOSE"
     if word == '"':
         return "CLOSE" if tokens and tokens[-1].end == at else "OPEN"
     return "PUNCT"
@@ -166,6 +168,10 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
             # "Bolton and Gorka both denounced", "Obama himself seemed"
             if previous.tag in ("NOUN", "NAME", "PRON") and following.tag in ("VERB", "AUX", "MODAL"):
                 token.tag = "ADV"
+        elif low in ORDER and following is not None and following.tag in ("NOUN", "NAME", "NUM", "VERB", "ADJ"):
+            token.tag = "ADJ"
+        elif low == "because" and following is not None and following.low == "of":
+            token.tag = "PREP"
         elif low == "no" and following is not None and following.low == ".":
             token.tag = "NOUN"
         elif (
@@ -459,6 +465,7 @@ CAUSES = words_of("causes")
 APPROXIMATE = words_of("approximate")
 FLOATING = words_of("floating")
 PREFIXES = ("counter-", "re-", "co-", "mis-", "over-", "under-")
+ORDER = frozenset({"last", "next", "first"})
 UNCHANGED = words_of("unchanged")
 """Verbs whose participle is their base form."""
 PRONOUN_DETS = words_of("pronoun determiners")
