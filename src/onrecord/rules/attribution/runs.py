@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 
 from onrecord.records import Span
+from onrecord.rules.attribution.extents import source_span
 from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.attribution.types import Attribution
 
+DASHES = frozenset({"-", "—", "–", "―", "--", "~"})
 ALONE = 4
 """Words that a quotation without a cue must have to be taken for speech."""
 
@@ -18,6 +20,8 @@ class Runs:
     """The attribution of this paragraph that a following quotation goes on with."""
     pending: Attribution | None = None
     """A cue with a colon that waits for the quotation after it."""
+    alone: Attribution | None = None
+    """The last quotation without a cue, which a signature below it may still name."""
     covered: list[Span] = field(default_factory=list)
     """The contents of this paragraph so far."""
 
@@ -33,6 +37,7 @@ class Runs:
             here.remove(waiting)
         self.covered.extend(s for a in here if not a.nested for s in a.content)
         spoken = [a for a in here if a.frame == "quotation" and a.content]
+        self.signature(line)
         for opened, closed in line.close.items():
             whole = line.quotation[opened]
             if line.tokens[closed].end < whole.end or any(
@@ -42,8 +47,16 @@ class Runs:
             self.free(line, opened, closed, whole, here, spoken)
         if spoken:
             self.current = spoken[-1]
-        if waiting is not None:
-            self.pending = waiting
+        if waiting is None and line.tokens and line.tokens[-1].low == ":":
+            waiting = announced(line, len(line.tokens) - 1)
+        self.pending = waiting or (self.pending if not line.tokens else None)
+
+    def signature(self, line: Line) -> None:
+        """Give the quotation above to the name in a line of its own ("- Bernie Sanders")."""
+        if self.alone is not None and line.tokens and line.tokens[0].low in DASHES:
+            sign(line, 0, self.alone)
+        if line.tokens:
+            self.alone = None
 
     def free(
         self, line: Line, opened: int, closed: int, whole: Span, here: list[Attribution], spoken: list[Attribution]
@@ -58,11 +71,40 @@ class Runs:
         elif self.current is not None:
             self.current.content = (*self.current.content, whole)
         elif speaks(line, opened, closed, whole):
-            self.current = Attribution((whole,), (), (), "", "none", "speech", trace="quotation alone")
-            here.append(self.current)
+            one = announced(line, opened - 1) if opened > 0 and line.tokens[opened - 1].low == ":" else None
+            one = one or Attribution((), (), (), "", "none", "speech", trace="quotation alone")
+            one.content = (whole,)
+            sign(line, closed + 1, one)
+            self.current = self.alone = one
+            here.append(one)
         else:
             return
         self.covered.append(whole)
+
+
+def sign(line: Line, i: int, one: Attribution) -> None:
+    """Read a signature, a dash and a name, at token i into a quotation without a source."""
+    if one.source or line.low(i) not in DASHES:
+        return
+    k = line.phrase_at.get(i + 1)
+    if k is None or line.phrases[k].kind != "name":
+        return
+    last = line.phrases[k].last
+    if last < len(line.tokens) and line.tokens[last].tag not in ("PUNCT", "OPEN"):
+        return
+    one.source, one.cue = (line.span(i + 1, last),), (line.span(i, i + 1),)
+    one.lemma, one.frame, one.trace = "-", "signature", "signature"
+
+
+def announced(line: Line, colon: int) -> Attribution | None:
+    """The attribution whose quotation a colon announces though no cue does ("Sanders made the following comment:")."""
+    for g in line.groups:
+        if g.finite and g.last <= colon and g.subject is not None and line.phrases[g.subject].first < g.first:
+            return Attribution(
+                (), (line.span(g.first, g.last),), (source_span(line, g.subject),), g.lemma, "quotation", "speech",
+                trace="colon before a quotation",
+            )  # fmt: skip
+    return None
 
 
 def speaks(line: Line, opened: int, closed: int, whole: Span) -> bool:

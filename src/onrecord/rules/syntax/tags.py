@@ -360,7 +360,8 @@ def verb_or_not(
         low in lex.adjectives
         and form in ("past", "participle")
         and after in ("NOUN", "NAME")
-        and before not in ("NAME", "NOUN", "CLOSE")
+        and before not in ("NAME", "NOUN")
+        and (before != "CLOSE" or token.lemma not in lex.clausal)
     ):
         token.tag = "ADJ"
         return
@@ -434,8 +435,11 @@ def noun_or_verb(
 
 def reports(tokens: list[Token], i: int) -> bool:
     """Whether token i ends a reporting clause after a quotation: "...," Viguerie notes."""
-    if i + 1 < len(tokens) and tokens[i + 1].tag not in ("PUNCT", "PREP"):
-        return False
+    if i + 1 < len(tokens):
+        if tokens[i + 1].low == ":":
+            return i + 2 >= len(tokens) or tokens[i + 2].tag == "OPEN"  # The newspaper reports:
+        if tokens[i + 1].tag not in ("PUNCT", "PREP"):
+            return False
     j = i - 1
     while j > 0 and tokens[j].tag in ("NAME", "NOUN", "ADJ", "DET", "POSS", "PREP"):
         j -= 1
