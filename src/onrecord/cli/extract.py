@@ -12,7 +12,7 @@ def extract(
     files: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[FILE...]",
+            metavar="[FILE]",
             help="Files, folders, JSONL or CSV files with articles; - or a pipe is stdin.",
             show_default=False,
         ),

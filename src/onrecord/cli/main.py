@@ -21,7 +21,8 @@ from onrecord.version import VERSION
 app = typer.Typer(
     name="onrecord",
     help="Who said what, where they stand, what happened: each fact tied to the exact words of the article.",
-    epilog="Exit codes: 0 every article gave a record; 1 finished, some failed; 2 wrong usage or settings, nothing "
+    epilog="Start with: onrecord summarize article.txt. No key is needed; a model reads where one is configured. "
+    "Exit codes: 0 every article gave a record; 1 finished, some failed; 2 wrong usage or settings, nothing "
     "done; 3 the model could not be reached and no fallback was allowed; 130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
