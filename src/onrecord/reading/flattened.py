@@ -67,8 +67,7 @@ def notices(text: str, start: int, end: int) -> list[tuple[int, int, BlockLabel]
 
 def _caption_end(text: str, start: int, end: int) -> int:
     match = _RUN_ON.search(text, start + 20, min(end, start + 260))
-    stop = text.find(". ", start, match.start() if match else end)
-    return match.start() if match and stop < 0 else 0
+    return match.start() if match and text.find(". ", start, match.start()) < 0 else 0
 
 
 def _apart(found: list[tuple[int, int, BlockLabel]]) -> list[tuple[int, int, BlockLabel]]:

@@ -1,6 +1,7 @@
 """Kinds of quotations: tells speech from words held at a distance and from names of works."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -41,44 +42,60 @@ def with_kinds(
     text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence], blocks: Sequence[Block]
 ) -> tuple[Quotation, ...]:
     """The same quotations, each with its kind."""
+    teller = _Teller(text, sentences, blocks)
     result: list[Quotation] = []
-    at = 0
     for quotation in quotations:
-        while at + 1 < len(sentences) and sentences[at].end <= quotation.start:
-            at += 1
-        kind: _Kind = "speech"
-        if sentences:
-            headline = blocks[sentences[at].block].label in _HEADLINES
-            kind = _kind(text, quotation, sentences[at], headline=headline)
+        kind = teller.kind(quotation) if sentences else "speech"
         result.append(quotation if kind == "speech" else replace(quotation, kind=kind))
     return tuple(result)
 
 
-def _kind(text: str, quotation: Quotation, sentence: Sentence, *, headline: bool) -> _Kind:
-    start, end = quotation.inner[0].start, quotation.inner[-1].end
-    if end - start > 90 or len(quotation.spans) > 1 or not quotation.closed:
-        return "speech"
-    words = text[start:end].split()
-    last = words[-1][-1] if words else ","
-    if last in ",;":
-        return "speech"
-    before = text[max(quotation.start - 40, sentence.start) : quotation.start]
-    if last != "." and (words[0][0].isupper() or words[0][0] == "#") and _WORK.search(before):
-        return "title"
-    if before.rstrip()[-1:] in (",", ":"):
-        return "speech"
-    if headline:
-        return "speech"  # headlines quote those they report on, with capitals or without
-    if last not in ".!" and quotation.start > sentence.start and _named(words) and not _SAYING.search(before):
-        return "title"
-    if len(words) > 3 or last in ".!?":
-        return "speech"
-    if _DISTANCE.search(before):
-        return "scare"
-    if len(words) > 2 or (quotation.start <= sentence.start and quotation.end >= sentence.end):
-        return "speech"
-    around = max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR)
-    return "speech" if _SAYING.search(text, *around) else "scare"
+class _Teller:
+    def __init__(self, text: str, sentences: Sequence[Sentence], blocks: Sequence[Block]) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.blocks = blocks
+        self.at = 0
+        """Index of the sentence that the last quotation looked at begins in."""
+        self.sayings: list[int] = []
+        self.sayings_of = -1
+        """The sentence in which `sayings` are the places of verbs of saying."""
+
+    def kind(self, quotation: Quotation) -> _Kind:
+        while self.at + 1 < len(self.sentences) and self.sentences[self.at].end <= quotation.start:
+            self.at += 1
+        sentence = self.sentences[self.at]
+        start, end = quotation.inner[0].start, quotation.inner[-1].end
+        if end - start > 90 or len(quotation.spans) > 1 or not quotation.closed:
+            return "speech"
+        words = self.text[start:end].split()
+        last = words[-1][-1] if words else ","
+        if last in ",;":
+            return "speech"
+        before = self.text[max(quotation.start - 40, sentence.start) : quotation.start]
+        if last != "." and (words[0][0].isupper() or words[0][0] == "#") and _WORK.search(before):
+            return "title"
+        if before.rstrip()[-1:] in (",", ":"):
+            return "speech"
+        if self.blocks[sentence.block].label in _HEADLINES:
+            return "speech"  # headlines quote those they report on, with capitals or without
+        if last not in ".!" and quotation.start > sentence.start and _named(words) and not _SAYING.search(before):
+            return "title"
+        if len(words) > 3 or last in ".!?":
+            return "speech"
+        if _DISTANCE.search(before):
+            return "scare"
+        if len(words) > 2 or (quotation.start <= sentence.start and quotation.end >= sentence.end):
+            return "speech"
+        return "speech" if self._saying_near(start, end) else "scare"
+
+    def _saying_near(self, start: int, end: int) -> bool:
+        if self.sayings_of != self.at:
+            sentence = self.sentences[self.at]
+            self.sayings = [match.start() for match in _SAYING.finditer(self.text, sentence.start, sentence.end)]
+            self.sayings_of = self.at
+        index = bisect_left(self.sayings, start - _NEAR)
+        return index < len(self.sayings) and self.sayings[index] < end + _NEAR
 
 
 def _named(words: Sequence[str]) -> bool:

@@ -34,7 +34,7 @@ _SAID = (
 )
 # A name and a cue, as after a quotation that ends in "?": "Trump asked", "John Day, the mayor, said", "Ms. May said".
 _NAME_SAID = re.compile(
-    rf"(?:[A-Z][\w’'-]*\.?\s+){{1,5}}(?:{_SAID})\b|(?:[A-Z][\w’'-]*\.?\s*){{1,5}},[^.,;!?\n]{{2,60}},\s(?:{_SAID})\b"
+    rf"(?:[A-Z][\w’'-]*\.?\s+){{1,5}}(?:{_SAID})\b|[A-Z][\w’'-]*\.?(?:\s+[A-Z][\w’'-]*\.?){{0,4}},[^.,;!?\n]{{2,60}},\s(?:{_SAID})\b"
 )
 _SHORT = 3
 """Pieces of a quotation with fewer words are no sentences of their own."""
