@@ -7,6 +7,7 @@ from onrecord.rules.dates.bounds import joined
 from onrecord.rules.dates.grammar import START, parse
 from onrecord.rules.dates.reading import Reading, Scan, fold
 
+_AROUND = 150
 _JOINABLE = frozenset({"day", "month", "year"})
 
 
@@ -17,8 +18,10 @@ def find_dates(text: str, start: int, end: int, anchor: dt.date | None) -> list[
 
 def resolve(text: str, span: Span, anchor: dt.date | None) -> When:
     """What the one expression at `span` stands for; it may carry its preposition ("on Friday")."""
-    found = _scan(Scan(text, fold(text), span.end, anchor, sure=True), span.start)
     words = text[span.start : span.end]
+    first = max(0, span.start - _AROUND)
+    around = text[first : span.end + _AROUND]  # all that hints look at, so that a long text costs no more
+    found = _scan(Scan(around, fold(around), span.end - first, anchor, sure=True), span.start - first)
     if not found:
         return When(expression=words, span=span, rule="no rule reads this as a time")
     best = max(found, key=lambda when: (when.start is not None, when.span.end - when.span.start))

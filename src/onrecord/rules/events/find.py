@@ -7,7 +7,10 @@ from onrecord.reading.document import UNREAD, Document
 from onrecord.records import EventType
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
-from onrecord.rules.events.sentence import sentence_events
+from onrecord.rules.events.circumstances import Circumstances
+from onrecord.rules.events.main import lead_sentences, main_event
+from onrecord.rules.events.merge import merged
+from onrecord.rules.events.sentence import sentence_events, told
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.events.views import Sentence
 from onrecord.rules.syntax.types import Clauses
@@ -20,12 +23,45 @@ def find_events(
     attributions: list[Attribution],  # noqa: ARG001
 ) -> list[DraftEvent]:
     """Every event, the main event first."""
+    lead = lead_sentences(document)
+    around = Circumstances(document, clauses, actors)
     found: list[Candidate] = []
     for each in clauses:
-        if document.label_of(each.sentence) in UNREAD:
+        number = each.sentence.number
+        label = document.label_of(each.sentence)
+        if label in UNREAD or label == "caption":
             continue
-        found.extend(sentence_events(Sentence(each), actors))
-    return [_draft(c) for c in found]
+        sentence = Sentence(each)
+        events = sentence_events(sentence, actors)
+        if not events and (number in lead[:3] or label == "title"):
+            plain = told(sentence, actors)
+            events = [plain] if plain else []
+        for event in events:
+            _place_and_day(event, around)
+        found.extend(events)
+    main = main_event(document, found, lead)
+    if main is not None:
+        found = [main, *(c for c in found if c is not main)]
+    events = merged(c for c in found if c.trace or c is main)
+    if main is not None:
+        _complete(main, around, lead)
+    return [_draft(c) for c in events]
+
+
+def _place_and_day(event: Candidate, around: Circumstances) -> None:
+    event.where = around.place_of(event)
+    when = around.day_of(event)
+    if when is not None:
+        event.when = when.span
+        event.when_key = f"{when.start}..{when.end}" if when.start else ""
+
+
+def _complete(main: Candidate, around: Circumstances, lead: list[int]) -> None:
+    """What the main event's own sentence does not tell, from the first sentences."""
+    if main.where is None:
+        main.where = around.lead_place(lead)
+    if not main.when_key:
+        main.when = around.lead_day(lead) or main.when
 
 
 def _draft(c: Candidate) -> DraftEvent:

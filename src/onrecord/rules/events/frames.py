@@ -61,7 +61,8 @@ def _must(sentence: Sentence, view: View) -> Decision | None:
     """Said that somebody must do something, whatever it is: a demand."""
     if view.group.modal != "must" or view.subject is None or reported(sentence, view.index) is None:
         return None
-    if not sentence.someone(view.subject):
+    subject = sentence.tokens[sentence.phrases[view.subject].head].low
+    if not sentence.someone(view.subject) or subject in ("i", "we", "you", "one"):
         return None
     return Decision("REQUEST", "demand", view, view, trace="must", demanded=True)
 

@@ -55,5 +55,5 @@ def _event(sentence: Sentence, actors: Actors, casting: Casting, k: int, noun: N
     subject = any(g.subject == k for g in sentence.groups)
     return Candidate(
         noun.type, noun.label, clauses.number, (Span(phrase.start, phrase.end),), Span(clauses.start, clauses.end),
-        agents, recipients, "happened", MAIN if subject else BACKGROUND, f"nouns.txt {sentence.kind_of(k)[0]}",
+        agents, recipients, "happened", MAIN if subject else BACKGROUND, f"nouns.txt {sentence.kind_of(k)[0]}", sentence.kind_of(k)[0],
     )  # fmt: skip

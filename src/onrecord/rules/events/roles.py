@@ -69,16 +69,37 @@ class Casting:
         if view.group.passive:
             agents = self._by(view.attached)
         elif view.subject is not None:
-            agents = self.phrases.referents(self._no_time(view.subject), view.group.first)
+            agents = self.phrases.referents(self._actor(decision), view.group.first)
             if not agents and self.sentence.phrases[view.subject].kind == "pronoun":
                 agents = self._speaker(view.index)  # "The army says it has opened an inquiry"
         if not agents and decision.noun is not None:
             agents = self._possessor(decision.noun)
         return agents
 
-    def _no_time(self, k: int) -> int:
-        """The phrase before a time that was taken for the subject: "A court [this week] freed"."""
-        return k - 1 if k and self.sentence.is_time(k) else k
+    def _actor(self, decision: Decision) -> int:
+        """The subject, or the phrase that stands for it where the syntax took another.
+
+        "A court [this week] freed": the phrase before the time. "(AP) Clinton blamed": the name right before the verb.
+        "The bomber hit a car, [wounding] ten": the subject of the verb before the comma.
+        """
+        sentence, group = self.sentence, decision.view.group
+        k = group.subject
+        assert k is not None  # noqa: S101 - the caller has looked
+        if k and sentence.is_time(k):
+            return k - 1
+        tokens = sentence.tokens
+        if not group.finite and group.first and tokens[group.first - 1].low == ",":
+            main = next(
+                (g for g in reversed(sentence.groups[: decision.view.index]) if g.finite and not g.passive), None
+            )
+            if main is not None and main.subject is not None:
+                return main.subject
+        left = sentence.phrase_over.get(group.first - 1) if group.finite else None
+        if left is not None and left != k and sentence.phrases[left].kind == "name":
+            before = tokens[sentence.phrases[left].first - 1] if sentence.phrases[left].first else None
+            if before is not None and before.tag == "CLOSE":
+                return left
+        return k
 
     def _recipients(self, decision: Decision, agents: list[str]) -> list[str]:
         """Those acted upon, from the surest sign to the weakest."""

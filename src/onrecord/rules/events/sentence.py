@@ -2,7 +2,7 @@
 
 from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
-from onrecord.rules.events.frames import Decision, decide
+from onrecord.rules.events.frames import SAY, Decision, decide
 from onrecord.rules.events.levels import ASIDE, BACKGROUND, CONDITIONAL, REPORTED, level
 from onrecord.rules.events.nominal import nominal_events
 from onrecord.rules.events.roles import Casting
@@ -54,8 +54,26 @@ def _candidate(sentence: Sentence, casting: Casting, depth: int, decision: Decis
         status = "hypothetical"
     return Candidate(
         decision.type, decision.label, clauses.number, tuple(sorted(trigger)), Span(clauses.start, clauses.end),
-        cast.actors, cast.recipients, status, depth + (2 if decision.weak else 0), decision.trace,
+        cast.actors, cast.recipients, status, depth + (2 if decision.weak else 0), decision.trace, view.head if decision.noun is not None else view.lemma,
     )  # fmt: skip
+
+
+def told(sentence: Sentence, actors: Actors) -> Candidate | None:
+    """The sentence's main verb as an event without a type, for a lead that no frame knows."""
+    casting = Casting(sentence, actors)
+    for index, group in enumerate(sentence.groups):
+        token = sentence.tokens[group.head]
+        if not group.finite or token.tag != "VERB" or group.lemma in SAY or group.subject is None:
+            continue
+        if level(sentence, index) > REPORTED:
+            continue
+        view = sentence.view(index)
+        decision = Decision("OTHER", "other", view, view)
+        made = _candidate(sentence, casting, level(sentence, index), decision)
+        if not made.actors and group.passive:
+            made.actors, made.recipients = made.recipients, []
+        return made
+    return None
 
 
 def choose(candidates: list[Candidate]) -> list[Candidate]:

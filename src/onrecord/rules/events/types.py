@@ -21,7 +21,11 @@ class Candidate:
     level: int
     """How near to the front of its sentence it stands; see levels.py."""
     trace: str
+    lemma: str = ""
+    """What the trigger is a form of; reports of one event share it."""
     when: Span | None = None
+    when_key: str = ""
+    """The days of `when`, for comparison."""
     where: Span | None = None
     also: list[Span] = field(default_factory=list)
     """Sentences that report the same event again."""

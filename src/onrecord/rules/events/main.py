@@ -1,0 +1,54 @@
+"""Which event the article is about: the one that its headline and first sentences report."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.reading.document import UNREAD, Document
+from onrecord.rules.events.levels import REPORTED
+from onrecord.rules.events.types import Candidate
+
+LEAD = 6
+"""So many sentences of the body may hold the main event."""
+_WORD = re.compile(r"\w+")
+_SMALL = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "with", "by", "and", "or", "as", "is", "are", "was", "were", "be", "has", "have", "had", "it", "its", "his", "her", "their", "that", "this", "after", "over", "into", "amid", "says", "say", "said", "new", "not", "no", "but", "who", "will"]
+)  # fmt: skip
+
+
+def lead_sentences(document: Document) -> list[int]:
+    """The numbers of the first sentences of standfirst and body."""
+    found = [
+        s.number for s in document.sentences[: 4 * LEAD]
+        if (label := document.label_of(s)) not in UNREAD and label in ("body", "standfirst")
+    ]  # fmt: skip
+    return found[:LEAD]
+
+
+def stems(text: str) -> frozenset[str]:
+    """The first five letters of each word that says something: blames and blamed are one."""
+    words = (w.casefold() for w in _WORD.findall(text))
+    return frozenset(w[:5] for w in words if w not in _SMALL and len(w) > 1)
+
+
+def main_event(document: Document, candidates: Sequence[Candidate], lead: list[int]) -> Candidate | None:
+    """The event of the lead that shares most with the headline; early, told plainly and surely before others."""
+    headline = stems(document.article.title or "")
+    places = {number: place for place, number in enumerate(lead)}
+    text = document.text
+    best: tuple[float, Candidate] | None = None
+    for candidate in candidates:
+        label = document.label_of(document.sentences[candidate.sentence])
+        title = label == "title"
+        place = 0 if title else places.get(candidate.sentence)
+        if place is None:
+            continue
+        words = stems(text[candidate.evidence.start : candidate.evidence.end])
+        trigger = stems(" ".join(text[s.start : s.end] for s in candidate.trigger))
+        score = -0.12 * place - 0.15 * max(0, candidate.level - REPORTED)
+        if headline:
+            score += len(words & headline) / len(headline) + 0.5 * bool(trigger & headline)
+        score += 0.1 * bool(candidate.actors) - 0.25 * (candidate.status in ("hypothetical", "denied"))
+        score -= 0.35 * (not candidate.trace) + 0.1 * (candidate.type == "OTHER")
+        if best is None or score > best[0]:
+            best = (score, candidate)
+    return best[1] if best else None

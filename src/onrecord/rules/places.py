@@ -1,0 +1,112 @@
+"""Places: where something happens, from "in", "at" and "near" with the name of a place."""
+
+from dataclasses import dataclass
+
+from onrecord.records import Span
+from onrecord.rules.actors.types import Actors
+from onrecord.rules.dates.words import MONTHS, WEEKDAYS
+from onrecord.rules.geography import gazetteer
+from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
+
+WHERE = frozenset(
+    {"in", "at", "near", "outside", "inside", "off", "across", "throughout", "around", "over", "along", "on"}
+)
+KINDS = frozenset(
+    ["province", "city", "town", "village", "region", "district", "county", "state", "suburb", "borough", "neighbourhood", "neighborhood", "area", "island", "islands", "peninsula", "coast", "valley", "river", "lake", "bay", "sea", "gulf", "strait", "mountain", "mountains", "desert", "border", "capital", "port", "harbour", "harbor", "airport", "station", "street", "avenue", "road", "square", "park", "bridge", "stadium", "arena", "hospital", "university", "school", "college", "prison", "palace", "tower", "house", "hall", "church", "mosque", "cathedral", "temple", "synagogue", "embassy", "consulate", "headquarters", "base", "camp", "hotel", "mall", "market", "museum", "theatre", "theater", "refinery", "mine", "plant", "factory", "strip", "bank", "heights", "hills", "territory", "territories", "enclave", "parliament", "court", "courthouse", "zone", "corridor", "centre", "center", "prix"]
+)  # fmt: skip
+"""Nouns that say what kind of place a name is."""
+DIRECTIONS = frozenset(
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "downtown", "greater", "upper", "lower", "inner", "northeastern", "northwestern", "southeastern", "southwestern", "mainland", "rural"]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place in a sentence."""
+
+    span: Span
+    country: str | None
+    rank: int
+    """0: a name that the tables know; 1: a name with the kind of place; 2: a name after "in" that nothing contradicts."""
+
+
+def find_places(clauses: Clauses, text: str, actors: Actors) -> list[Found]:
+    """The places of a sentence where things happen, in order."""
+    tokens, found = clauses.tokens, []
+    starts = {phrase.first: k for k, phrase in enumerate(clauses.phrases)}
+    for i, token in enumerate(tokens[:-1]):
+        if token.tag != "PREP" or token.low not in WHERE:
+            continue
+        k = starts.get(i + 1)
+        if k is None:
+            k = starts.get(i + 2) if tokens[i + 1].low in DIRECTIONS or tokens[i + 1].tag == "ADV" else None
+        if k is None:
+            continue
+        place = _place(clauses, k, text, actors, token.low)
+        if place is not None:
+            found.append(place)
+    return found
+
+
+def _place(clauses: Clauses, k: int, text: str, actors: Actors, preposition: str) -> Found | None:
+    tokens, phrase = clauses.tokens, clauses.phrases[k]
+    head = tokens[phrase.head]
+    if phrase.kind == "noun" and head.low in KINDS:
+        if phrase.last + 1 < len(tokens) and tokens[phrase.last].low == "of":
+            inner = next((p for p in clauses.phrases[k + 1 :] if p.first == phrase.last + 1), None)
+            if inner is not None and inner.kind == "name":
+                return Found(Span(*_name(tokens, inner)), _country(tokens, inner), 0)
+        named = [t for t in tokens[phrase.first : phrase.last] if t.tag == "NAME"]
+        if not named or named[0].text in gazetteer().adjectives:
+            return None
+        first = phrase.first + (tokens[phrase.first].tag == "DET")
+        return Found(Span(tokens[first].start, phrase.end), _country(tokens, phrase), 1)
+    if phrase.kind != "name" or head.low in MONTHS or head.low in WEEKDAYS or tokens[phrase.first].low in MONTHS:
+        return None
+    start, end = _name(tokens, phrase)
+    words = text[start:end]
+    bare = words.removeprefix("the ").removeprefix("The ")
+    table = gazetteer()
+    country = table.country(bare) or _country(tokens, phrase)
+    if table.country(bare) is not None or bare in table.regions:
+        return Found(Span(start, end), country, 0)
+    if head.low in KINDS:
+        return Found(Span(start, end), country, 1)
+    if country is not None and tokens[phrase.first].low in DIRECTIONS:
+        return Found(Span(start, end), country, 0)
+    if preposition not in ("in", "near", "outside") or _somebody(actors, start, end):
+        return None
+    return Found(Span(start, end), country, 2)
+
+
+def _name(tokens: list[Token], phrase: NounPhrase) -> tuple[int, int]:
+    """The name within a phrase, with "south" or "downtown" before it."""
+    first = phrase.first
+    for i in range(phrase.first, phrase.head + 1):
+        if tokens[i].tag == "NAME" or tokens[i].low in DIRECTIONS:
+            first = i
+            break
+    for i in range(phrase.last - 1, first, -1):  # "Syria's Idlib": the place is what follows the possessor
+        if tokens[i].tag == "POSS":
+            first = i + 1
+            break
+    return tokens[first].start, tokens[phrase.last - 1].end
+
+
+def _country(tokens: list[Token], phrase: NounPhrase) -> str | None:
+    """The country of the longest known name among the words of a phrase."""
+    table = gazetteer()
+    words = [t.text for t in tokens[phrase.first : phrase.last]]
+    for first in range(len(words)):
+        for last in range(len(words), first, -1):
+            name = " ".join(words[first:last])
+            code = table.country(name) or (table.adjectives.get(name) if last - first == 1 else None)
+            if code is not None:
+                return code
+    return None
+
+
+def _somebody(actors: Actors, start: int, end: int) -> bool:
+    """Whether the name is that of a person, a body or a group."""
+    inside = actors.within(start, end)
+    return any(actors.known[m.actor].kind != "country" for m in inside if m.actor in actors.known)
