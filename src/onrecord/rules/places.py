@@ -8,16 +8,25 @@ from onrecord.rules.dates.words import MONTHS, WEEKDAYS
 from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
 
-WHERE = frozenset(
-    {"in", "at", "near", "outside", "inside", "off", "across", "throughout", "around", "over", "along", "on"}
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+WHERE = _words("in at near outside inside off across throughout around over along on")
+KINDS = _words(
+    """province city town village region district county state suburb borough neighbourhood neighborhood area island
+    islands peninsula coast valley river lake bay sea gulf strait mountain mountains desert border capital port harbour
+    harbor airport station street avenue road square park bridge stadium arena hospital university school college prison
+    palace tower house hall church mosque cathedral temple synagogue embassy consulate headquarters base camp hotel mall
+    market museum theatre theater refinery mine plant factory strip bank heights hills territory territories enclave
+    parliament court courthouse zone corridor centre center prix"""
 )
-KINDS = frozenset(
-    ["province", "city", "town", "village", "region", "district", "county", "state", "suburb", "borough", "neighbourhood", "neighborhood", "area", "island", "islands", "peninsula", "coast", "valley", "river", "lake", "bay", "sea", "gulf", "strait", "mountain", "mountains", "desert", "border", "capital", "port", "harbour", "harbor", "airport", "station", "street", "avenue", "road", "square", "park", "bridge", "stadium", "arena", "hospital", "university", "school", "college", "prison", "palace", "tower", "house", "hall", "church", "mosque", "cathedral", "temple", "synagogue", "embassy", "consulate", "headquarters", "base", "camp", "hotel", "mall", "market", "museum", "theatre", "theater", "refinery", "mine", "plant", "factory", "strip", "bank", "heights", "hills", "territory", "territories", "enclave", "parliament", "court", "courthouse", "zone", "corridor", "centre", "center", "prix"]
-)  # fmt: skip
 """Nouns that say what kind of place a name is."""
-DIRECTIONS = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "downtown", "greater", "upper", "lower", "inner", "northeastern", "northwestern", "southeastern", "southwestern", "mainland", "rural"]
-)  # fmt: skip
+DIRECTIONS = _words(
+    """north south east west northern southern eastern western central downtown greater upper lower inner northeastern
+    northwestern southeastern southwestern mainland rural"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +36,7 @@ class Found:
     span: Span
     country: str | None
     rank: int
-    """0: a name that the tables know; 1: a name with the kind of place; 2: a name after "in" that nothing contradicts."""
+    """0: a name that the tables know; 1: one that says what it is; 2: any other after "in"."""
 
 
 def find_places(clauses: Clauses, text: str, actors: Actors) -> list[Found]:

@@ -8,7 +8,7 @@ from onrecord.records import EventType
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.events.circumstances import Circumstances
-from onrecord.rules.events.main import lead_sentences, main_event
+from onrecord.rules.events.main import headline_actor, lead_sentences, main_event
 from onrecord.rules.events.merge import merged
 from onrecord.rules.events.sentence import sentence_events, told
 from onrecord.rules.events.types import Candidate
@@ -45,6 +45,9 @@ def find_events(
     events = merged(c for c in found if c.trace or c is main)
     if main is not None:
         _complete(main, around, lead)
+        first = headline_actor(document, main, actors)
+        if first is not None:
+            main.actors = [first]
     return [_draft(c) for c in events]
 
 

@@ -8,9 +8,19 @@ and the verb that introduces or ends a noun's event ("imposed a curfew", "lifted
 from dataclasses import dataclass, field, replace
 
 from onrecord.records import Status
-from onrecord.rules.events.lexicon import CONFLICT, COOPERATION, MATERIAL_CONFLICT, Frame, Noun, Test, words_of
+from onrecord.rules.events.lexicon import (
+    CONFLICT,
+    COOPERATION,
+    MATERIAL_CONFLICT,
+    Frame,
+    Noun,
+    Test,
+    singular,
+    words_of,
+)
 from onrecord.rules.events.views import Sentence, View
 
+HARM = frozenset({"kill", "injure", "wound", "displace", "claim"})
 SAY = words_of(
     """say announce report confirm claim tell add state declare reveal disclose indicate note write tweet insist believe
     think acknowledge suggest show explain stress reiterate assert maintain argue predict warn admit learn hear know
@@ -82,7 +92,32 @@ def _plain(sentence: Sentence, view: View, depth: int) -> Decision | None:
         return None
     if frame.type[0].islower():
         return _governing(sentence, view, frame, depth)
-    return Decision(frame.type, frame.label, view, view, trace=f"verbs.txt:{frame.line} {view.lemma}")
+    trace = f"verbs.txt:{frame.line} {view.lemma}"
+    if frame.type == "ASSAULT" and view.group.lemma in HARM and not _by_someone(sentence, view):
+        mishap = _mishap(sentence)
+        if mishap:
+            return Decision("OTHER", mishap, view, view, trace=trace)
+    return Decision(frame.type, frame.label, view, view, trace=trace)
+
+
+def _by_someone(sentence: Sentence, view: View) -> bool:
+    """Whether somebody does the harm, by a subject or a by-phrase."""
+    if view.group.passive:
+        return any(a.preposition == "by" and sentence.someone(a.phrase) for a in view.attached)
+    return view.subject is not None and sentence.someone(view.subject)
+
+
+def _mishap(sentence: Sentence) -> str:
+    """The accident or disaster that a sentence speaks of, in a word; "" where it speaks of none."""
+    lexicon = sentence.lexicon
+    for token in sentence.tokens:
+        if token.tag == "NOUN":
+            noun = lexicon.nouns.get(token.low) or lexicon.nouns.get(singular(token.low))
+            if noun is not None and noun.label in ("accident", "disaster"):
+                return noun.label
+        elif token.tag == "VERB" and any(f.label == "accident" for f in lexicon.verbs.get(token.lemma, ())):
+            return "accident"
+    return ""
 
 
 def _no_verb(sentence: Sentence, view: View) -> bool:

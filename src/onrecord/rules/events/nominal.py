@@ -54,6 +54,15 @@ def _event(sentence: Sentence, actors: Actors, casting: Casting, k: int, noun: N
     clauses = sentence.clauses.sentence
     subject = any(g.subject == k for g in sentence.groups)
     return Candidate(
-        noun.type, noun.label, clauses.number, (Span(phrase.start, phrase.end),), Span(clauses.start, clauses.end),
-        agents, recipients, "happened", MAIN if subject else BACKGROUND, f"nouns.txt {sentence.kind_of(k)[0]}", sentence.kind_of(k)[0],
-    )  # fmt: skip
+        type=noun.type,
+        label=noun.label,
+        sentence=clauses.number,
+        trigger=(Span(phrase.start, phrase.end),),
+        evidence=Span(clauses.start, clauses.end),
+        actors=agents,
+        recipients=recipients,
+        status="happened",
+        level=MAIN if subject else BACKGROUND,
+        trace=f"nouns.txt {sentence.kind_of(k)[0]}",
+        lemma=sentence.kind_of(k)[0],
+    )

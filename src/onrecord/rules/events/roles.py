@@ -57,6 +57,8 @@ class Casting:
         agents = self._agents(decision)
         recipients = self._recipients(decision, agents)
         recipients = [key for key in recipients if key not in agents]
+        if decision.type == "OTHER" and not agents:
+            return Cast(recipients, [])  # whom an accident or a verdict befalls: nobody acts on them
         if decision.type in MUTUAL and not recipients and len(agents) > 1:
             recipients = agents[1:]
         if decision.type in MUTUAL and not agents and len(recipients) > 1 and content is view:

@@ -7,7 +7,12 @@ from onrecord.rules.events.levels import ASIDE, BACKGROUND, CONDITIONAL, REPORTE
 from onrecord.rules.events.nominal import nominal_events
 from onrecord.rules.events.roles import Casting
 from onrecord.rules.events.types import Candidate
-from onrecord.rules.events.views import Sentence
+from onrecord.rules.events.views import Sentence, View
+
+LONG = 6
+"""An object of more words than this is left out of the trigger."""
+PHRASES = 3
+"""So many prepositional phrases after the verb belong to the evidence."""
 
 
 def sentence_events(sentence: Sentence, actors: Actors) -> list[Candidate]:
@@ -40,22 +45,58 @@ def _owners(decided: list[tuple[int, Decision]]) -> set[int]:
 def _candidate(sentence: Sentence, casting: Casting, depth: int, decision: Decision) -> Candidate:
     cast = casting.cast(decision)
     view = decision.view
-    head = sentence.tokens[view.group.head]
-    trigger = [Span(head.start, view.group.end)]
-    if decision.chain:
-        inner = sentence.tokens[decision.content.group.head]
-        trigger.append(Span(inner.start, decision.content.group.end))
-    if decision.noun is not None:
-        phrase = sentence.phrases[decision.noun]
-        trigger.append(Span(sentence.tokens[phrase.head].start, phrase.end))
-    clauses = sentence.clauses.sentence
     status = decision.status
     if depth == CONDITIONAL and status in ("happened", "planned"):
         status = "hypothetical"
     return Candidate(
-        decision.type, decision.label, clauses.number, tuple(sorted(trigger)), Span(clauses.start, clauses.end),
-        cast.actors, cast.recipients, status, depth + (2 if decision.weak else 0), decision.trace, view.head if decision.noun is not None else view.lemma,
-    )  # fmt: skip
+        type=decision.type,
+        label=decision.label,
+        sentence=sentence.clauses.sentence.number,
+        trigger=_trigger(sentence, decision),
+        evidence=_evidence(sentence, decision),
+        actors=cast.actors,
+        recipients=cast.recipients,
+        status=status,
+        level=depth + (2 if decision.weak else 0),
+        trace=decision.trace,
+        lemma=view.head if decision.noun is not None else view.lemma,
+    )
+
+
+def _trigger(sentence: Sentence, decision: Decision) -> tuple[Span, ...]:
+    """The verb with its object, and the governed verb with its own."""
+    spans = [_verb(sentence, decision.view)]
+    if decision.content is not decision.view:
+        spans.append(_verb(sentence, decision.content))
+    spans.sort()
+    if len(spans) == 2 and spans[0].end > spans[1].start:
+        return (Span(spans[0].start, max(spans[0].end, spans[1].end)),)
+    return tuple(spans)
+
+
+def _verb(sentence: Sentence, view: View) -> Span:
+    start, end = sentence.tokens[view.group.head].start, view.group.end
+    if view.object is not None and not view.group.passive:
+        phrase = sentence.phrases[view.object]
+        if phrase.first - view.group.last <= 2 and phrase.last - phrase.first <= LONG:
+            end = max(end, phrase.end)
+    return Span(start, end)
+
+
+def _evidence(sentence: Sentence, decision: Decision) -> Span:
+    """The clause: from the subject to the last phrase that belongs to the verb."""
+    view, content = decision.view, decision.content
+    start, end = view.group.start, max(view.group.end, content.group.end)
+    if view.group.subject is not None:
+        subject = sentence.phrases[sentence.antecedent(view.group.subject)]
+        if subject.start < start:
+            start = subject.start
+    for each in (view, content):
+        if each.object is not None and not each.group.passive:
+            end = max(end, sentence.phrases[each.object].end)
+        for attached in each.attached[:PHRASES]:
+            end = max(end, sentence.phrases[attached.phrase].end)
+    return Span(start, end)
 
 
 def told(sentence: Sentence, actors: Actors) -> Candidate | None:
