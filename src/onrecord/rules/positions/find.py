@@ -2,13 +2,226 @@
 
 from onrecord.drafts import DraftPosition
 from onrecord.reading.document import Document
+from onrecord.records import Span, Stance
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
-from onrecord.rules.syntax.types import Clauses
+from onrecord.rules.claims import claim_indexes
+from onrecord.rules.positions.conditions import Condition, find_conditions
+from onrecord.rules.positions.fallback import sign_of
+from onrecord.rules.positions.hits import Hit
+from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.positions.neutral import find_neutral
+from onrecord.rules.positions.nominal import find_nominal
+from onrecord.rules.positions.predicates import find_predicates
+from onrecord.rules.positions.promises import find_promises
+from onrecord.rules.positions.said import Said
+from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.positions.speech import find_said
+from onrecord.rules.positions.targets import is_anaphor, resolve
+from onrecord.rules.positions.verbs import find_verbal
+from onrecord.rules.syntax.types import Clauses, Token
+
+STANCES: dict[int, Stance] = {1: "support", -1: "oppose", 0: "neutral"}
+OPEN = frozenset({"rule out", "exclude", "preclude"})
 
 
 def find_positions(
     document: Document, clauses: list[Clauses], actors: Actors, attributions: list[Attribution]
 ) -> list[DraftPosition]:
     """Every position, in order of the text."""
-    return []
+    return Finder(document, clauses, actors, attributions).run()
+
+
+class Finder:
+    """One pass over a document."""
+
+    def __init__(
+        self, document: Document, clauses: list[Clauses], actors: Actors, attributions: list[Attribution]
+    ) -> None:
+        self._document, self._clauses, self._actors, self._attributions = document, clauses, actors, attributions
+        self._claims = claim_indexes(attributions)
+        self._said = Said(document, attributions, self._claims)
+        self._targets: dict[int, list[Span]] = {}
+        self._met: set[int] = set()
+        """Attributions that a hit has met."""
+        self._found: list[tuple[int, DraftPosition]] = []
+
+    def run(self) -> list[DraftPosition]:
+        """Hits of each sentence, then the attributions that none of them met."""
+        for number, clause in enumerate(self._clauses):
+            if clause.tokens:
+                self._sentence(number, clause)
+        for number, attribution in enumerate(self._attributions):
+            if number not in self._met and number not in self._claims:
+                self._attribution(number, attribution)
+        self._found.sort(key=lambda each: each[0])
+        return [position for _, position in self._found]
+
+    def _sentence(self, number: int, clause: Clauses) -> None:
+        tokens = clause.tokens
+        if _is_fiction(tokens):
+            return
+        sentence = Sentence(clause)
+        conditions = find_conditions(tokens)
+        hits = [*find_neutral(sentence), *find_nominal(sentence), *find_predicates(sentence), *find_verbal(sentence)]
+        for first, last, quoted in self._said.stretches(number, tokens):
+            hits += find_said(sentence, first, last, quoted=quoted)
+        if conditions:
+            hits += find_promises(sentence, conditions)
+        question = tokens[-1].low == "?" or (len(tokens) > 1 and tokens[-2].low == "?")
+        hits.sort(key=lambda hit: hit.cue.start)
+        for hit in hits:
+            if question and not hit.claims_only and self._said.at(number, hit.cue.start) is None:
+                continue
+            self._hit(number, clause, hit, conditions)
+
+    def _hit(self, number: int, clause: Clauses, hit: Hit, conditions: list[Condition]) -> None:
+        met = self._said.cues(number, hit.heads, hit.cue)
+        around = self._said.at(number, hit.cue.start)
+        if hit.claims_only and around is None:
+            return
+        condition = _condition_of(hit, conditions)
+        if hit.trace == "we will if" and condition is None:
+            return
+        target_span = hit.target
+        said_of = self._said.said_of(around, clause) if around is not None else None
+        holders = self._holders(hit, met, around)
+        if not holders:
+            return
+        target = self._target(number, clause, target_span, said_of)
+        if target is None:
+            return
+        if target_span is not None:
+            self._targets.setdefault(number, []).append(target)
+        words = " ".join(self._document.text[target.start : target.end].split())
+        stance = STANCES[hit.sign]
+        if condition is not None and (hit.sign > 0 or (hit.sign == 0 and any(word in hit.trace for word in OPEN))):
+            stance = "conditional"
+        elif (
+            condition is not None
+            and hit.sign < 0
+            and condition_words(self._document.text, condition).startswith(("unless", "until"))
+        ):
+            stance = "conditional"
+        given = condition_words(self._document.text, condition) if condition is not None else None
+        if not met:
+            claim = self._claims.get(around) if around is not None else None
+            evidence = Span(hit.cue.start, max(hit.cue.end, target_span.end if target_span else 0))
+            if target_span is not None and target_span.start < hit.cue.start:
+                evidence = Span(target_span.start, hit.cue.end)
+            for holder in holders:
+                self._add(
+                    holder,
+                    words,
+                    stance,
+                    (evidence,),
+                    (hit.holder,) if hit.holder else (),
+                    (hit.cue,),
+                    given,
+                    claim,
+                    hit.trace,
+                )
+            return
+        for order, attribution_number in enumerate(met):
+            attribution = self._attributions[attribution_number]
+            claim = self._claims.get(attribution_number)
+            self._met.add(attribution_number)
+            if order and claim is not None:
+                continue
+            for holder in holders:
+                self._add(
+                    holder, words, stance, attribution.content, attribution.source, attribution.cue, given, claim,
+                    f"{hit.trace}; {attribution.trace}",
+                )  # fmt: skip
+
+    def _add(
+        self,
+        holder: str,
+        target: str,
+        stance: Stance,
+        evidence: tuple[Span, ...],
+        source: tuple[Span, ...],
+        cue: tuple[Span, ...],
+        condition: str | None,
+        claim: int | None,
+        trace: str,
+    ) -> None:
+        position = DraftPosition(holder, target, stance, evidence, source, cue, condition, claim, trace)
+        self._found.append((min(span.start for span in (*evidence, *cue)), position))
+
+    def _holders(self, hit: Hit, met: list[int], around: int | None) -> list[str]:
+        """Keys of those whose stance it is; things hold none."""
+        speaker = self._attributions[around].speaker if around is not None else None
+        if hit.speaker:
+            return [speaker] if speaker else []
+        keys: list[str] = []
+        if hit.holder is not None:
+            keys = [reference.actor for reference in self._actors.several(*hit.holder)]
+            keys = [key for key in keys if not self._actors.actor(key).thing]
+            if not keys and self._document.text[hit.holder.start : hit.holder.end].lower() in (
+                "he",
+                "she",
+                "they",
+                "it",
+            ):
+                keys = [speaker] if speaker else []
+        if not keys:
+            named = [self._attributions[n].speaker for n in met]
+            keys = [key for key in named if key is not None and not self._actors.actor(key).thing][:1]
+        return keys
+
+    def _target(self, number: int, clause: Clauses, span: Span | None, said_of: Span | None) -> Span | None:
+        if span is None:
+            if said_of is not None:
+                return said_of
+            earlier = self._targets.get(number)
+            return earlier[-1] if earlier else None
+        head = is_anaphor(clause, span)
+        if head is None:
+            return span
+        if said_of is not None:
+            return said_of
+        return resolve(self._clauses, number, span, head, self._targets) or span
+
+    def _attribution(self, number: int, attribution: Attribution) -> None:
+        """An attitude or intention that no hit met: the lexicon's stance for its cue, its content as target."""
+        key = attribution.speaker
+        if key is None and attribution.source:
+            reference = self._actors.refer(attribution.source[0].start, attribution.source[-1].end)
+            key = reference.actor if reference else None
+        if key is None or not attribution.content:
+            return
+        stance = STANCES[sign_of(attribution)]
+        words = " ".join(" ".join(self._document.text[s.start : s.end] for s in attribution.content).split())
+        self._add(
+            key, words, stance, attribution.content, attribution.source, attribution.cue, None, None, attribution.trace
+        )
+
+
+def condition_words(text: str, condition: Condition) -> str:
+    """The condition in the article's words."""
+    return " ".join(text[condition.span.start : condition.span.end].split())
+
+
+def _condition_of(hit: Hit, conditions: list[Condition]) -> Condition | None:
+    for condition in conditions:
+        if condition.span.start < hit.cue.start and condition.first > 0:
+            continue
+        if condition.always or hit.modal or hit.trace == "we will if":
+            return condition
+        if condition.span.start > hit.cue.start and not _opens_time(condition):
+            return condition
+    return None
+
+
+def _opens_time(condition: Condition) -> bool:
+    return condition.span.end - condition.span.start < 5
+
+
+def _is_fiction(tokens: list[Token]) -> bool:
+    """`In the novel, ...`."""
+    return (
+        len(tokens) > 3
+        and tokens[0].low in ("in", "throughout")
+        and any(t.low in stances().fiction for t in tokens[1:4])
+    )

@@ -131,6 +131,9 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
             token.tag = tag = "NAME"
         elif following is not None and preposition_or_not(low, previous, following):
             token.tag = tag = "PREP" if low == "following" else "ADV"
+        elif low == "back" and tag == "ADV" and backs(previous, following):
+            token.tag = tag = "VERB"
+            token.form = "base"
         if capital and not headline and tag != "NAME":
             if not initial:
                 if tag in CAN_BE_NAME or tag in ("VERB", "NOUN", "ADJ"):
@@ -207,6 +210,14 @@ def preposition_or_not(low: str, previous: Token | None, following: Token) -> bo
     if low in ("about", "around"):
         return following.tag == "NUM" and following.text[0].isdigit()
     return low == "over" and previous is None and following.tag == "NUM"
+
+
+def backs(previous: Token | None, following: Token | None) -> bool:
+    """Whether "back" is the verb: "dockers back the plan", "would back it", and not "brought back the plan"."""
+    if previous is None or following is None or following.tag not in ("DET", "POSS", "PRON", "NAME", "ADJ", "NOUN"):
+        return False
+    plural = previous.tag == "NAME" or (previous.tag == "NOUN" and previous.low.endswith("s"))
+    return previous.tag in ("MODAL", "TO", "NEG") or (plural and following.tag in ("DET", "POSS", "NAME"))
 
 
 def capital_letter(token: Token | None) -> bool:

@@ -1,0 +1,87 @@
+"""Conditions: "provided ...", "unless ...", "in return for ...", with how far they reach."""
+
+from dataclasses import dataclass
+
+from onrecord.records import Span
+from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.syntax.types import Token
+
+ASKING = frozenset(
+    {"ask", "wonder", "know", "say", "decide", "see", "tell", "question", "doubt", "unclear", "unsure", "whether"}
+)
+STOPS = frozenset({",", ";", "—", "–", "--", ".", "?", "!", "…", "...", "”", '"', "''", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition in a sentence."""
+
+    first: int
+    """Index of its first token."""
+    span: Span
+    always: bool
+    """False where it is one only under a modal or an open attitude ("if", "once")."""
+
+
+def find_conditions(tokens: list[Token]) -> list[Condition]:
+    """The conditions of a sentence, in order."""
+    lines = stances().conditions
+    firsts = _first_words()
+    found: list[Condition] = []
+    for k, token in enumerate(tokens):
+        sizes = firsts.get(token.low)
+        if sizes is None:
+            continue
+        for size in sizes:
+            words = " ".join(each.low for each in tokens[k : k + size])
+            if words in lines:
+                if _is_condition(tokens, k, words):
+                    found.append(Condition(k, Span(token.start, tokens[_end(tokens, k) - 1].end), lines[words]))
+                break
+    if (
+        tokens
+        and tokens[0].low in ("with", "given")
+        and any(token.low in ("could", "would", "might") for token in tokens)
+    ):
+        # "With a guarantee from Brussels, Cyprus could agree"
+        end = _end(tokens, 0)
+        if end < len(tokens) and tokens[end].low == ",":
+            found.insert(0, Condition(0, Span(tokens[0].start, tokens[end - 1].end), always=True))
+    return found
+
+
+def _first_words() -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for words in stances().conditions:
+        first, *rest = words.split()
+        found.setdefault(first, set()).add(1 + len(rest))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+
+
+def _is_condition(tokens: list[Token], k: int, words: str) -> bool:
+    before = tokens[k - 1] if k else None
+    if words == "if":
+        if before is not None and (before.low in ("as", "even", "what") or before.lemma in ASKING):
+            return False
+        return k + 1 < len(tokens) and tokens[k + 1].low not in ("not", "any", "only")
+    if words in ("provided", "providing", "assuming"):
+        if (
+            words != "assuming"
+            and before is not None
+            and before.tag in ("AUX", "NOUN", "PRON", "DET", "TO", "NAME")
+            and (before.tag == "AUX" or k + 1 >= len(tokens) or tokens[k + 1].tag in ("PREP", "PUNCT"))
+        ):
+            return False
+        return k + 2 < len(tokens)
+    if words == "once":
+        return k + 1 < len(tokens) and tokens[k + 1].tag in ("DET", "PRON", "NAME", "NOUN", "POSS", "ADJ", "NUM")
+    return True
+
+
+def _end(tokens: list[Token], k: int) -> int:
+    end = k + 1
+    while end < len(tokens):
+        if tokens[end].low in STOPS or tokens[end].tag == "CLOSE":
+            break
+        end += 1
+    return end

@@ -1,0 +1,135 @@
+"""How far a target or a condition reaches in its sentence."""
+
+from onrecord.records import Span
+from onrecord.rules.syntax.types import Token
+
+STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", ".", "?", "!", "…", "...", "”", '"', "''", "’"})
+SUBORDINATORS = frozenset(
+    {
+        "because",
+        "while",
+        "although",
+        "though",
+        "after",
+        "before",
+        "since",
+        "when",
+        "if",
+        "unless",
+        "once",
+        "until",
+        "as",
+    }
+    | {
+        "so",
+        "provided",
+        "providing",
+        "whereas",
+        "even",
+        "despite",
+        "during",
+        "amid",
+        "except",
+        "contingent",
+        "conditional",
+    }
+    | {"dependent", "assuming", "without", "rather", "than", "but", "given", "only"}
+)
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december"}
+)
+TIMES = frozenset({"yesterday", "today", "tomorrow", "tonight", "too", "either", "instead", "anyway", "altogether"})
+UNITS = frozenset({"week", "month", "year", "night", "morning", "day", "summer", "winter", "spring", "autumn"})
+OCCASIONS = frozenset(
+    {"interview", "speech", "statement", "tweet", "post", "letter", "briefing", "conference", "debate"}
+)
+SHARES = frozenset({"majority", "margin", "votes", "vote"})
+
+
+def target_end(tokens: list[Token], first: int, *, clause: bool = False) -> int:
+    """Index after the last token of what begins at `first`: a noun phrase or verb phrase with all that belongs to it.
+
+    In a `clause` finite verbs belong to it; elsewhere they end it, unless a relative pronoun has opened a clause.
+    """
+    relative = clause
+    k = first
+    count = len(tokens)
+    while k < count:
+        token = tokens[k]
+        low = token.low
+        if low in STOPS or token.tag == "CLOSE":
+            if low == '"' and token.tag == "OPEN":
+                k += 1
+                continue
+            break
+        if k > first:
+            if low in SUBORDINATORS and not (low == "so" and k + 1 < count and tokens[k + 1].tag == "ADJ"):
+                if not (low == "as" and tokens[k - 1].tag == "ADJ"):
+                    break
+            if token.tag == "PREP" and _adjunct(tokens, k):
+                break
+            if low in TIMES or (low in ("last", "next", "this") and k + 1 < count and tokens[k + 1].low in UNITS):
+                break
+            if low == "all" and k + 2 < count and tokens[k + 2].low == "same":
+                break
+            if low in ("and", "or", "but") and k + 1 < count and _verb_follows(tokens, k + 1) and not clause:
+                break
+            if token.tag == "WH" or (token.tag == "SUB" and low == "that"):
+                relative = True
+            if not relative and (
+                token.tag in ("AUX", "MODAL") or (token.tag == "VERB" and token.form in ("s", "past"))
+            ):
+                if k > first + 1 or token.tag != "VERB":
+                    if token.form != "past" or not _reduced(tokens, k):
+                        break
+        k += 1
+    while k > first + 1 and tokens[k - 1].tag in ("PREP", "CONJ", "DET", "OPEN", "ADV", "SUB") and tokens[k - 1].low not in (
+        "there", "out", "down", "up", "in", "off", "back", "away", "open", "again",
+    ):  # fmt: skip
+        k -= 1
+    return k
+
+
+def _verb_follows(tokens: list[Token], k: int) -> bool:
+    while k < len(tokens) and tokens[k].tag in ("ADV", "NEG"):
+        k += 1
+    return k < len(tokens) and tokens[k].tag in ("VERB", "AUX", "MODAL") and tokens[k].form != "ing"
+
+
+def _reduced(tokens: list[Token], k: int) -> bool:
+    """A participle after a noun: "a plan backed by"."""
+    return k + 1 < len(tokens) and tokens[k + 1].low in ("by", "in", "for", "on", "at") and tokens[k - 1].tag == "NOUN"
+
+
+def _adjunct(tokens: list[Token], k: int) -> bool:
+    """Whether the preposition at `k` opens a time, an occasion or a count of votes, not a part of the target."""
+    low = tokens[k].low
+    following = [token.low for token in tokens[k + 1 : k + 5]]
+    if not following:
+        return False
+    if low in ("after", "before", "since", "during", "until", "despite", "amid", "without", "because of"):
+        return True
+    if low in ("on", "by", "from", "at") and following[0] in DAYS:
+        return True
+    if low in ("in", "by", "since") and (following[0] in MONTHS or (following[0].isdigit() and len(following[0]) == 4)):
+        return True
+    if (
+        low in ("in", "at", "during", "on")
+        and not OCCASIONS.isdisjoint(following)
+        and following[0] in ("a", "an", "the", "his", "her")
+    ):
+        return True
+    if low == "by" and (tokens[k + 1].tag == "NUM" or not SHARES.isdisjoint(following)):
+        return True
+    if low in ("in", "on") and following[0] in ("exchange", "return", "condition"):
+        return True
+    return low == "at" and following[0] in ("the",) and "time" in following[:2]
+
+
+def span_of(tokens: list[Token], first: int, last: int) -> Span | None:
+    """The text from token `first` to before token `last`."""
+    if last <= first:
+        return None
+    return Span(tokens[first].start, tokens[last - 1].end)

@@ -1,0 +1,27 @@
+"""The stance of a cue that stands in no frame we know: from its word alone."""
+
+from onrecord.rules.attribution.types import Attribution
+from onrecord.rules.positions.lexicon import stances
+
+
+def sign_of(attribution: Attribution) -> int:
+    """+1, -1 or 0: the lexicon's for the cue's lemma; an intention is support for what is intended."""
+    lex = stances()
+    lemma = attribution.lemma
+    lines = lex.verbs.get(lemma) or lex.verbs.get(lemma.partition(" ")[0])
+    sign: int | None = None
+    if lines:
+        sign = lines[0].sign
+        if attribution.negated:
+            return lines[0].negated or 0
+    elif lemma in lex.adjectives:
+        sign = lex.adjectives[lemma][1]
+    elif lemma in lex.nouns:
+        sign = next(iter(lex.nouns[lemma].values()))
+    elif lemma in lex.turn:
+        sign = -1
+    elif attribution.mark == "intention":
+        sign = -1 if attribution.modality == "denied" else 1
+    if sign is None:
+        return 0
+    return -sign if attribution.negated else sign

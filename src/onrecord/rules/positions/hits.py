@@ -1,0 +1,40 @@
+"""A stance that the words of one sentence show, before it is known whose it is."""
+
+from dataclasses import dataclass, field
+
+from onrecord.records import Span
+from onrecord.rules.positions.lexicon import Sign
+
+
+@dataclass(slots=True)
+class Polarity:
+    """What an expression shows, and what its negation would (None: nothing); turning swaps the two."""
+
+    sign: Sign | None
+    negated: Sign | None
+
+    def turned(self) -> "Polarity":
+        """Under "not", "refuse to", "withdraw": `oppose` turns into support, `rule out` into neutral."""
+        return Polarity(self.negated, self.sign)
+
+
+@dataclass(slots=True)
+class Hit:
+    """Cue, holder and target as spans; `speaker` where the holder is whoever says the sentence ("we will never")."""
+
+    sign: Sign
+    cue: Span
+    heads: tuple[int, ...]
+    """Offsets of the words that show it, by which it meets an attribution."""
+    holder: Span | None
+    target: Span | None
+    speaker: bool = False
+    condition: Span | None = None
+    modal: bool = False
+    """Whether it stands under will, would, could: "once" and "if" are conditions then."""
+    claims_only: bool = False
+    """Whether it is a stance only if somebody says it: "the law must go"."""
+    trace: str = ""
+    sentence: int = -1
+    spent: set[int] = field(default_factory=set)
+    """Indexes of verb groups it has used."""

@@ -1,0 +1,109 @@
+"""The words that show a stance, read once from `lexicons/stances.toml`."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.rules.geography import LEXICONS
+
+Sign = int
+"""+1 support, -1 oppose, 0 neutral."""
+SIGNS: dict[str, Sign | None] = {"+": 1, "-": -1, "0": 0, "x": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One reading of a verb: in these frames it shows this stance, and negated that one (None: no position)."""
+
+    lemma: str
+    frames: frozenset[str]
+    sign: Sign
+    negated: Sign | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """The whole lexicon."""
+
+    verbs: dict[str, tuple[Line, ...]]
+    """By lemma, with its particle where it has one."""
+    only: dict[str, tuple[bool, frozenset[str]]]
+    """By lemma: whether the object's head must be (True) or must not be (False) one of these nouns."""
+    keep: frozenset[str]
+    turn: frozenset[str]
+    open: frozenset[str]
+    undo: frozenset[str]
+    light: frozenset[str]
+    nouns: dict[str, dict[str, Sign]]
+    """By noun, then by the preposition that leads to the target."""
+    carriers: frozenset[str]
+    partisans: dict[str, Sign]
+    adjectives: dict[str, tuple[frozenset[str], Sign]]
+    good: frozenset[str]
+    bad: frozenset[str]
+    conditions: dict[str, bool]
+    """What opens a condition, by its words; False for what does so after a modal only."""
+    anaphors: frozenset[str]
+    fiction: frozenset[str]
+
+
+@cache
+def stances() -> Stances:
+    """The lexicon, read once."""
+    table = tomllib.loads((LEXICONS / "stances.toml").read_text(encoding="utf-8"))
+    sets = {name: _words(cell) for name, cell in table["sets"].items()}
+    operators = {name: _words(cell) for name, cell in table["operators"].items()}
+    nouns = table["nouns"]
+    return Stances(
+        verbs=_verbs(table["verbs"]["lines"]),
+        only={lemma: (name[0] != "!", sets[name.lstrip("!")]) for lemma, name in _cells(table["verbs"]["only"], " ")},
+        keep=operators["keep"],
+        turn=operators["turn"],
+        open=operators["open"],
+        undo=operators["undo"],
+        light=operators["light"],
+        nouns=_nouns(nouns["lines"]),
+        carriers=_words(nouns["carriers"]),
+        partisans=dict.fromkeys(_words(nouns["partisans_for"]), 1)
+        | dict.fromkeys(_words(nouns["partisans_against"]), -1),
+        adjectives={
+            adjective: (frozenset(prepositions.split()), _sign(sign))
+            for adjective, prepositions, sign in _cells(table["adjectives"]["lines"], "|")
+        },
+        good=_words(table["evaluations"]["good"]),
+        bad=_words(table["evaluations"]["bad"]),
+        conditions=dict.fromkeys(_words(table["conditions"]["always"]), True)
+        | dict.fromkeys(_words(table["conditions"]["maybe"]), False),
+        anaphors=_words(table["anaphors"]["words"]),
+        fiction=_words(table["fiction"]["words"]),
+    )
+
+
+def _words(cell: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in cell.split())
+
+
+def _cells(lines: str, mark: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split(mark)] for line in lines.splitlines() if line.strip()]
+
+
+def _sign(cell: str) -> Sign:
+    sign = SIGNS[cell]
+    if sign is None:
+        raise ValueError(f"a stance is wanted here, not {cell!r}")
+    return sign
+
+
+def _verbs(lines: str) -> dict[str, tuple[Line, ...]]:
+    found: dict[str, tuple[Line, ...]] = {}
+    for lemma, frames, sign, negated in _cells(lines, "|"):
+        line = Line(lemma, frozenset(frames.split()), _sign(sign), SIGNS[negated])
+        found[lemma] = (*found.get(lemma, ()), line)
+    return found
+
+
+def _nouns(lines: str) -> dict[str, dict[str, Sign]]:
+    found: dict[str, dict[str, Sign]] = {}
+    for noun, prepositions, sign in _cells(lines, "|"):
+        found.setdefault(noun, {}).update(dict.fromkeys(prepositions.split(), _sign(sign)))
+    return found

@@ -1,0 +1,99 @@
+"""No side taken, though one is asked for: "has taken no position on", "has yet to decide whether", "mixed feelings about"."""
+
+from collections.abc import Iterator
+
+from onrecord.records import Span
+from onrecord.rules.positions.hits import Hit
+from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.positions.verbs import evaluate
+
+SIDES = frozenset({"position", "side", "sides", "stand", "stance", "view", "opinion", "comment"})
+MIXED = frozenset({"mixed", "conflicting", "ambivalent", "divided"})
+MATTERS = frozenset({"question", "decision", "matter", "choice", "issue"})
+LEADS = frozenset({"on", "about", "over", "of", "to", "in"})
+
+
+def find_neutral(sentence: Sentence) -> Iterator[Hit]:
+    """A hit for each verb group that says that somebody takes no side."""
+    tokens = sentence.tokens
+    for number, verb in enumerate(sentence.verbs):
+        if number in sentence.spent:
+            continue
+        after = sentence.skip_adverbs(verb.last)
+        n = sentence.phrase_at(after)
+        target: Span | None = None
+        used = [number]
+        trace = ""
+        if n is not None and sentence.phrases[n].last < len(tokens):
+            phrase = sentence.phrases[n]
+            words = {token.low for token in tokens[phrase.first : phrase.last]}
+            follows = tokens[phrase.last].low in LEADS
+            head = tokens[phrase.head].low
+            negative = "no" in words or verb.negated or _too_early(sentence, verb.first)
+            if verb.lemma in ("take", "have", "hold", "adopt", "make") and head in SIDES and negative and follows:
+                target, trace = sentence.span_from(phrase.last + 1), "no side"
+            elif verb.lemma in ("have", "feel") and head == "feelings" and words & MIXED and follows:
+                target, trace = sentence.span_from(phrase.last + 1), "mixed feelings"
+            elif verb.lemma == "leave" and head in MATTERS and tokens[phrase.last].low == "of":
+                target, trace = sentence.span_from(after), "left the question"
+        if not trace and verb.lemma in ("decide", "comment", "say") and (verb.negated or _yet(sentence, number)):
+            target = _undecided(sentence, number, after, used)
+            trace = f"not {verb.lemma}" if target is not None or verb.lemma == "decide" else ""
+        if not trace:
+            continue
+        outer = _governor(sentence, number)
+        holder, _ = sentence.holder_of(sentence.verbs[outer], passive=False)
+        sentence.spent.update(used)
+        sentence.spent.add(outer)
+        yield Hit(
+            0,
+            Span(sentence.verbs[outer].start, verb.end),
+            tuple(tokens[sentence.verbs[m].head].start for m in {outer, number}),
+            holder,
+            target,
+            speaker=sentence.is_first_person(sentence.verbs[outer].subject),
+            trace=trace,
+        )
+
+
+def _too_early(sentence: Sentence, first: int) -> bool:
+    """`it was too early to take a side`."""
+    low = [token.low for token in sentence.tokens[max(first - 2, 0) : first]]
+    return "early" in low or "soon" in low
+
+
+def _yet(sentence: Sentence, number: int) -> bool:
+    """`has yet to decide`."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    window = [token.low for token in tokens[max(verb.first - 2, 0) : verb.head]]
+    return "yet" in window
+
+
+def _governor(sentence: Sentence, number: int) -> int:
+    """The group that governs an infinitive and has its subject."""
+    verb = sentence.verbs[number]
+    if verb.subject is not None or not number:
+        return number
+    before = sentence.verbs[number - 1]
+    return number - 1 if verb.first - before.last <= 2 and before.subject is not None else number
+
+
+def _undecided(sentence: Sentence, number: int, after: int, used: list[int]) -> Span | None:
+    tokens = sentence.tokens
+    if after >= len(tokens):
+        return None
+    low = tokens[after].low
+    if low in ("on", "about"):
+        return sentence.span_from(after + 1)
+    if low in ("whether", "if", "how", "to"):
+        nested = sentence.first_group_from(after)
+        if nested is not None:
+            used.append(nested)
+            deeper = evaluate(sentence, nested, 3)
+            if deeper is not None and deeper[1] is not None:
+                used.extend(deeper[2])
+                return deeper[1]
+            return sentence.span_from(sentence.verbs[nested].head)
+    del number
+    return None

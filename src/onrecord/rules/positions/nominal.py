@@ -1,0 +1,96 @@
+"""Stances that nouns show: "Turkey's rejection of", "voiced support for", "withdrew its objection to", "praise from X for"."""
+
+from collections.abc import Iterator
+
+from onrecord.records import Span
+from onrecord.rules.positions.extents import span_of, target_end
+from onrecord.rules.positions.hits import Hit
+from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.positions.sentence import Sentence
+
+BACKERS = frozenset({"from", "by", "among", "within"})
+OWN = frozenset({"his", "her", "its", "their", "my", "our"})
+
+
+def find_nominal(sentence: Sentence) -> Iterator[Hit]:
+    """A hit for each noun of stance that has a target and somebody whose stance it is."""
+    lex = stances()
+    tokens = sentence.tokens
+    for n, phrase in enumerate(sentence.phrases):
+        leads = lex.nouns.get(tokens[phrase.head].low)
+        if leads is None or phrase.head != phrase.last - 1:
+            continue
+        holder: Span | None = None
+        k = phrase.last
+        if k < len(tokens) and tokens[k].low in BACKERS and (backer := sentence.phrase_at(k + 1)) is not None:
+            # "praise from the Red Cross for the corridor"
+            holder = Span(sentence.phrases[backer].start, sentence.phrases[backer].end)
+            k = sentence.phrases[backer].last
+        if k >= len(tokens) or tokens[k].low not in leads:
+            continue
+        hit = _hit(sentence, n, k, leads[tokens[k].low], holder)
+        if hit is not None:
+            yield hit
+
+
+def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> Hit | None:
+    lex = stances()
+    tokens = sentence.tokens
+    phrase = sentence.phrases[n]
+    verb_number = next(
+        (v for v, verb in enumerate(sentence.verbs) if verb.object == n and verb.last <= phrase.first), None
+    )
+    if verb_number is None and phrase.first and (over := sentence.group_over(phrase.first - 1)) is not None:
+        verb_number = over if sentence.verbs[over].last == phrase.first else None
+    begin = phrase.first
+    turn = tokens[phrase.first].low in ("no", "little", "any")
+    speaker = False
+    modal = False
+    if verb_number is not None and holder is None:
+        verb = sentence.verbs[verb_number]
+        lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
+        if lemma in lex.undo:
+            turn = not turn
+        elif lemma not in lex.light:
+            verb_number = None
+        if verb_number is not None and verb_number not in sentence.spent:
+            holder, nobody = sentence.holder_of(verb, passive=False)
+            turn ^= nobody ^ (verb.negated or sentence.no_longer(verb))
+            speaker = sentence.is_first_person(verb.subject)
+            modal = bool(verb.modal)
+            sentence.spent.add(verb_number)
+            begin = verb.first
+    if holder is None and verb_number is None:
+        holder = _owner(sentence, n)
+    if holder is None:
+        return None
+    inner = sentence.group_at(k)
+    if inner is not None and tokens[k].low == "to":
+        sentence.spent.add(inner)
+        target = sentence.span_from(sentence.verbs[inner].head)
+        turned = False
+    else:
+        target, turned = sentence.inner_target(k + 1, target_end(tokens, k + 1))
+        over = sentence.group_at(k + 1)
+        if over is not None:
+            sentence.spent.add(over)
+    if tokens[phrase.head].low in lex.carriers and tokens[k].low in ("of",):
+        turned = False
+    if turn ^ turned:
+        sign = -sign
+    return Hit(
+        sign, Span(tokens[begin].start, tokens[k].end), (tokens[phrase.head].start, tokens[begin].start), holder, target,
+        speaker=speaker, modal=modal, trace=f"noun {tokens[phrase.head].low}",
+    )  # fmt: skip
+
+
+def _owner(sentence: Sentence, n: int) -> Span | None:
+    """Who the possessor in the phrase is: "the nurses' opposition", "its call"."""
+    tokens = sentence.tokens
+    phrase = sentence.phrases[n]
+    for k in range(phrase.head - 1, phrase.first - 1, -1):
+        if tokens[k].low in ("'s", "'", "’", "’s") and k > phrase.first:
+            return span_of(tokens, phrase.first, k)
+    if tokens[phrase.first].low in OWN:
+        return Span(tokens[phrase.first].start, tokens[phrase.first].end)
+    return None

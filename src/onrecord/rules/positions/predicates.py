@@ -1,0 +1,178 @@
+"""Stances that adjectives and the like show: "is opposed to", "open to", "against it", "in favour of", "no friend of"."""
+
+from collections.abc import Iterator
+
+from onrecord.records import Span
+from onrecord.rules.positions.extents import span_of, target_end
+from onrecord.rules.positions.hits import Hit, Polarity
+from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
+
+COPULAS = frozenset({"be", "seem", "remain", "become", "feel", "stay", "appear", "sound", "look", "get", "grow"})
+SHADES = frozenset(
+    {"firmly", "all", "dead", "very", "strongly", "set", "fully", "more", "less", "so", "quite", "too", "still", "not"}
+)
+
+
+def find_predicates(sentence: Sentence) -> Iterator[Hit]:
+    """A hit for each predicate that shows a stance."""
+    lex = stances()
+    tokens = sentence.tokens
+    count = len(tokens)
+    previous: Hit | None = None
+    for k, token in enumerate(tokens):
+        low = token.low
+        hit: Hit | None = None
+        if low in ("against", "for", "behind") and token.tag == "PREP":
+            hit = _preposition(sentence, k, previous)
+        elif (
+            low in ("favor", "favour")
+            and k
+            and tokens[k - 1].low == "in"
+            and k + 1 < count
+            and tokens[k + 1].low == "of"
+        ):
+            hit = _predicate(sentence, k - 1, k + 2, 1, "in favour of")
+        elif low in lex.adjectives:
+            prepositions, sign = lex.adjectives[low]
+            if k + 1 < count and tokens[k + 1].low in prepositions:
+                hit = _predicate(sentence, k, k + 2, sign, f"adjective {low}")
+            elif sign == 0 and low == "undecided":
+                hit = _predicate(sentence, k, k + 1, sign, f"adjective {low}")
+        elif low in lex.partisans and k + 1 < count and tokens[k + 1].low == "of":
+            hit = _partisan(sentence, k)
+        if hit is not None:
+            previous = hit
+            yield hit
+
+
+def _copula(sentence: Sentence, k: int) -> int | None:
+    """The verb group with a copula whose predicate begins at token `k`, or that holds it ("is opposed")."""
+    tokens = sentence.tokens
+    over = sentence.group_over(k)
+    if over is not None and any(token.lemma in COPULAS for token in tokens[sentence.verbs[over].first : k]):
+        return over
+    j = k - 1
+    while j >= 0 and (tokens[j].tag in ("ADV", "NEG") or tokens[j].low in SHADES):
+        j -= 1
+    over = sentence.group_over(j) if j >= 0 else None
+    if over is not None and sentence.verbs[over].lemma in COPULAS and sentence.verbs[over].last >= j:
+        return over
+    return None
+
+
+def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace: str) -> Hit | None:
+    tokens = sentence.tokens
+    if complement > len(tokens):
+        return None
+    copula = _copula(sentence, first)
+    negative = False
+    modal = False
+    speaker = False
+    start = first
+    if copula is not None:
+        verb = sentence.verbs[copula]
+        if copula in sentence.spent:
+            return None
+        holder, nobody = sentence.holder_of(verb, passive=False)
+        negative = (verb.negated or sentence.no_longer(verb)) ^ nobody
+        negative ^= any(token.tag == "NEG" for token in tokens[verb.last : first])
+        modal = verb.modal in OPEN_MODALS
+        speaker = sentence.is_first_person(verb.subject)
+        start = verb.first
+        sentence.spent.add(copula)
+        if holder is None and verb.subject is None:
+            return None
+    else:
+        # "Rome open to Libya mission": a headline leaves the verb out
+        n = sentence.phrase_ending(first)
+        if n is None or any(verb.first < first for verb in sentence.verbs):
+            return None
+        holder = Span(sentence.phrases[n].start, sentence.phrases[n].end)
+    polarity = Polarity(sign, -sign if sign else None)
+    target: Span | None = None
+    if complement < len(tokens):
+        inner = (
+            sentence.group_at(complement - 1) if tokens[complement - 1].low == "to" else sentence.group_at(complement)
+        )
+        deeper = evaluate(sentence, inner, 1) if inner is not None else None
+        if inner is not None:
+            sentence.spent.add(inner)
+        if deeper is not None:
+            sentence.spent.update(deeper[2])
+            polarity = deeper[0].turned() if sign < 0 else deeper[0] if sign else Polarity(0, None)
+            target = deeper[1]
+        elif inner is not None:
+            target = sentence.span_from(sentence.verbs[inner].head)
+        else:
+            target, turned = sentence.inner_target(complement, target_end(tokens, complement))
+            polarity = polarity.turned() if turned else polarity
+    if negative:
+        polarity = polarity.turned()
+    if polarity.sign is None:
+        return None
+    cue = Span(tokens[start].start, tokens[max(first, complement - 1)].start)
+    end = tokens[complement - 1].end
+    return Hit(
+        polarity.sign, Span(cue.start, end), (tokens[first].start, tokens[start].start), holder, target,
+        speaker=speaker, modal=modal, trace=trace,
+    )  # fmt: skip
+
+
+def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None:
+    """`is against it`, `are for the tram`, `, the youth clubs against it`."""
+    tokens = sentence.tokens
+    low = tokens[k].low
+    if low == "behind":
+        return None
+    sign = -1 if low == "against" else 1
+    if k + 1 >= len(tokens) or sentence.phrase_at(k + 1) is None:
+        inner = sentence.group_at(k + 1)
+        if inner is None or low == "for":
+            return None
+    if low == "for" and k + 1 < len(tokens) and tokens[k + 1].tag == "NUM":
+        return None
+    copula = _copula(sentence, k)
+    if copula is not None:
+        return _predicate(sentence, k, k + 1, sign, low)
+    if previous is not None and previous.trace in ("for", "against"):
+        n = sentence.phrase_ending(k)
+        if (
+            n is not None
+            and sentence.phrases[n].first
+            and tokens[sentence.phrases[n].first - 1].low in (",", ";", "and")
+        ):
+            phrase = sentence.phrases[n]
+            target = sentence.span_from(k + 1)
+            return Hit(
+                sign,
+                Span(tokens[k].start, tokens[k].end),
+                (tokens[k].start,),
+                Span(phrase.start, phrase.end),
+                target,
+                trace=low,
+            )
+    return None
+
+
+def _partisan(sentence: Sentence, k: int) -> Hit | None:
+    """`is no friend of the euro`, `was a champion of the tram`."""
+    tokens = sentence.tokens
+    n = next((n for n, phrase in enumerate(sentence.phrases) if phrase.head == k), None)
+    if n is None:
+        return None
+    first = sentence.phrases[n].first
+    copula = _copula(sentence, first)
+    if copula is None or tokens[first].low not in ("a", "an", "no", "the") or copula in sentence.spent:
+        return None
+    verb = sentence.verbs[copula]
+    sign = stances().partisans[tokens[k].low]
+    holder, nobody = sentence.holder_of(verb, passive=False)
+    if (tokens[first].low == "no") ^ verb.negated ^ nobody:
+        sign = -sign
+    sentence.spent.add(copula)
+    return Hit(
+        sign, Span(verb.start, tokens[k + 1].end), (tokens[k].start,), holder,
+        span_of(tokens, k + 2, target_end(tokens, k + 2)), speaker=sentence.is_first_person(verb.subject), trace="partisan",
+    )  # fmt: skip

@@ -1,0 +1,36 @@
+"""What somebody will or would do under a condition: a stance on doing it, though the verb itself shows none."""
+
+from collections.abc import Iterator
+
+from onrecord.records import Span
+from onrecord.rules.positions.conditions import Condition
+from onrecord.rules.positions.hits import Hit
+from onrecord.rules.positions.sentence import Sentence
+
+MODALS = frozenset({"will", "would", "could", "can"})
+PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+NO_DEED = frozenset(
+    {"be", "have", "need", "take", "cost", "become", "seem", "mean", "happen", "see", "know", "will", "would"}
+)
+
+
+def find_promises(sentence: Sentence, conditions: list[Condition]) -> Iterator[Hit]:
+    """A hit for each `X will do Y provided ...`; with a plain "if" or "once" only where X is a pronoun."""
+    for number, verb in enumerate(sentence.verbs):
+        if number in sentence.spent or verb.modal not in MODALS or verb.subject is None or verb.passive:
+            continue
+        if verb.lemma in NO_DEED or verb.negated:
+            continue
+        subject = sentence.phrases[verb.subject]
+        low = sentence.tokens[subject.head].low
+        after = [c for c in conditions if c.first >= verb.last and (c.always or low in PRONOUNS)]
+        if not after:
+            continue
+        holder, nobody = sentence.holder_of(verb, passive=False)
+        if nobody or holder is None:
+            continue
+        sentence.spent.add(number)
+        yield Hit(
+            1, Span(verb.start, verb.end), (sentence.tokens[verb.head].start,), holder, sentence.span_from(verb.head),
+            speaker=sentence.is_first_person(verb.subject), modal=True, trace="will under a condition",
+        )  # fmt: skip

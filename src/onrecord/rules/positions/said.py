@@ -1,0 +1,70 @@
+"""Which sentences, and which parts of them, somebody says: claims by their cues and by their content."""
+
+from onrecord.reading.document import Document
+from onrecord.records import Span
+from onrecord.rules.attribution.types import Attribution
+from onrecord.rules.positions.extents import span_of, target_end
+from onrecord.rules.syntax.types import Clauses, Token
+
+
+class Said:
+    """The attributions of a document by sentence."""
+
+    def __init__(self, document: Document, attributions: list[Attribution], claims: dict[int, int]) -> None:
+        self._text = document.text
+        self._attributions = attributions
+        self._contents: dict[int, list[tuple[Span, int]]] = {}
+        """By sentence: the contents of claims that reach into it, with the attribution's index."""
+        self._cues: dict[int, list[tuple[Span, int]]] = {}
+        for number, attribution in enumerate(attributions):
+            for span in attribution.cue:
+                sentence = document.sentence_at(span.start)
+                if sentence is not None:
+                    self._cues.setdefault(sentence.number, []).append((span, number))
+            if number not in claims or attribution.mark == "knowledge":
+                continue
+            for span in attribution.content:
+                for sentence in document.sentences_between(span.start, span.end):
+                    self._contents.setdefault(sentence.number, []).append((span, number))
+
+    def at(self, sentence: int, offset: int) -> int | None:
+        """The innermost claim whose content holds the offset."""
+        best: tuple[int, int] | None = None
+        for span, number in self._contents.get(sentence, ()):
+            if span.start <= offset < span.end and (best is None or span.end - span.start < best[0]):
+                best = (span.end - span.start, number)
+        return best[1] if best else None
+
+    def cues(self, sentence: int, heads: tuple[int, ...], cue: Span) -> list[int]:
+        """The attributions whose cue is one of the words at `heads`, attitudes and intentions first."""
+        found = []
+        for span, number in self._cues.get(sentence, ()):
+            if any(span.start <= head < span.end for head in heads) and span.start < cue.end and number not in found:
+                found.append(number)
+        return sorted(found, key=lambda n: self._attributions[n].mark not in ("attitude", "intention"))
+
+    def stretches(self, sentence: int, tokens: list[Token]) -> list[tuple[int, int, bool]]:
+        """Token ranges of the sentence that are said, and whether they open a quotation."""
+        found: list[tuple[int, int, bool]] = []
+        for span, _ in self._contents.get(sentence, ()):
+            inside = [k for k, token in enumerate(tokens) if span.start <= token.start < span.end]
+            if inside:
+                first = inside[0]
+                quoted = tokens[first].tag == "OPEN" or (
+                    tokens[first].start == span.start and self._text[span.start] in "“\"‘'«„"
+                )
+                found.append((first, inside[-1] + 1, quoted))
+        return found
+
+    def said_of(self, number: int, clause: Clauses) -> Span | None:
+        """What the claim is about: "said of the video referee", "on lithium"."""
+        tokens = clause.tokens
+        for span in self._attributions[number].cue:
+            for k, token in enumerate(tokens):
+                if span.start <= token.start < span.end:
+                    j = k + 1
+                    while j < len(tokens) and j < k + 6 and tokens[j].low not in ("of", "about"):
+                        j += 1
+                    if j + 1 < len(tokens) and j < k + 6 and tokens[j].low in ("of", "about"):
+                        return span_of(tokens, j + 1, target_end(tokens, j + 1))
+        return None

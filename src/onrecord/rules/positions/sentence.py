@@ -1,0 +1,145 @@
+"""One sentence with its syntax, as the rules for stances ask about it."""
+
+from onrecord.records import Span
+from onrecord.rules.positions.extents import span_of, target_end
+from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
+
+FIRST_PERSON = frozenset({"i", "we"})
+NOBODY = frozenset({"nobody", "none", "no", "neither", "few", "noone", "hardly"})
+DETERMINERS = frozenset({"no", "neither", "few", "hardly", "both", "even", "any", "none", "nobody"})
+
+
+class Sentence:
+    """Tokens, phrases and verb groups, with what has been used up."""
+
+    def __init__(self, clause: Clauses) -> None:
+        self.tokens: list[Token] = clause.tokens
+        self.phrases: list[NounPhrase] = clause.phrases
+        self.verbs: list[VerbGroup] = clause.verbs
+        self.number = clause.sentence.number
+        self.spent: set[int] = set()
+        """Verb groups that a hit has used."""
+        self._groups: dict[int, int] = {}
+        for number, verb in enumerate(self.verbs):
+            for k in range(verb.first, verb.head + 1):
+                self._groups.setdefault(k, number)
+        self._phrases = {phrase.first: k for k, phrase in enumerate(self.phrases)}
+
+    def group_at(self, k: int) -> int | None:
+        """The verb group that begins at token `k`."""
+        number = self._groups.get(k)
+        return number if number is not None and self.verbs[number].first == k else None
+
+    def group_over(self, k: int) -> int | None:
+        """The verb group that holds token `k`."""
+        return self._groups.get(k)
+
+    def first_group_from(self, k: int) -> int | None:
+        """The first verb group that begins at token `k` or later."""
+        return next((n for n, verb in enumerate(self.verbs) if verb.first >= k), None)
+
+    def phrase_at(self, k: int) -> int | None:
+        """The noun phrase that begins at token `k`."""
+        return self._phrases.get(k)
+
+    def phrase_ending(self, k: int) -> int | None:
+        """The noun phrase that ends before token `k`, adverbs between left aside."""
+        while k > 0 and self.tokens[k - 1].tag in ("ADV", "NEG"):
+            k -= 1
+        return next((n for n, phrase in enumerate(self.phrases) if phrase.last == k), None)
+
+    def skip_adverbs(self, k: int) -> int:
+        """The first token from `k` on that is no adverb."""
+        while k < len(self.tokens) and self.tokens[k].tag == "ADV" and self.tokens[k].low not in ("out", "off"):
+            k += 1
+        return k
+
+    def no_longer(self, verb: VerbGroup) -> bool:
+        """Whether "no longer", "hardly", "rarely" stands with the verb."""
+        low = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.head + 3]]
+        return any(a == "no" and b == "longer" for a, b in zip(low, low[1:], strict=False)) or "hardly" in low
+
+    def span_from(self, first: int, *, clause: bool = False) -> Span | None:
+        """What begins at token `first`, to where it ends."""
+        return span_of(self.tokens, first, target_end(self.tokens, first, clause=clause))
+
+    def is_first_person(self, subject: int | None) -> bool:
+        """Whether the subject is I or we."""
+        if subject is None:
+            return False
+        phrase = self.phrases[subject]
+        return phrase.kind == "pronoun" and self.tokens[phrase.head].low in FIRST_PERSON
+
+    def agent(self, verb: VerbGroup) -> Span | None:
+        """Who acts in a passive: the phrase after "by"."""
+        tokens = self.tokens
+        k = verb.last
+        while k < len(tokens) and k < verb.last + 6 and tokens[k].low != "by":
+            if tokens[k].tag == "PUNCT":
+                return None
+            k += 1
+        n = self.phrase_at(k + 1) if k < len(tokens) else None
+        return span_of(tokens, k + 1, target_end(tokens, k + 1)) if n is not None else None
+
+    def holder_of(self, verb: VerbGroup, *, passive: bool) -> tuple[Span | None, bool]:
+        """Whose stance the verb shows, and whether it is nobody's ("nobody in the party supports")."""
+        if passive:
+            return self.agent(verb), False
+        if verb.subject is None:
+            return None, False
+        phrase = self.phrases[verb.subject]
+        if phrase.antecedent is not None:
+            phrase = self.phrases[phrase.antecedent]
+            return Span(phrase.start, phrase.end), False
+        return self.holder_span(phrase)
+
+    def holder_span(self, phrase: NounPhrase) -> tuple[Span | None, bool]:
+        """The span of a holder, without "nobody in" or "neither", and whether that turns the stance."""
+        tokens = self.tokens
+        first = phrase.first
+        negative = False
+        low = tokens[first].low
+        if low in NOBODY:
+            negative = True
+            first += 1
+            if first < len(tokens) and tokens[first].low == "one":
+                first += 1
+            if first < len(tokens) and tokens[first].low in ("in", "of", "at", "from", "among"):
+                first += 1
+        elif low in ("both", "even"):
+            first += 1
+        if first and tokens[first - 1].low == "neither":
+            negative = True
+        if first >= len(tokens) or tokens[first].start >= max(phrase.full_end, phrase.end):
+            return None, negative
+        return Span(tokens[first].start, max(phrase.full_end, phrase.end)), negative
+
+    def end_of_subject(self, verb: VerbGroup) -> int:
+        """Index after the last token of the verb's subject with what belongs to it."""
+        return verb.first
+
+    def inner_target(self, first: int, last: int) -> tuple[Span | None, bool]:
+        """The target itself: inside "the idea of a wage", "a petition against the dam"; and whether it is turned."""
+        tokens = self.tokens
+        lex = stances()
+        k = first
+        n = self.phrase_at(first)
+        if n is not None:
+            head = self.phrases[n].head
+            k = self.phrases[n].last
+            if tokens[head].low in lex.carriers and k + 1 < last:
+                low = tokens[k].low
+                if low in ("for", "of", "against", "on") and self.phrase_at(k + 1) is not None:
+                    return span_of(tokens, k + 1, last), low == "against"
+                if low == "to" and (group := self.group_at(k)) is not None:
+                    return span_of(tokens, self.verbs[group].head, last), False
+        return span_of(tokens, first, last), False
+
+    def object_fits(self, lemma: str, head: int) -> bool:
+        """Whether an object is of the kind that the verb needs to tell a position ("signed the treaty")."""
+        rule = stances().only.get(lemma)
+        if rule is None:
+            return True
+        wanted, nouns = rule
+        return (self.tokens[head].low in nouns) is wanted

@@ -1,0 +1,274 @@
+"""Stances that are ones because somebody says them: "Europe must build", "the law is a disgrace", "tear it down"."""
+
+from collections.abc import Iterator
+
+from onrecord.records import Span
+from onrecord.rules.positions.extents import span_of, target_end
+from onrecord.rules.positions.hits import Hit
+from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.positions.verbs import evaluate
+
+DUTIES = frozenset({"must", "should", "ought", "shall"})
+NEEDS = frozenset({"need", "have", "deserve"})
+ISSUES = frozenset({"this", "that", "it", "these", "those"})
+NO_COMMAND = frozenset(
+    {
+        "let",
+        "look",
+        "listen",
+        "see",
+        "wait",
+        "thank",
+        "think",
+        "remember",
+        "imagine",
+        "consider",
+        "know",
+        "believe",
+        "guess",
+    }
+    | {"suppose", "say", "be", "have", "come", "go", "forget", "god", "call", "ask", "take", "mark"}
+)
+FOOLS = frozenset({"fool", "idiot", "madman", "lunatic"})
+
+
+def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Iterator[Hit]:
+    """The stances in what is said, `tokens[first:last]`."""
+    tokens = sentence.tokens
+    yield from _slogan(sentence, first, last)
+    if quoted and (command := _command(sentence, first, last)):
+        yield command
+    for number, verb in enumerate(sentence.verbs):
+        if number in sentence.spent or not first <= verb.first < last or not verb.finite:
+            continue
+        hit = _duty(sentence, number) or _idiom(sentence, number, last) or _verdict(sentence, number)
+        if hit is not None:
+            hit.claims_only = True
+            sentence.spent.add(number)
+            yield hit
+    del tokens
+
+
+def _heads(sentence: Sentence, number: int) -> tuple[int, ...]:
+    verb = sentence.verbs[number]
+    return (sentence.tokens[verb.head].start,)
+
+
+def _duty(sentence: Sentence, number: int) -> Hit | None:
+    """`must build`, `should never be sold`, `ought to learn`, `needs to go`."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    inner: int | None = None
+    if verb.modal not in DUTIES:
+        if verb.lemma not in NEEDS or verb.modal:
+            return None
+        inner = sentence.group_at(sentence.skip_adverbs(verb.last))
+        if inner is None or tokens[sentence.verbs[inner].first].low != "to":
+            return None
+    if verb.subject is None:
+        return None
+    phrase = sentence.phrases[verb.subject]
+    if tokens[phrase.head].low in ("who", "which", "what", "you"):
+        return None
+    deeper = evaluate(sentence, number, 3)
+    head = sentence.verbs[inner].head if inner is not None else verb.head
+    if inner is not None:
+        sentence.spent.add(inner)
+    if deeper is not None and verb.negated is False and deeper[1] is not None and deeper[0].sign:
+        # "the bill must be rejected" is against the bill
+        sentence.spent.update(deeper[2])
+        return Hit(
+            deeper[0].sign,
+            Span(verb.start, verb.end),
+            _heads(sentence, number),
+            None,
+            deeper[1],
+            speaker=True,
+            trace="duty",
+        )
+    passive = verb.passive or (inner is not None and sentence.verbs[inner].passive)
+    end = target_end(tokens, head)
+    target = span_of(tokens, head, end)
+    if passive or phrase.kind != "pronoun":
+        whole = Span(phrase.start, tokens[end - 1].end) if end > head else None
+        target = whole or target
+    sign = -1 if verb.negated or sentence.no_longer(verb) else 1
+    return Hit(sign, Span(verb.start, verb.end), _heads(sentence, number), None, target, speaker=True, trace="duty")
+
+
+def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
+    """`it is time to lift`, `there is no way that`, `only a fool would sell`, `we can't go on paying`, `we will never`."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    heads = _heads(sentence, number)
+    subject = sentence.phrases[verb.subject] if verb.subject is not None else None
+    low = tokens[subject.head].low if subject else ""
+    after = sentence.skip_adverbs(verb.last)
+    ahead = [token.low for token in tokens[after : after + 4]]
+    cue = Span(verb.start, verb.end)
+    if verb.lemma == "be" and "time" in ahead[:2]:
+        k = after + ahead.index("time") + 1
+        if k < last and tokens[k].low in ("to", "for"):
+            group = sentence.group_at(k)
+            begin = sentence.verbs[group].head if group is not None else k + 1
+            if group is not None:
+                sentence.spent.add(group)
+            return Hit(
+                -1 if verb.negated else 1, cue, heads, None, sentence.span_from(begin), speaker=True, trace="time to"
+            )
+    if (
+        verb.lemma == "be"
+        and ahead[:1] == ["no"]
+        and ahead[1:2]
+        and ahead[1] in ("way", "chance", "reason", "need", "case")
+    ):
+        nested = sentence.first_group_from(after + 2)
+        if nested is not None and sentence.verbs[nested].first < last:
+            sentence.spent.add(nested)
+            return Hit(
+                -1, cue, heads, None, sentence.span_from(sentence.verbs[nested].head), speaker=True, trace="no way"
+            )
+    if low in FOOLS and verb.modal == "would":
+        return Hit(-1, cue, heads, None, sentence.span_from(verb.head), speaker=True, trace="only a fool")
+    if low == "nothing" and verb.lemma in ("speak", "stand") and ahead[:1] == ["against"]:
+        return Hit(1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="nothing against")
+    if subject is not None and sentence.is_first_person(verb.subject):
+        return _first_person(sentence, number, after, ahead)
+    if verb.lemma in ("make", "have") and subject is not None and _issue(sentence, verb.subject):
+        target = Span(subject.start, subject.end)
+        if verb.lemma == "make" and ahead[:1] == ["sense"] or ahead[:2] == ["no", "sense"]:
+            return Hit(
+                -1 if verb.negated or "no" in ahead[:1] else 1,
+                cue,
+                heads,
+                None,
+                target,
+                speaker=True,
+                trace="makes sense",
+            )
+        if ahead[:1] == ["my"] and "support" in ahead:
+            return Hit(-1 if verb.negated else 1, cue, heads, None, target, speaker=True, trace="my support")
+    if (
+        verb.lemma in ("do", "bring", "cause")
+        and subject is not None
+        and "harm" in ahead
+        and _issue(sentence, verb.subject)
+    ):
+        return Hit(-1, cue, heads, None, Span(subject.start, subject.end), speaker=True, trace="harm")
+    return None
+
+
+def _first_person(sentence: Sentence, number: int, after: int, ahead: list[str]) -> Hit | None:
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    heads = _heads(sentence, number)
+    cue = Span(verb.start, verb.end)
+    if (
+        verb.modal in ("can", "will", "would")
+        and verb.negated
+        and verb.lemma not in ("know", "say", "see", "comment", "tell")
+    ):
+        begin = verb.head
+        group = sentence.group_at(after)
+        if verb.lemma in ("go on", "keep", "continue", "go", "afford") and group is not None:
+            sentence.spent.add(group)
+            begin = sentence.verbs[group].head
+        return Hit(-1, cue, heads, None, sentence.span_from(begin), speaker=True, trace="we will never")
+    if verb.modal == "will" and not verb.negated:
+        # a promise is a stance only under a condition: "we will come if they come"
+        return Hit(1, cue, heads, None, sentence.span_from(verb.head), speaker=True, modal=True, trace="we will if")
+    if "nothing" in ahead[:2] and "against" in ahead:
+        k = after + ahead.index("against") + 1
+        return Hit(1, cue, heads, None, sentence.span_from(k), speaker=True, trace="nothing against")
+    if verb.lemma in ("see", "have", "hear") and "arguments" in ahead and "for" in ahead:
+        k = after
+        while k < len(tokens) and tokens[k].low != "against":
+            k += 1
+        if k + 1 < len(tokens):
+            return Hit(0, cue, heads, None, sentence.span_from(k + 1), speaker=True, trace="for and against")
+    return None
+
+
+def _issue(sentence: Sentence, subject: int | None) -> bool:
+    """Whether a subject can be an issue: not a person, not a pronoun for one."""
+    if subject is None:
+        return False
+    phrase = sentence.phrases[subject]
+    head = sentence.tokens[phrase.head]
+    if phrase.kind == "pronoun":
+        return head.low in ISSUES
+    return phrase.kind == "noun" or not head.text[0].isupper()
+
+
+def _verdict(sentence: Sentence, number: int) -> Hit | None:
+    """`this law is a disgrace`, `the levy is a mistake`, `the plan is not acceptable`."""
+    verb = sentence.verbs[number]
+    if verb.lemma != "be" or not _issue(sentence, verb.subject):
+        return None
+    tokens = sentence.tokens
+    lex = stances()
+    for token in tokens[verb.last : verb.last + 6]:
+        if token.tag in ("PUNCT", "CLOSE", "SUB", "WH", "PREP"):
+            break
+        good = token.low in lex.good
+        if good or token.low in lex.bad:
+            sign = 1 if good else -1
+            negative = verb.negated or any(
+                each.low in ("no", "not", "hardly") for each in tokens[verb.last : verb.last + 2]
+            )
+            if verb.subject is None:
+                return None
+            subject = sentence.phrases[verb.subject]
+            low = tokens[subject.head].low
+            target = Span(subject.start, max(subject.end, subject.full_end))
+            if low == "it" and (group := sentence.first_group_from(verb.last)) is not None:
+                follow = sentence.verbs[group]
+                if tokens[follow.first].low == "to":
+                    target = sentence.span_from(follow.head) or target
+            return Hit(
+                -sign if negative else sign, Span(verb.start, token.end), _heads(sentence, number), None, target,
+                speaker=True, trace=f"verdict {token.low}",
+            )  # fmt: skip
+    return None
+
+
+def _command(sentence: Sentence, first: int, last: int) -> Hit | None:
+    """A quotation that opens with a verb in the base form: `give us back our river`, `don't sell the harbour`."""
+    tokens = sentence.tokens
+    k = first
+    while k < last and tokens[k].tag in ("OPEN", "PUNCT"):
+        k += 1
+    if k >= last:
+        return None
+    number = sentence.group_over(k)
+    low = tokens[k].low
+    negative = low in ("never", "do") and number is not None and sentence.verbs[number].negated
+    if number is None or number in sentence.spent:
+        return None
+    verb = sentence.verbs[number]
+    head = tokens[verb.head]
+    if verb.subject is not None or head.form != "base" or verb.lemma in NO_COMMAND or verb.modal or (verb.first != k):
+        return None
+    sentence.spent.add(number)
+    begin = verb.head
+    sign = -1 if negative else 1
+    return Hit(
+        sign, Span(head.start, head.end), (head.start,), None, sentence.span_from(begin), speaker=True, trace="command"
+    )
+
+
+def _slogan(sentence: Sentence, first: int, last: int) -> Iterator[Hit]:
+    """`no more wells`, `no to war`, `yes to peace`."""
+    tokens = sentence.tokens
+    k = first
+    while k < last and tokens[k].tag in ("OPEN", "PUNCT"):
+        k += 1
+    if k + 2 >= len(tokens) or k + 1 >= last:
+        return
+    low, following = tokens[k].low, tokens[k + 1].low
+    if (low == "no" and following in ("more", "to")) or (low == "yes" and following == "to"):
+        sign = 1 if low == "yes" else -1
+        target = sentence.span_from(k + 1 if following == "more" else k + 2)
+        cue = Span(tokens[k].start, tokens[k + 1].end)
+        yield Hit(sign, cue, (tokens[k].start,), None, target, speaker=True, claims_only=True, trace="slogan")

@@ -1,0 +1,86 @@
+"""The target of a stance in words: an anaphor ("it", "the idea", "such talks") gives the words it stands for."""
+
+from onrecord.records import Span
+from onrecord.rules.positions.extents import span_of, target_end
+from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.syntax.types import Clauses, NounPhrase
+
+PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "him", "her", "none", "one"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "such", "any", "his", "her", "their", "its"})
+CARRYING = frozenset({"under", "according", "in", "with"})
+REACH = 2
+"""How many sentences back an anaphor looks."""
+
+
+def is_anaphor(clause: Clauses, span: Span) -> str | None:
+    """The head of a target that stands for something named before; None where the target speaks for itself."""
+    words = [token for token in clause.tokens if span.start <= token.start < span.end and token.tag != "PUNCT"]
+    if not words or len(words) > 3:
+        return None
+    low = [token.low for token in words]
+    if low[0] in PRONOUNS and (len(low) == 1 or words[1].tag == "ADJ"):
+        return low[0]
+    if len(low) == 3 and low[0] == "none" and low[2] in PRONOUNS:
+        return low[2]
+    if (
+        low[0] in POINTING
+        and len(low) in (2, 3)
+        and low[-1] in stances().anaphors
+        and (low[0] == "such" or len(low) == 2)
+    ):
+        return low[-1]
+    if low[0] == "such" and len(low) == 2:
+        return low[-1]
+    return None
+
+
+def resolve(clauses: list[Clauses], number: int, span: Span, head: str, known: dict[int, list[Span]]) -> Span | None:
+    """What the anaphor `span` in sentence `number` stands for; `known` are the targets found, by sentence."""
+    pronoun = head in PRONOUNS
+    earlier = [each for each in known.get(number, ()) if each.end <= span.start]
+    if earlier and pronoun:
+        return earlier[-1]
+    if not pronoun:
+        for back in range(number, max(number - REACH - 2, -1), -1):
+            if same := _same_noun(clauses[back], head, span.start):
+                return same
+    for back in range(number - 1, max(number - REACH, 0) - 1, -1):
+        if known.get(back):
+            return known[back][-1]
+        if (found := _issue_of(clauses[back], pronoun=pronoun)) is not None:
+            return found
+    return None
+
+
+def _same_noun(clause: Clauses, head: str, before: int) -> Span | None:
+    """An earlier phrase with the same noun that says more of it."""
+    tokens = clause.tokens
+    for phrase in reversed(clause.phrases):
+        if phrase.end > before or tokens[phrase.head].low != head:
+            continue
+        end = target_end(tokens, phrase.first)
+        if end - phrase.first > 2:
+            return span_of(tokens, phrase.first, end)
+    return None
+
+
+def _issue_of(clause: Clauses, *, pronoun: bool) -> Span | None:
+    """What a sentence puts up for discussion: a new noun phrase, or what would or might be done."""
+    tokens = clause.tokens
+    main = next((verb for verb in clause.verbs if verb.finite and verb.subject is not None), None)
+    if main is not None and main.modal in ("would", "might", "could", "may", "should", "will"):
+        subject = clause.phrases[main.subject or 0]
+        if tokens[subject.head].low in stances().anaphors:
+            return span_of(tokens, main.head, target_end(tokens, main.head))
+        return Span(subject.start, tokens[target_end(tokens, main.head) - 1].end)
+    fresh = [p for p in clause.phrases if tokens[p.first].low in ("a", "an") and p.kind == "noun"]
+    best: NounPhrase | None = max(fresh, key=lambda p: target_end(tokens, p.first) - p.first, default=None)
+    if best is not None:
+        return span_of(tokens, best.first, target_end(tokens, best.first))
+    if main is not None and main.subject is not None:
+        subject = clause.phrases[main.subject]
+        if subject.kind == "noun":
+            return span_of(tokens, subject.first, min(target_end(tokens, subject.first), max(main.first, subject.last)))
+    named = [p for p in clause.phrases if p.kind == "noun"]
+    del pronoun
+    return Span(named[0].start, named[0].end) if named else None

@@ -1,0 +1,225 @@
+"""Stances that verbs show: a verb of stance in its frame, turned or weakened by what governs it."""
+
+from collections.abc import Iterator
+
+from onrecord.records import Span
+from onrecord.rules.positions.extents import span_of, target_end
+from onrecord.rules.positions.hits import Hit, Polarity
+from onrecord.rules.positions.lexicon import Line, stances
+from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.syntax.types import VerbGroup
+
+DEPTH = 4
+OPEN_MODALS = frozenset({"would", "could", "might", "may", "will", "can"})
+REFUSALS = frozenset({"refuse", "decline"})
+WISHES = frozenset(
+    {
+        "agree",
+        "want",
+        "wish",
+        "plan",
+        "intend",
+        "vow",
+        "pledge",
+        "promise",
+        "decide",
+        "resolve",
+        "hope",
+        "offer",
+        "choose",
+        "opt",
+    }
+)
+
+
+def find_verbal(sentence: Sentence) -> Iterator[Hit]:
+    """A hit for each verb group that shows a stance and is not governed by another that does."""
+    for number, verb in enumerate(sentence.verbs):
+        if number in sentence.spent:
+            continue
+        found = evaluate(sentence, number, 0)
+        if found is None:
+            continue
+        polarity, target, used, trace = found
+        holder, negative = sentence.holder_of(verb, passive=_is_passive(sentence, used))
+        if negative:
+            polarity = polarity.turned()
+        sentence.spent.update(used)
+        if polarity.sign is None:
+            continue
+        first, last = sentence.verbs[used[0]], sentence.verbs[used[-1]]
+        yield Hit(
+            polarity.sign,
+            Span(first.start, max(first.end, last.end)),
+            tuple(sentence.tokens[sentence.verbs[n].head].start for n in used),
+            holder,
+            target,
+            speaker=sentence.is_first_person(verb.subject),
+            modal=any(sentence.verbs[n].modal in OPEN_MODALS for n in used),
+            trace=trace,
+        )
+
+
+def _is_passive(sentence: Sentence, used: list[int]) -> bool:
+    return sentence.verbs[used[-1]].passive and len(used) == 1
+
+
+def evaluate(sentence: Sentence, number: int, depth: int) -> tuple[Polarity, Span | None, list[int], str] | None:
+    """Polarity, target, the verb groups used, and which line said so; None where the verb shows no stance."""
+    lex = stances()
+    verb = sentence.verbs[number]
+    lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
+    after = sentence.skip_adverbs(verb.last)
+    inner = sentence.group_at(after) if depth < DEPTH else None
+    negated = verb.negated or sentence.no_longer(verb)
+    lines = lex.verbs.get(lemma) or (lex.verbs.get(verb.lemma, ()) if not verb.particle else ())
+    if verb.passive:
+        found = _passive(sentence, verb, lines)
+    elif inner is not None and not sentence.verbs[inner].finite:
+        found = _over_another(sentence, verb, lemma, lines, inner, depth)
+    else:
+        found = _with_complement(sentence, number, lemma, lines, after, depth)
+    if found is None:
+        return None
+    polarity, target, used, trace = found
+    return (polarity.turned() if negated else polarity), target, [number, *used], trace
+
+
+def _passive(
+    sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]
+) -> tuple[Polarity, Span | None, list[int], str] | None:
+    """`The merger was blocked by the authority`: the subject is the target."""
+    for line in lines:
+        if "obj" in line.frames and verb.subject is not None and sentence.agent(verb) is not None:
+            phrase = sentence.phrases[verb.subject]
+            if not sentence.object_fits(verb.lemma, phrase.head):
+                continue
+            target, turned = sentence.inner_target(phrase.first, sentence.end_of_subject(verb))
+            polarity = Polarity(line.sign, line.negated)
+            return (polarity.turned() if turned else polarity), target, [], f"verb {line.lemma} passive"
+    return None
+
+
+def _over_another(
+    sentence: Sentence, verb: VerbGroup, lemma: str, lines: tuple[Line, ...], inner: int, depth: int
+) -> tuple[Polarity, Span | None, list[int], str] | None:
+    """A verb that governs an infinitive or a gerund: `refused to rule out`, `wants to keep`, `opposes closing`."""
+    lex = stances()
+    group = sentence.verbs[inner]
+    gerund = sentence.tokens[group.head].form == "ing"
+    frame = "ing" if gerund else "to"
+    line = next((line for line in lines if frame in line.frames), None)
+    if lemma in lex.keep or lemma in lex.turn or line is not None:
+        deeper = evaluate(sentence, inner, depth + 1)
+        turn = lemma in lex.turn
+        if deeper is not None:
+            polarity, target, used, trace = deeper
+            if turn or (line is not None and line.sign < 0):
+                polarity = polarity.turned()
+            elif line is not None and line.sign == 0:
+                polarity = Polarity(0, None)
+            return polarity, target, used, f"{lemma} over {trace}"
+        target = sentence.span_from(group.head)
+        if line is not None:
+            return Polarity(line.sign, line.negated), target, [inner], f"verb {line.lemma} {frame}"
+        if lemma in REFUSALS:
+            if group.lemma in ("say", "comment", "disclose", "discuss", "answer", "tell"):
+                return _no_answer(sentence, inner)
+            return Polarity(-1, 1), target, [inner], f"{lemma} to"
+    return None
+
+
+def _no_answer(sentence: Sentence, inner: int) -> tuple[Polarity, Span | None, list[int], str] | None:
+    """`declined to say whether it supported the ban`: no side is taken."""
+    group = sentence.verbs[inner]
+    after = sentence.skip_adverbs(group.last)
+    tokens = sentence.tokens
+    if after < len(tokens) and tokens[after].low in ("whether", "if", "how", "on", "about"):
+        used = [inner]
+        begin = after + 1
+        if tokens[after].low in ("whether", "if", "how"):
+            nested = sentence.first_group_from(begin)
+            if nested is not None:
+                deeper = evaluate(sentence, nested, DEPTH)
+                used.append(nested)
+                if deeper is not None and deeper[1] is not None:
+                    return Polarity(0, None), deeper[1], used, "no answer"
+                begin = sentence.verbs[nested].head
+        return Polarity(0, None), sentence.span_from(begin), used, "no answer"
+    return None
+
+
+def _with_complement(
+    sentence: Sentence, number: int, lemma: str, lines: tuple[Line, ...], after: int, depth: int
+) -> tuple[Polarity, Span | None, list[int], str] | None:
+    """A verb with an object, a prepositional object or a clause."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    if after >= len(tokens):
+        return None
+    token = tokens[after]
+    if lemma in stances().open and token.low == "of":
+        # "stopped short of opposing"
+        inner = sentence.group_at(after + 1)
+        if inner is not None:
+            deeper = evaluate(sentence, inner, depth + 1)
+            if deeper is not None:
+                return Polarity(0, None), deeper[1], deeper[2], f"{lemma} of {deeper[3]}"
+    if not lines:
+        return None
+    if token.tag == "PREP" or token.low in ("to", "against", "for"):
+        for line in lines:
+            if "+" + token.low in line.frames:
+                return _prepositional(sentence, line, after, depth)
+    if token.low in ("that", "whether") or token.tag == "SUB":
+        for line in lines:
+            if "that" in line.frames and token.low == "that":
+                return (
+                    Polarity(line.sign, line.negated),
+                    sentence.span_from(after + 1, clause=True),
+                    [],
+                    f"verb {lemma} that",
+                )
+        return None
+    k = sentence.phrase_at(after)
+    if k is None:
+        return None
+    phrase = sentence.phrases[k]
+    beyond = sentence.group_at(phrase.last)
+    if beyond is not None and tokens[sentence.verbs[beyond].first].low == "to" and not sentence.verbs[beyond].finite:
+        for line in lines:
+            if "objto" in line.frames:
+                # "urged the parties to stop the bombing"
+                target = sentence.span_from(sentence.verbs[beyond].head)
+                return Polarity(line.sign, line.negated), target, [beyond], f"verb {lemma} object to"
+    for line in lines:
+        if "obj" not in line.frames:
+            continue
+        if not sentence.object_fits(verb.lemma, phrase.head):
+            continue
+        if verb.lemma in WISHES and verb.lemma != "want" and phrase.kind == "pronoun":
+            continue
+        target, turned = sentence.inner_target(after, target_end(tokens, after))
+        polarity = Polarity(line.sign, line.negated)
+        return (polarity.turned() if turned else polarity), target, [], f"verb {line.lemma} object"
+    return None
+
+
+def _prepositional(sentence: Sentence, line: Line, at: int, depth: int) -> tuple[Polarity, Span | None, list[int], str]:
+    """`voted against the bill`, `agreed to support the plan`, `advised against swimming`."""
+    inner = sentence.group_at(at + 1)
+    used: list[int] = []
+    trace = f"verb {line.lemma} {sentence.tokens[at].low}"
+    polarity = Polarity(line.sign, line.negated)
+    if inner is not None and not sentence.verbs[inner].finite and depth < DEPTH:
+        deeper = evaluate(sentence, inner, depth + 1)
+        used = [inner]
+        if deeper is not None:
+            inside, target, more, _ = deeper
+            if line.sign < 0:
+                inside = inside.turned()
+            if line.sign == 0:
+                inside = Polarity(0, None)
+            return inside, target, more, trace
+    target, turned = sentence.inner_target(at + 1, target_end(sentence.tokens, at + 1))
+    return (polarity.turned() if turned else polarity), target, used, trace
