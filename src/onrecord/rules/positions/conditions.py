@@ -1,6 +1,7 @@
 """Conditions: "provided ...", "unless ...", "in return for ...", with how far they reach."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.records import Span
 from onrecord.rules.positions.lexicon import stances
@@ -50,6 +51,7 @@ def find_conditions(tokens: list[Token]) -> list[Condition]:
     return found
 
 
+@cache
 def _first_words() -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = {}
     for words in stances().conditions:

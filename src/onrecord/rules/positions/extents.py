@@ -45,6 +45,10 @@ UNITS = frozenset({"week", "month", "year", "night", "morning", "day", "summer",
 OCCASIONS = frozenset(
     {"interview", "speech", "statement", "tweet", "post", "letter", "briefing", "conference", "debate"}
 )
+HANGING = frozenset({"PREP", "CONJ", "DET", "OPEN", "ADV", "SUB"})
+ENDING = frozenset({"there", "out", "down", "up", "in", "off", "back", "away", "open", "again"})
+"""Particles and adverbs that may end a target ("tear it down")."""
+ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 SHARES = frozenset({"majority", "margin", "votes", "vote"})
 
 
@@ -65,31 +69,45 @@ def target_end(tokens: list[Token], first: int, *, clause: bool = False) -> int:
                 continue
             break
         if k > first:
-            if low in SUBORDINATORS and not (low == "so" and k + 1 < count and tokens[k + 1].tag == "ADJ"):
-                if not (low == "as" and tokens[k - 1].tag == "ADJ"):
-                    break
-            if token.tag == "PREP" and _adjunct(tokens, k):
-                break
-            if low in TIMES or (low in ("last", "next", "this") and k + 1 < count and tokens[k + 1].low in UNITS):
-                break
-            if low == "all" and k + 2 < count and tokens[k + 2].low == "same":
-                break
-            if low in ("and", "or", "but") and k + 1 < count and _verb_follows(tokens, k + 1) and not clause:
+            if _ends_before(tokens, k, clause=clause):
                 break
             if token.tag == "WH" or (token.tag == "SUB" and low == "that"):
                 relative = True
-            if not relative and (
-                token.tag in ("AUX", "MODAL") or (token.tag == "VERB" and token.form in ("s", "past"))
+            if (
+                not relative
+                and _is_finite(token)
+                and (k > first + 1 or token.tag != "VERB")
+                and not _reduced(tokens, k)
             ):
-                if k > first + 1 or token.tag != "VERB":
-                    if token.form != "past" or not _reduced(tokens, k):
-                        break
+                break
         k += 1
-    while k > first + 1 and tokens[k - 1].tag in ("PREP", "CONJ", "DET", "OPEN", "ADV", "SUB") and tokens[k - 1].low not in (
-        "there", "out", "down", "up", "in", "off", "back", "away", "open", "again",
-    ):  # fmt: skip
+    while k > first + 1 and tokens[k - 1].tag in HANGING and tokens[k - 1].low not in ENDING:
         k -= 1
     return k
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag in ("AUX", "MODAL") or (token.tag == "VERB" and token.form in ("s", "past"))
+
+
+def _ends_before(tokens: list[Token], k: int, *, clause: bool) -> bool:
+    """Whether the word at `k` opens something of its own: a subordinate clause, an adjunct of time, a second verb."""
+    token = tokens[k]
+    low = token.low
+    following = tokens[k + 1] if k + 1 < len(tokens) else None
+    if low in SUBORDINATORS:
+        graded = (low == "so" and following is not None and following.tag == "ADJ") or (
+            low == "as" and tokens[k - 1].tag == "ADJ"
+        )
+        if not graded:
+            return True
+    if token.tag == "PREP" and _adjunct(tokens, k):
+        return True
+    if low in TIMES or (low in ("last", "next", "this") and following is not None and following.low in UNITS):
+        return True
+    if low == "all" and k + 2 < len(tokens) and tokens[k + 2].low == "same":
+        return True
+    return low in ("and", "or", "but") and not clause and _verb_follows(tokens, k + 1)
 
 
 def _verb_follows(tokens: list[Token], k: int) -> bool:
@@ -100,6 +118,8 @@ def _verb_follows(tokens: list[Token], k: int) -> bool:
 
 def _reduced(tokens: list[Token], k: int) -> bool:
     """A participle after a noun: "a plan backed by"."""
+    if tokens[k].form != "past":
+        return False
     return k + 1 < len(tokens) and tokens[k + 1].low in ("by", "in", "for", "on", "at") and tokens[k - 1].tag == "NOUN"
 
 
@@ -115,11 +135,7 @@ def _adjunct(tokens: list[Token], k: int) -> bool:
         return True
     if low in ("in", "by", "since") and (following[0] in MONTHS or (following[0].isdigit() and len(following[0]) == 4)):
         return True
-    if (
-        low in ("in", "at", "during", "on")
-        and not OCCASIONS.isdisjoint(following)
-        and following[0] in ("a", "an", "the", "his", "her")
-    ):
+    if low in ("in", "at", "during", "on") and not OCCASIONS.isdisjoint(following) and following[0] in ARTICLES:
         return True
     if low == "by" and (tokens[k + 1].tag == "NUM" or not SHARES.isdisjoint(following)):
         return True

@@ -53,7 +53,7 @@ class Finder:
                 self._sentence(number, clause)
         for number, attribution in enumerate(self._attributions):
             if number not in self._met and number not in self._claims:
-                self._attribution(number, attribution)
+                self._attribution(attribution)
         self._found.sort(key=lambda each: each[0])
         return [position for _, position in self._found]
 
@@ -95,9 +95,9 @@ class Finder:
             self._targets.setdefault(number, []).append(target)
         words = " ".join(self._document.text[target.start : target.end].split())
         stance = STANCES[hit.sign]
-        if condition is not None and (hit.sign > 0 or (hit.sign == 0 and any(word in hit.trace for word in OPEN))):
-            stance = "conditional"
-        elif (
+        if (
+            condition is not None and (hit.sign > 0 or (hit.sign == 0 and any(word in hit.trace for word in OPEN)))
+        ) or (
             condition is not None
             and hit.sign < 0
             and condition_words(self._document.text, condition).startswith(("unless", "until"))
@@ -183,7 +183,7 @@ class Finder:
             return said_of
         return resolve(self._clauses, number, span, head, self._targets) or span
 
-    def _attribution(self, number: int, attribution: Attribution) -> None:
+    def _attribution(self, attribution: Attribution) -> None:
         """An attitude or intention that no hit met: the lexicon's stance for its cue, its content as target."""
         key = attribution.speaker
         if key is None and attribution.source:

@@ -1,4 +1,4 @@
-"""No side taken, though one is asked for: "has taken no position on", "has yet to decide whether", "mixed feelings about"."""
+"""No side taken, though one is asked for: "has taken no position on", "has yet to decide whether"."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Stances that nouns show: "Turkey's rejection of", "voiced support for", "withdrew its objection to", "praise from X for"."""
+"""Stances that nouns show: "Turkey's rejection of", "voiced support for", "withdrew its objection to"."""
 
 from collections.abc import Iterator
 
@@ -37,9 +37,7 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
     lex = stances()
     tokens = sentence.tokens
     phrase = sentence.phrases[n]
-    verb_number = next(
-        (v for v, verb in enumerate(sentence.verbs) if verb.object == n and verb.last <= phrase.first), None
-    )
+    verb_number = next((v for v, g in enumerate(sentence.verbs) if g.object == n and g.last <= phrase.first), None)
     if verb_number is None and phrase.first and (over := sentence.group_over(phrase.first - 1)) is not None:
         verb_number = over if sentence.verbs[over].last == phrase.first else None
     begin = phrase.first
@@ -79,7 +77,8 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
     if turn ^ turned:
         sign = -sign
     return Hit(
-        sign, Span(tokens[begin].start, tokens[k].end), (tokens[phrase.head].start, tokens[begin].start), holder, target,
+        sign, Span(tokens[begin].start, tokens[k].end), (tokens[phrase.head].start, tokens[begin].start), holder,
+        target,
         speaker=speaker, modal=modal, trace=f"noun {tokens[phrase.head].low}",
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Stances that adjectives and the like show: "is opposed to", "open to", "against it", "in favour of", "no friend of"."""
+"""Stances that predicates show: "is opposed to", "open to", "against it", "in favour of", "no friend of"."""
 
 from collections.abc import Iterator
 
@@ -174,5 +174,6 @@ def _partisan(sentence: Sentence, k: int) -> Hit | None:
     sentence.spent.add(copula)
     return Hit(
         sign, Span(verb.start, tokens[k + 1].end), (tokens[k].start,), holder,
-        span_of(tokens, k + 2, target_end(tokens, k + 2)), speaker=sentence.is_first_person(verb.subject), trace="partisan",
+        span_of(tokens, k + 2, target_end(tokens, k + 2)), speaker=sentence.is_first_person(verb.subject),
+        trace="partisan",
     )  # fmt: skip

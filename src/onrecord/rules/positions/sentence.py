@@ -1,5 +1,7 @@
 """One sentence with its syntax, as the rules for stances ask about it."""
 
+import itertools
+
 from onrecord.records import Span
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.lexicon import stances
@@ -58,7 +60,7 @@ class Sentence:
     def no_longer(self, verb: VerbGroup) -> bool:
         """Whether "no longer", "hardly", "rarely" stands with the verb."""
         low = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.head + 3]]
-        return any(a == "no" and b == "longer" for a, b in zip(low, low[1:], strict=False)) or "hardly" in low
+        return any(a == "no" and b == "longer" for a, b in itertools.pairwise(low)) or "hardly" in low
 
     def span_from(self, first: int, *, clause: bool = False) -> Span | None:
         """What begins at token `first`, to where it ends."""

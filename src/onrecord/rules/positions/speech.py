@@ -98,7 +98,7 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
 
 
 def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
-    """`it is time to lift`, `there is no way that`, `only a fool would sell`, `we can't go on paying`, `we will never`."""
+    """`it is time to lift`, `there is no way that`, `only a fool would sell`, `we can't go on paying`."""
     verb = sentence.verbs[number]
     tokens = sentence.tokens
     heads = _heads(sentence, number)
@@ -137,7 +137,7 @@ def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
         return _first_person(sentence, number, after, ahead)
     if verb.lemma in ("make", "have") and subject is not None and _issue(sentence, verb.subject):
         target = Span(subject.start, subject.end)
-        if verb.lemma == "make" and ahead[:1] == ["sense"] or ahead[:2] == ["no", "sense"]:
+        if (verb.lemma == "make" and ahead[:1] == ["sense"]) or ahead[:2] == ["no", "sense"]:
             return Hit(
                 -1 if verb.negated or "no" in ahead[:1] else 1,
                 cue,

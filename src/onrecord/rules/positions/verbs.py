@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.records import Span
-from onrecord.rules.positions.extents import span_of, target_end
+from onrecord.rules.positions.extents import target_end
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import Line, stances
 from onrecord.rules.positions.sentence import Sentence
@@ -76,7 +76,7 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> tuple[Polarity, Spa
     if verb.passive:
         found = _passive(sentence, verb, lines)
     elif inner is not None and not sentence.verbs[inner].finite:
-        found = _over_another(sentence, verb, lemma, lines, inner, depth)
+        found = _over_another(sentence, lemma, lines, inner, depth)
     else:
         found = _with_complement(sentence, number, lemma, lines, after, depth)
     if found is None:
@@ -101,7 +101,7 @@ def _passive(
 
 
 def _over_another(
-    sentence: Sentence, verb: VerbGroup, lemma: str, lines: tuple[Line, ...], inner: int, depth: int
+    sentence: Sentence, lemma: str, lines: tuple[Line, ...], inner: int, depth: int
 ) -> tuple[Polarity, Span | None, list[int], str] | None:
     """A verb that governs an infinitive or a gerund: `refused to rule out`, `wants to keep`, `opposes closing`."""
     lex = stances()
