@@ -32,7 +32,8 @@ def read_circumstances(line: Line, i: int, text: str, *, addressee: bool) -> Cir
     for _ in range(8):
         i = line.skip_adverbs(i)
         if line.low(i) == "," and i > at and in_place(line, i):
-            i = line.phrases[line.phrase_at[i + 1]].last + 1  # Windham, New Hampshire,
+            i = line.phrases[line.phrase_at[i + 1]].last  # Windham, New Hampshire,
+            i += line.low(i) == ","
             continue
         k = line.phrase_at.get(i)
         if k is not None and line.subjects.get(i) is None:
@@ -56,6 +57,9 @@ def read_circumstances(line: Line, i: int, text: str, *, addressee: bool) -> Cir
         if k is not None and addressee and not found.addressee and tokens[i].low in OBJECT_PRONOUNS:
             found.addressee = (line.span(i, i + 1),)
             i += 1
+            continue
+        if line.tag(i) == "OPEN" and i > at and (end := title_end(line, i)):
+            i = end  # on ABC's "This Week"
             continue
         if line.tag(i) == "PREP" and line.phrase_at.get(i + 1) is not None and line.within[i] < 0:
             if line.subjects.get(i + 1) is not None and line.low(i) in ("after", "before", "as", "since"):
@@ -86,4 +90,18 @@ def read_circumstances(line: Line, i: int, text: str, *, addressee: bool) -> Cir
 def in_place(line: Line, i: int) -> bool:
     """Whether the comma at token i opens the second part of a place, which another comma closes."""
     k = line.phrase_at.get(i + 1)
-    return k is not None and line.phrases[k].kind == "name" and line.low(line.phrases[k].last) == ","
+    if k is None or line.phrases[k].kind != "name":
+        return False
+    last = line.phrases[k].last
+    return line.low(last) in (",", "that") or line.tag(last) == "PREP"
+
+
+def title_end(line: Line, i: int) -> int:
+    """The token after a title in quotation marks that opens at token i, 0 where it is no title."""
+    for j in range(i + 1, min(i + 9, len(line.tokens))):
+        token = line.tokens[j]
+        if token.tag == "CLOSE":
+            return j + 1
+        if token.tag in ("PUNCT", "VERB", "AUX", "MODAL", "PRON") and not token.text[0].isupper():
+            return 0
+    return 0

@@ -47,6 +47,11 @@ class Line:
             i += 1
         return i
 
+    def group_from(self, i: int) -> int | None:
+        """The group that begins at token i, its adverbs counted or not."""
+        k = self.group_at.get(i)
+        return k if k is not None else self.group_at.get(self.skip_adverbs(i))
+
     def groups_at(self, i: int, form: str) -> bool:
         """Whether a group whose main verb has this form begins at token i."""
         k = self.group_at.get(i)

@@ -71,8 +71,10 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
     first = g.first
     if g.subject is not None:
         first = min(first, line.phrases[g.subject].first)
-    after_comma = line.group_at.get(line.skip_adverbs(i + 1)) if i < count and line.tokens[i].low in COMMAS else None
-    goes_on = after_comma is not None and line.groups[after_comma].finite
+    after_comma = line.group_from(i + 1) if i < count and line.tokens[i].low in COMMAS else None
+    goes_on = (after_comma is not None and line.groups[after_comma].finite) or (
+        i < count and line.tokens[i].low == "," and line.subjects.get(i + 1) is not None
+    )
     left = left_content(line, first, taken, quoted_only=begins_sentence, goes_on=goes_on) if g.finite else None
     if left is not None and right is None and i < count and line.tokens[i].low in COMMAS and "that" in frames:
         right, to = middle(line, i, left, k, cues)
@@ -192,10 +194,11 @@ def middle(line: Line, i: int, left: Span, k: int, cues: Cues) -> tuple[Span | N
     j = i + 1
     if j >= len(line.tokens) or line.tag(j) in ("WH", "SUB"):
         return None, i
-    inside_left = [g for n, g in enumerate(line.groups) if g.finite and g.end <= left.end]
-    if inside_left and line.group_at.get(j) is None and line.tag(j) != "CONJ":
+    inside_left = any(g.finite and g.end <= left.end for g in line.groups)
+    after = line.group_from(j)
+    if inside_left and (line.subjects.get(j) is not None or line.tag(j) in ("CONJ", "PRON")):
         return None, i
-    if line.group_at.get(j) is not None and not line.groups[line.group_at[j]].finite:
+    if after is not None and not line.groups[after].finite and line.groups[after].lemma in cues.verbs:
         return None, i
     end = content_end(line, j, k, "that", cues)
     return line.span(j, end), end

@@ -109,6 +109,8 @@ def find_complement(
 ) -> tuple[str, int, int, Circumstances | None] | None:
     """Which frame a verb stands in: its name, the content's first token, the cue's end, and what stands between."""
     frames = cue.frames
+    if line.low(after) == "there" and "that" in frames and line.tag(after + 1) in ("AUX", "MODAL"):
+        return "that", after, after, None
     i = line.skip_adverbs(after)
     tag, low = line.tag(i), line.low(i)
     if not tag:
@@ -116,7 +118,7 @@ def find_complement(
     if tag == "OPEN" and line.close.get(i) is not None:
         return None  # a quotation: the quotation rules have it
     clausal = "that" in frames or "objthat" in frames
-    if clausal and begins_clause(line, i, k):
+    if clausal and (begins_clause(line, i, k) or ("obj" not in frames and begins_bare(line, i, k))):
         return "that", i, after, None
     if tag == "TO":
         if "to" in frames:
@@ -135,7 +137,7 @@ def find_complement(
                 j += 1
             if line.tag(j) == "OPEN" and line.close.get(j) is not None:
                 return None
-            if clausal and begins_clause(line, j, k) and (line.low(j) != "when" and line.low(j) != "because"):
+            if clausal and (begins_clause(line, j, k) or ("obj" not in frames and begins_bare(line, j, k))):
                 return "that", j, after, passed
             if "objto" in frames and line.tag(j) == "TO" and passed.addressee:
                 return "objto", j, after, passed
@@ -168,6 +170,19 @@ def begins_clause(line: Line, i: int, k: int) -> bool:
     if tag == "OPEN":
         return begins_clause(line, i + 1, k)
     return bool(low == "there" and line.tag(i + 1) in ("AUX", "MODAL"))
+
+
+def begins_bare(line: Line, i: int, k: int) -> bool:
+    """Whether a noun phrase at token i is the subject of a clause though its verb was not linked to it: after verbs
+    that take no object, any finite verb that follows and has no subject further left is taken for its verb."""
+    if line.tag(i) == "OPEN":
+        i += 1
+    if line.phrase_at.get(i) is None or line.tag(i) == "WH":
+        return False
+    for g in line.groups[k + 1 :]:
+        if g.finite:
+            return g.first > i and (g.subject is None or line.phrases[g.subject].first >= i)
+    return False
 
 
 def finite_follows(line: Line, i: int) -> bool:

@@ -56,6 +56,7 @@ class Linker:
         self.phrase_at = {p.first: k for k, p in enumerate(phrases)}
         self.loose: int | None = None  # a phrase after a comma that may be the subject of a reporting clause
         self.inner: int | None = None  # the head of a chain that a preposition opens
+        self.group_head = {g.head: g for g in groups}
         self.object_of: dict[int, VerbGroup] = {}
         self.latest: VerbGroup | None = None  # the group whose object may come
 
@@ -227,7 +228,7 @@ class Linker:
         phrases, tokens = self.phrases, self.tokens
         self.inner = None
         i = g.first
-        while i > 0 and tokens[i - 1].tag in ("ADV", "CLOSE"):
+        while i > 0 and tokens[i - 1].tag in ("ADV", "CLOSE", "OPEN"):
             i -= 1
         k = self.last_phrase(i)
         if k < 0 or phrases[k].last != i or tokens[phrases[k].head].tag == "WH":
@@ -241,7 +242,10 @@ class Linker:
                 time = tokens[phrases[k].head].low in TIMES
                 if before.low in CLAUSE_PREPOSITIONS and before.low not in ("for", "like") and not time:
                     return k, True
-                if k and phrases[k - 1].last == first - 1 and tokens[phrases[k - 1].head].tag != "WH":
+                j = first - 1
+                while j > 0 and (tokens[j - 1].tag in ("ADJ", "ADV") or self.is_participle(j - 1)):
+                    j -= 1  # "a source close to him", "voters surveyed by the paper"
+                if k and phrases[k - 1].last == j and tokens[phrases[k - 1].head].tag != "WH":
                     k -= 1
                     continue
                 self.inner = k
@@ -254,6 +258,11 @@ class Linker:
                     k -= 1
                     continue
             return k, False
+
+    def is_participle(self, i: int) -> bool:
+        """Whether token i is the main verb of a group without tense, read as such already."""
+        g = self.group_head.get(i)
+        return g is not None and not g.finite and self.tokens[g.first].tag != "TO"
 
     def is_object(self, k: int) -> bool:
         """Whether a phrase is the object of a group already read."""
@@ -311,6 +320,9 @@ class Linker:
                 k  # His reply "could be about money," she said: the quotation has the verb of the words before it
             )
             self.assign(below, k, below.subject)
+            return
+        if top.subject is not None and top.verb is None and self.interrupts(g):
+            self.inverted(Open("aside"), k)
             return
         left, clause_preposition = self.left_phrase(g)
         if left is not None and clause_preposition:
@@ -410,6 +422,18 @@ class Linker:
             and g.lemma in self.clausal
             and g.last in self.phrase_at
         )
+
+    def interrupts(self, g: VerbGroup) -> bool:
+        """Whether verb and speaker stand between commas in another clause ("The problem, say experts, is ...")."""
+        tokens = self.tokens
+        if g.first == 0 or tokens[g.first - 1].low != "," or g.first != g.head or g.lemma not in self.clausal:
+            return False
+        if g.last not in self.phrase_at:
+            return False
+        for i in range(g.last, min(g.last + 14, len(tokens) - 1)):
+            if tokens[i].low == ",":
+                return tokens[i + 1].tag in ("AUX", "MODAL", "VERB")
+        return False
 
     def nonfinite(self, g: VerbGroup, top: Open, before: Token | None) -> None:
         """An infinitive or participle: after a comma it goes with the main clause's subject ("..., noting that"), after

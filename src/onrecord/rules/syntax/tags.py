@@ -362,7 +362,9 @@ def verb_or_not(
             token.tag = "NOUN"
         return
     if form == "ing":
-        if noun_too and (before not in ("PUNCT", "CONJ") or after in ("AUX", "MODAL", "PUNCT", "PREP")):
+        if left is not None and left.lemma == "tell" and after == "NOUN" and not adverb:
+            token.tag = "ADJ"  # "told cheering supporters"
+        elif noun_too and (before not in ("PUNCT", "CONJ") or after in ("AUX", "MODAL", "PUNCT", "PREP")):
             token.tag = "NOUN"
         elif low in lex.adjectives:
             token.tag = "ADJ"
