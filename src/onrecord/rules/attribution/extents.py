@@ -6,7 +6,6 @@ from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.syntax.lexicon import words_of
 
 TIMES = words_of("times")
-VENUES = words_of("venues")
 CUT_AFTER_COMMA = frozenset({"PREP", "ADV", "SUB", "TO", "CONJ", "MODAL"})
 CONTRASTS = frozenset({"ADV", "NEG", "MODAL", "AUX", "VERB"})
 """What follows "but" when it only contrasts two parts of one clause."""
@@ -140,7 +139,6 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
                 break
         elif (
             (not (wide and verbal) and outside(line, i, start))
-            or (not wide and i > start and adjunct(line, i))
             or (
                 tag == "SUB"
                 and not wide
@@ -163,28 +161,6 @@ def outside(line: Line, i: int, start: int) -> bool:
         return False
     subject = line.groups[k].subject
     return subject is not None and line.phrases[subject].first < start
-
-
-def adjunct(line: Line, i: int) -> bool:
-    """Whether a time, or a medium of speech, begins at token i: it belongs to the cue, not to a narrow content
-    ("praised the plan | in an interview on Monday", "criticized Clinton | during a rally")."""
-    token = line.tokens[i]
-    if token.low == "during":
-        return True
-    if token.tag == "PREP" and token.low in ("in", "on", "at"):
-        i += 1
-    elif token.tag not in ("NAME", "ADJ", "ADV") or line.tag(i - 1) in ("DET", "POSS", "PREP", "ADJ"):
-        return False
-    k = line.phrase_at.get(i)
-    if k is None:
-        return False
-    p = line.phrases[k]
-    head = line.tokens[p.head]
-    if token.tag == "PREP" and token.low == "in" and head.low.isdigit() and len(head.low) == 4:
-        return True
-    if head.low in VENUES:
-        return token.tag == "PREP"
-    return head.low in TIMES and (p.last < len(line.tokens) or p.last - p.first <= 2)
 
 
 def goes_back(line: Line, k: int, group: int | None, subject: int | None) -> bool:
@@ -232,7 +208,7 @@ def ends_at_comma(
             return True
     s = line.subjects.get(n)
     if s is not None:
-        if not wide:
+        if not wide or fronted(line, group):
             return True
         g = line.groups[s]
         if g.lemma in cues.verbs and is_aside(line, s):
@@ -242,6 +218,16 @@ def ends_at_comma(
             return True
         return low in STOP_SUBORDINATORS or low == "as"
     return bool(tag in ("ADV", "TO", "PRON") and not wide)
+
+
+def fronted(line: Line, group: int | None) -> bool:
+    """Whether the cue stands in an adverbial clause before its main clause ("While polls show a lead, the race is ...")."""
+    if group is None or group >= len(line.groups):
+        return False
+    first = line.tokens[0]
+    if first.tag != "SUB" and first.low not in ("as", "after", "when", "before", "since"):
+        return False
+    return not any(g.finite for g in line.groups[:group])
 
 
 def is_aside(line: Line, k: int) -> bool:

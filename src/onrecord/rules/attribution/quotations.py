@@ -194,10 +194,9 @@ def middle(line: Line, i: int, left: Span, k: int, cues: Cues) -> tuple[Span | N
     j = i + 1
     if j >= len(line.tokens) or line.tag(j) in ("WH", "SUB"):
         return None, i
-    inside_left = any(g.finite and g.end <= left.end for g in line.groups)
-    after = line.group_from(j)
-    if inside_left and (line.subjects.get(j) is not None or line.tag(j) in ("CONJ", "PRON")):
+    if any(g.finite and g.end <= left.end for g in line.groups):
         return None, i
+    after = line.group_from(j)
     if after is not None and not line.groups[after].finite and line.groups[after].lemma in cues.verbs:
         return None, i
     end = content_end(line, j, k, "that", cues)
