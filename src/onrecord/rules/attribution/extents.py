@@ -221,7 +221,7 @@ def ends_at_comma(
 
 
 def fronted(line: Line, group: int | None) -> bool:
-    """Whether the cue stands in an adverbial clause before its main clause ("While polls show a lead, the race is ...")."""
+    """Whether the cue stands in an adverbial clause before its main clause ("While polls show a lead, it is ...")."""
     if group is None or group >= len(line.groups):
         return False
     first = line.tokens[0]

@@ -194,7 +194,7 @@ def middle(line: Line, i: int, left: Span, k: int, cues: Cues) -> tuple[Span | N
     j = i + 1
     if j >= len(line.tokens) or line.tag(j) in ("WH", "SUB"):
         return None, i
-    if any(g.finite and g.end <= left.end for g in line.groups):
+    if states(line, sum(1 for t in line.tokens[:i] if t.end <= left.end)):
         return None, i
     after = line.group_from(j)
     if after is not None and not line.groups[after].finite and line.groups[after].lemma in cues.verbs:

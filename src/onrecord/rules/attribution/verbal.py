@@ -17,6 +17,8 @@ ASKING = frozenset(
 """Verbs that take "when" and "where" questions; after others these words begin an adverbial ("he said when asked")."""
 COMPLEMENTS = frozenset({"PREP", "TO", "SUB", "ADJ", "VERB"})
 DOCUMENTS = words_of("documents")
+UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
+"""Modals under which an attitude or an act of speech is only thought of ("could support the plan")."""
 PAIRED = {"objof": ("of",), "objfor": ("for",), "objwith": ("with",), "objas": ("as",), "objto": ("to",)}
 
 
@@ -48,10 +50,14 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
         return find_passive(line, k, cue, after, cues)
     if g.subject is not None and line.phrases[g.subject].first >= g.last:
         return None  # "said Trump": the subject stands after the verb, the content before it
+    if idle(line, k):
+        return None
     complement = find_complement(line, k, cue, after, text)
     if complement is None:
         return None
     frame, start, cue_end, passed = complement
+    if g.modal in UNREAL and frame != "that":
+        return None
     end = content_end(line, start, k, "that" if frame == "that" else frame, cues)
     return attribution(line, k, cue, frame, (line.span(start, end),), cue_end, passed)
 
@@ -88,6 +94,17 @@ def attribution(
     if passed is not None:
         made.said, made.venue, made.addressee = tuple(passed.said), passed.venue, passed.addressee
     return made
+
+
+def idle(line: Line, k: int) -> bool:
+    """Whether nobody stands behind a cue: the reader is addressed ("Do you support ...?"), or "it is hard to say"."""
+    g = line.groups[k]
+    if g.subject is None:
+        return False
+    low = line.tokens[line.phrases[g.subject].head].low
+    if low == "you":
+        return line.within[g.first] < 0
+    return low in ("it", "there") and line.tokens[g.first].tag == "TO"
 
 
 def document_issuer(line: Line, k: int) -> int | None:
