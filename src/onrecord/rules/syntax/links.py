@@ -106,13 +106,8 @@ class Linker:
             top = self.stack[-1]
             if token.low in BREAKS:
                 top.nonfinite = False
-                below = self.stack[-2] if len(self.stack) > 1 else None
-                if (
-                    top.kind == "sub"
-                    and top.verb is not None
-                    and below is not None
-                    and below.verb is below.subject is None
-                ):
+                lower = self.stack[-2] if len(self.stack) > 1 else top
+                if top.kind == "sub" and top.verb is not None and lower.verb is None and lower.subject is None:
                     self.stack.pop()  # an adverbial clause before its main clause
             elif token.low in ";:" and len(self.stack) > 1 and top.kind != "quote":
                 self.pop_to_ground()
