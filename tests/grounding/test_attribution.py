@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.grounding.attribution import Attributions
+from onrecord.grounding.checks import checks_for
 from onrecord.grounding.pointers import evidence_of
 from onrecord.records import Actor, Span
 
@@ -27,7 +27,7 @@ ACTORS = (
 def fault(document, words: str, speaker: str) -> str | None:
     doc = document(TEXT)
     at = TEXT.index(words)
-    return Attributions(doc, ACTORS).fault(evidence_of([Span(at, at + len(words))], doc), speaker)
+    return checks_for(doc, ACTORS).attributions.fault(evidence_of([Span(at, at + len(words))], doc), speaker)
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 import pytest
 
 from onrecord.drafts import Draft, DraftActor, DraftClaim, DraftEvent, DraftPoint, DraftPosition, PartRef, SentenceRef
+from onrecord.grounding.checks import checks_for
 from onrecord.grounding.ground import ground
 from onrecord.grounding.numerals import numbers_in
 from onrecord.grounding.pointers import evidence_for
 from onrecord.grounding.polarity import changed_negation
-from onrecord.grounding.statements import Statements
 from onrecord.records import Actor, Provenance
 
 TEXT = (
@@ -56,7 +56,7 @@ SPEAKERS = {"s1": None, "s2": "tran", "s3": "tran", "s4": "falk", "s5": None}
 def fault(document, place: str, statement: str) -> str | None:
     doc = document(TEXT)
     evidence = evidence_for([SentenceRef(int(place[1:]) - 1)], doc)
-    return Statements(doc, ACTORS).claim(statement, evidence, (), SPEAKERS[place])
+    return checks_for(doc, ACTORS).statements.claim(statement, evidence, (), SPEAKERS[place])
 
 
 @pytest.mark.parametrize(("place", "statement"), KEPT)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.drafts import Draft, DraftActor
+from onrecord.grounding.checks import checks_for
 from onrecord.grounding.ids import actor_id, name_words
 from onrecord.grounding.pointers import Missed, resolve
 from onrecord.grounding.statements import Statements
@@ -37,7 +38,7 @@ def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
     """
     cast = Cast(())
     merged: list[_Merging] = []
-    statements = Statements(document, ())
+    statements = checks_for(document, ()).statements
     for number, draft in enumerate(drafts):
         fresh: list[_Merging] = []
         for proposed in draft.actors:

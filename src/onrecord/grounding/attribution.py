@@ -6,14 +6,15 @@ speaker has been named shortly before; a role must be the speaker's and nobody e
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.lexicon import words
 from onrecord.grounding.names import country_of
 from onrecord.reading.document import Document
-from onrecord.records import Actor, Evidence
+from onrecord.records import Actor, Evidence, Span
+from onrecord.rules.actors.types import Actors
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SHE = words("she")
@@ -38,7 +39,8 @@ _FAR = 8
 class Attributions:
     """The checks of one document's attributions."""
 
-    def __init__(self, document: Document, actors: Iterable[Actor]) -> None:
+    def __init__(self, document: Document, actors: Iterable[Actor], rules: Callable[[], Actors]) -> None:
+        self._rules = rules
         self._document = document
         self._actors = {actor.id: actor for actor in actors}
         self._words = {key: frozenset(name_words(actor.name)) - _SMALL for key, actor in self._actors.items()}
@@ -55,9 +57,17 @@ class Attributions:
         folded = {f for w in named for f in name_words(w.removesuffix("’s").removesuffix("'s"))}
         if len(folded) == 1 and (fault := self._pronoun(next(iter(folded)), source, actor)) is not None:
             return fault or None
-        if folded & self._words[speaker] or self._same_country(named, actor):
+        if fault := self._named_other(named, speaker) or self._whole_name(folded, speaker) or self._place(named, actor):
+            return fault
+        if folded & (self._words[speaker] | frozenset(name_words(actor.role or ""))) or self._same_country(
+            named, actor
+        ):
             return None
-        return self._named_other(folded, speaker, named) or self._other_role(folded, speaker)
+        if actor.kind in ("unnamed", "group"):
+            return f"{source.text!r} cannot be {actor.name!r}"
+        if named and named[-1].islower() and named[-1].endswith("s") and not named[-1].endswith(("ss", "us")):
+            return f"{named[-1]!r} cannot be {actor.name!r}"
+        return self._other_role(folded, speaker)
 
     def _pronoun(self, word: str, source: Evidence, actor: Actor) -> str | None:
         """None where the word is no pronoun, "" where it fits, else why it does not."""
@@ -73,22 +83,67 @@ class Attributions:
         elif word in _THEY:
             if actor.kind == "person":
                 return f"{word!r} cannot be {actor.name!r}, who is one person"
+        elif word == "who":
+            sentence = self._document.sentence_at(source.spans[0].start)
+            if sentence is None or sentence.number not in self._named_in.get(actor.id, ()):
+                return f"{actor.name!r} is not named where 'who' stands"
         else:
             return None
+        if word in _SHE | _HE and (other := self._antecedent(source.spans[0], actor)):
+            return f"{word!r} is {other!r} here, not {actor.name!r}"
         if not self._near(actor, source.spans[0].start):
             return f"{actor.name!r} is not named shortly before {word!r}"
         return ""
 
-    def _named_other(self, folded: set[str], speaker: str, named: list[str]) -> str | None:
-        capital = {f for w in named if w[0].isupper() for f in name_words(w)}
+    def _named_other(self, named: list[str], speaker: str) -> str | None:
+        """A source that names another: a person by any name, others by a word of theirs, and the speaker by none."""
+        capital = {f for w in named if w[0].isupper() and not w.endswith(("’s", "'s")) for f in name_words(w)}
+        own = self._words[speaker]
         for key, other in self._actors.items():
-            if key == speaker or other.kind == "unnamed" or not self._words[key]:
+            if key == speaker or other.kind == "unnamed":
                 continue
-            known = self._words[key]
-            surname = frozenset(name_words(other.name)[-1:]) if other.kind == "person" else known
-            if surname <= folded and surname & capital and not surname & self._words[speaker]:
+            known = self._words[key] & capital
+            if other.kind == "person":
+                wrong = known and (self._words[key] <= capital or not own & capital)
+            else:
+                wrong = known and not (own | frozenset(name_words(self._actors[speaker].role or ""))) & capital
+            if wrong and not known <= own:
                 return f"its source names {other.name!r}, not {self._actors[speaker].name!r}"
         return None
+
+    def _antecedent(self, span: Span, actor: Actor) -> str | None:
+        """Whom the rules take a pronoun for, where that is another person of this record, and this one is not named
+        right before."""
+        sentence = self._document.sentence_at(span.start)
+        if sentence is None or {sentence.number, sentence.number - 1} & set(self._named_in.get(actor.id, ())):
+            return None
+        reference = self._rules().refer(*span)
+        if reference is None:
+            return None
+        meant = frozenset(name_words(self._rules().known[reference.actor].name))
+        if meant & self._words[actor.id]:
+            return None
+        persons = (other for key, other in self._actors.items() if key != actor.id and other.kind == "person")
+        return next((other.name for other in persons if self._words[other.id] & meant), None)
+
+    def _whole_name(self, folded: set[str], speaker: str) -> str | None:
+        """A source that holds all words of another's name and none of the speaker's."""
+        if folded & self._words[speaker]:
+            return None
+        for key, known in self._words.items():
+            if key != speaker and known and known <= folded:
+                return f"its source names {self._actors[key].name!r}, not {self._actors[speaker].name!r}"
+        return None
+
+    def _place(self, named: list[str], actor: Actor) -> str | None:
+        """A country or its capital alone ("Kampala") is that country, or what bears its name."""
+        code = country_of(" ".join(named)) if named and named[0][0].isupper() else None
+        if code is None or (code in (actor.country, country_of(actor.name)) and actor.kind != "person"):
+            return None
+        own = self._words[actor.id] | frozenset(name_words(actor.role or ""))
+        if own & {part for word in named for part in name_words(word)}:
+            return None
+        return f"{' '.join(named)!r} cannot be {actor.name!r}"
 
     def _other_role(self, folded: set[str], speaker: str) -> str | None:
         """A role that is somebody else's and not the speaker's, or a kind of thing that the speaker is not."""
@@ -98,11 +153,7 @@ class Attributions:
         groups = folded & _GROUPS
         if roles:
             if actor.kind in ("organization", "country"):
-                return (
-                    None
-                    if own & folded
-                    else f"{' '.join(sorted(roles))!r} cannot be {actor.name!r}, which is no person"
-                )
+                return f"{' '.join(sorted(roles))!r} cannot be {actor.name!r}, which is no person"
             if actor.kind == "person" and not own & roles:
                 for key, other in self._actors.items():
                     if key != speaker and other.kind == "person" and roles & set(name_words(other.role or "")):

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.grounding.attribution import Attributions
 from onrecord.grounding.statements import Statements
 from onrecord.reading.document import Document
 from onrecord.records import Actor
+from onrecord.rules.actors.find import find_actors
+from onrecord.rules.actors.types import Actors
+from onrecord.rules.syntax.analyse import analyse
 
 
 @dataclass(frozen=True)
@@ -20,4 +24,9 @@ class Checks:
 def checks_for(document: Document, actors: Iterable[Actor]) -> Checks:
     """The checks of a document whose actors are known."""
     known = tuple(actors)
-    return Checks(Statements(document, known), Attributions(document, known))
+
+    @cache
+    def rules() -> Actors:  # asked only where a pronoun or a person's name is in question
+        return find_actors(document, analyse(document))
+
+    return Checks(Statements(document, known, rules), Attributions(document, known, rules))

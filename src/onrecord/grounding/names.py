@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.lexicon import words
@@ -16,8 +16,6 @@ _DAYS = {word: word[:3] for word in words("days")}
 _WHEN = words("times")
 _SHIFT = words("shifts")
 _UNIT = words("units")
-_ANAPHORA = words("anaphora")
-_OWN = words("own")
 _SINGULAR_START = frozenset({"VERB", "MODAL", "AUX", "POSS"})
 _COMMON_ENDING = re.compile(r"(?:s|ing|tion|sion|ment|ity|ness|ism|ance|ence|ers?|ship|hood)$")  # residents, inflation
 
@@ -43,8 +41,6 @@ class Lexis:
     acronyms: frozenset[str]
     """Initials of each run of capitalised words."""
     times: frozenset[str]
-    anaphora: bool
-    """Whether a pronoun or a definite noun in it may stand for something named elsewhere."""
     names: tuple[tuple[str, ...], ...] = field(default=())
 
     def bears(self, word: str) -> bool:
@@ -95,12 +91,7 @@ def lexis_of(text: str) -> Lexis:
             for phrase in (one.text, f"{one.text} {two.text}" if two else ""):
                 if phrase and (code := country_of(phrase)):
                     countries.add(code)
-    anaphora = any(t.low in _ANAPHORA for t in tokens) or any(
-        t.low in ("the", "this", "that") and n.tag in ("NOUN", "ADJ") for t, n in pairwise(tokens)
-    )
-    return Lexis(
-        frozenset(folds), frozenset(countries), frozenset(_acronyms(tokens)), times_in(tokens), anaphora, _runs(tokens)
-    )
+    return Lexis(frozenset(folds), frozenset(countries), frozenset(_acronyms(tokens)), times_in(tokens), _runs(tokens))
 
 
 def times_in(tokens: Sequence[Token]) -> frozenset[str]:
@@ -129,12 +120,6 @@ def country_of(word: str) -> str | None:
     if code is None and (people := table.people.get(word)):
         code = people.country
     return code
-
-
-def is_own(text: str) -> bool:
-    """Whether the speaker speaks of himself or herself in it ("I", "our")."""
-    tokens = tokenise(text, 0, len(text), {})
-    return any(t.low in _OWN for t in tokens)
 
 
 def _is_month(tokens: Sequence[Token], index: int, low: str) -> bool:
@@ -192,13 +177,17 @@ def _runs(tokens: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
     begins = False
     for index, token in enumerate([*tokens, None]):
         if token is not None and token.text[:1].isupper() and token.tag == "NAME" and not _is_time(token):
-            begins = (index == 0 or tokens[index - 1].text in '.!?“"') if not run else begins
+            begins = (index == 0 or tokens[index - 1].text in _STARTS) if not run else begins
             run.append(token.text)
             continue
         if len(run) > begins:  # one capital at the start of a sentence is no name
             runs.append(tuple(run))
         run = []
     return tuple(runs)
+
+
+_STARTS = frozenset({".", "!", "?", "“", "‘", '"', ":", "...", "…"})
+"""After these a word has a capital whether it is a name or not."""
 
 
 def _is_time(token: Token) -> bool:

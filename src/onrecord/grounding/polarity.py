@@ -15,6 +15,7 @@ _AFFIXED = ("un", "in", "im", "ir", "il", "dis", "non")
 _NOT_NEGATING = words("not_negating")
 _BORDERS = words("borders")
 _CONTENT = frozenset({"VERB", "NOUN", "NAME", "ADJ", "NUM"})
+_DENIALS = words("denials")
 _LIGHT = words("light")
 _DEPTH = 4
 """Content words of a scope that are looked at, the first being its head."""
@@ -28,6 +29,10 @@ class Polarity:
     """Stems of the content words outside every scope."""
     heads: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     """For each explicit negation the stem of what it negates, and the stems that follow in its scope."""
+    denied: set[str] = field(default_factory=set)
+    """Stems in what is denied, refused or argued against."""
+    denied_by: str = ""
+    """The word that denies, refuses or argues against."""
     implicit: bool = False
     """Whether some word carries a negation without being one ("denied", "impossible")."""
 
@@ -52,37 +57,62 @@ def polarity_of(text: str) -> Polarity:
                 scoped.update(scope[:2])
         elif token.lemma in _IMPLICIT or token.low in _IMPLICIT or _affixed(token):
             found.implicit = True
+            if token.lemma in _DENIALS:
+                found.denied_by = token.low
+                that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
+                found.denied.update(stem(tokens[i]) for i in _forward(tokens, index + 1 + that))
     found.words = {stem(t) for i, t in enumerate(tokens) if i not in scoped and _is_content(t)}
     return found
 
 
-def changed_negation(statement: str, content: str, around: str) -> str | None:
+def changed_negation(statement: str, content: str, around: str, cue: str = "") -> str | None:
     """Why the statement's negations are not those of its evidence, or None.
 
     `content` is what the statement renders; `around` the whole sentences it stands in, whose words may carry a
-    negation as well ("denied that ...").
+    negation as well ("denied that ..."), as the `cue` does that goes with the content.
     """
     said, own, whole = polarity_of(statement), polarity_of(content), polarity_of(around)
+    return _put_in(said, whole) or _taken_out(said, own) or _undenied(said, own, cue)
+
+
+def _put_in(said: Polarity, whole: Polarity) -> str | None:
+    """A negation that the evidence does not have; one that denies takes the place of one, unless it is said too."""
+    denies = bool(whole.denied) and not said.denied
+    negated = whole.negated | (whole.denied if denies else set())
     for head, rest in said.heads:
-        negated = whole.negated
-        if head in negated:
+        if head in negated or (rest and rest[0] in negated):
             continue
         if head in whole.words:
-            if not (_near(rest, negated) and _loose(head)) and not (
-                whole.implicit and not own.heads and _denied(around)
-            ):
-                return f"it negates {head!r}, which its evidence does not"
-        elif not whole.heads and not whole.implicit:
+            return f"it negates {head!r}, which its evidence does not"
+        if not whole.heads and not (whole.implicit and not said.implicit):
             return f"it negates {head!r}, and its evidence negates nothing"
-    free = said.words - said.negated
-    for head, rest in own.heads:
-        if head in said.negated or head in own.words:
-            continue
-        if head in free and not _loose(head):
-            return f"its evidence negates {head!r}, and it does not"
-        if not said.heads and not said.implicit and any(s in free and s not in own.words for s in (head, *rest)):
-            return f"its evidence negates {head!r}, and it holds no negation"
+    if len(said.heads) > len(whole.heads) + (denies or (whole.implicit and not said.implicit)):
+        return f"it negates more than its evidence: {said.heads[-1][0]!r}"
     return None
+
+
+def _taken_out(said: Polarity, own: Polarity) -> str | None:
+    """A negation of the content that the statement does not have, though it has the words."""
+    free = said.words - said.negated
+    fewer = len(said.heads) < len(own.heads)
+    for head, rest in own.heads:
+        if head in said.negated:
+            continue
+        if head in free and head not in own.words and head not in words("loose"):
+            return f"its evidence negates {head!r}, and it does not"
+        lost = [s for s in (head, *rest) if s in free and s not in own.words]
+        if lost and fewer and not (said.implicit and not own.implicit):
+            return f"its evidence negates {lost[0]!r}, and it does not"
+    everything = own.words | own.negated
+    if fewer and everything and len(everything & (said.words | said.negated)) >= 0.9 * len(everything):
+        return "it has its evidence's words without one of the negations"
+    return None
+
+
+def _undenied(said: Polarity, own: Polarity, cue: str) -> str | None:
+    if own.heads or said.heads or said.implicit or not polarity_of(cue).denied_by:
+        return None
+    return f"{cue!r} denies it, and it denies nothing"
 
 
 def stem(token: Token) -> str:
@@ -108,15 +138,9 @@ def _scope(tokens: Sequence[Token], index: int) -> list[int]:
 
     Where nothing follows ("has none"), what stands before it in the clause.
     """
-    found: list[int] = []
-    for i in range(index + 1, len(tokens)):
-        token = tokens[i]
-        if token.low in _BORDERS and (found or token.low in ".;:!?"):
-            break
-        if _is_content(token):
-            found.append(i)
-            if len(found) == _DEPTH:
-                break
+    found = _forward(tokens, index + 1)
+    if tokens[index].low in ("no", "without"):
+        found = found[:2]
     if found or tokens[index].low in ("no", "without"):
         return found
     for i in range(index - 1, -1, -1):
@@ -127,22 +151,22 @@ def _scope(tokens: Sequence[Token], index: int) -> list[int]:
     return []
 
 
+def _forward(tokens: Sequence[Token], start: int) -> list[int]:
+    found: list[int] = []
+    for i in range(start, len(tokens)):
+        token = tokens[i]
+        if token.low in _BORDERS and (found or token.low in ".;:!?"):
+            break
+        if _is_content(token):
+            found.append(i)
+            if len(found) == _DEPTH:
+                break
+    return found
+
+
 def _is_content(token: Token) -> bool:
     return token.tag in _CONTENT and token.lemma not in _LIGHT and token.low not in _NEGATORS
 
 
 def _affixed(token: Token) -> bool:
     return token.tag == "ADJ" and len(token.low) > 6 and token.low.startswith(_AFFIXED)
-
-
-def _near(rest: tuple[str, ...], negated: set[str]) -> bool:
-    return any(word in negated for word in rest)
-
-
-def _loose(head: str) -> bool:
-    """Words so common that they say little about what is negated."""
-    return head in words("loose")
-
-
-def _denied(around: str) -> bool:
-    return not words("denials").isdisjoint(around.lower().split())

@@ -1,25 +1,30 @@
 """Whether what a model wrote in its own words is borne by its evidence: names, numbers, dates and negation.
 
 Other words may be put otherwise. A statement may name what its evidence only refers to ("it", "the bloc") where the
-sentences before do; it may not name someone else's number, day or person, and it may not say no for yes.
+sentences before do; it may not put another name, number or day in the place of one, nor say no for yes.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.lexicon import words
-from onrecord.grounding.names import Lexis, Named, is_own, lexis_of, named_in
+from onrecord.grounding.names import Lexis, Named, lexis_of, named_in
 from onrecord.grounding.numerals import numbers_in
 from onrecord.grounding.polarity import changed_negation
+from onrecord.grounding.replacing import People, wrong_swap
 from onrecord.reading.document import Document, Sentence
 from onrecord.records import Actor, Evidence
+from onrecord.rules.actors.types import Actors
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_BEFORE = 3
+_BEFORE = 40
 """Sentences before the evidence in which what it refers to may be named."""
+
+_NEAR = 3
+"""Sentences before the evidence in which a person must be named whom it only refers to."""
 
 
 @dataclass(frozen=True)
@@ -31,19 +36,28 @@ class Support:
     around: str
     """The whole sentences these stand in, with source and cue."""
     before: str
-    """The sentences before them, and the headline: only for what is referred to."""
+    """The sentences before them, and the headline: for what is referred to."""
+    cue: str = ""
+    """The words that say that it is said."""
     speaker: frozenset[str] = frozenset()
     """Folded words of the speaker's name and role."""
     own_names: frozenset[str] = frozenset()
     """The same, and those of everybody named around in part."""
     persons: frozenset[str] = frozenset()
     """Folded words of the names of all other persons of the article."""
+    others: tuple[frozenset[str], ...] = ()
+    """Folded words of the name of each actor but the speaker."""
+    near: str = ""
+    """The sentences right before: a statement may name whom they name."""
+    referred: Callable[[], frozenset[str]] = frozenset
+    """Folded words of the names of all whom the sentences around refer to; asked for only where it matters."""
 
 
 class Statements:
     """The checks of one document's statements."""
 
-    def __init__(self, document: Document, actors: Iterable[Actor]) -> None:
+    def __init__(self, document: Document, actors: Iterable[Actor], rules: Callable[[], Actors]) -> None:
+        self._rules = rules
         self._document = document
         self._actors = {actor.id: actor for actor in actors}
         self._names = {actor.id: frozenset(name_words(actor.name)) for actor in self._actors.values()}
@@ -64,7 +78,8 @@ class Statements:
         for name in named.names:
             if missing := [word for word in name if not self._whole.bears(word)]:
                 return f"it names {missing[0]!r}, which the article does not"
-        return _first_number(target, self._document.text, "the article")
+        extra = numbers_in(target) - numbers_in(self._document.text)
+        return f"it says {min(extra):g}, a number that the article does not" if extra else None
 
     def actor(self, name: str) -> str | None:
         """Why an actor's name cannot be the article's, or None."""
@@ -99,69 +114,98 @@ class Statements:
             s.number: s for start, end in spans for s in document.sentences_between(start, end)
         }
         around = " ".join(text[s.start : s.end] for _, s in sorted(inside.items()))
-        first = min(inside, default=0)
-        earlier = document.sentences[max(0, first - _BEFORE) : first]
+        earlier = document.sentences[max(0, min(inside, default=0) - _BEFORE) : min(inside, default=0)]
         before = " ".join((document.article.title or "", *(text[s.start : s.end] for s in earlier)))
         folded = frozenset(name_words(around))
-        own: set[str] = set()
+        own = set(self._own(speaker))
         persons: set[str] = set()
         for key, actor in self._actors.items():
-            known = self._names[key]
-            if key == speaker or _surname(actor) & folded:
-                own |= known | frozenset(name_words(actor.role or ""))
+            if _surname(actor) & folded:
+                own |= self._own(key)
             elif actor.kind == "person":
-                persons |= known
-        named = self._names.get(speaker or "", frozenset())
-        role = self._actors[speaker].role if speaker in self._actors else None
-        first_person = named | frozenset(name_words(role or ""))
-        return Support(content.text, around, before, first_person, frozenset(own), frozenset(persons - own))
+                persons |= self._names[key]
+        return Support(
+            content=content.text,
+            around=around,
+            before=before,
+            cue=others[1].text if len(others) > 1 and others[1] is not None else "",
+            speaker=frozenset(self._own(speaker)),
+            own_names=frozenset(own),
+            persons=frozenset(persons - own),
+            others=tuple(self._names[key] - _SMALL for key in self._actors if key != speaker),
+            near=" ".join(text[s.start : s.end] for s in earlier[-_NEAR:]),
+            referred=lambda: self._referred(inside.values()),
+        )
+
+    def _own(self, key: str | None) -> frozenset[str]:
+        """Folded words of an actor's name and role."""
+        if key not in self._actors:
+            return frozenset()
+        return self._names[key] | frozenset(name_words(self._actors[key].role or ""))
+
+    def _referred(self, sentences: Iterable[Sentence]) -> frozenset[str]:
+        """Folded words of the names of all whom these sentences refer to, as the rules read pronouns and roles."""
+        found: set[str] = set()
+        for sentence in sentences:
+            for mention in self._rules().within(sentence.start, sentence.end):
+                known = self._rules().known[mention.actor]
+                found.update(name_words(known.name), name_words(known.role or ""))
+        return frozenset(found)
 
 
 _SMALL = words("small")
+_PRONOUNS = words("he") | words("she")
 
 
 def check(statement: str, support: Support, written: tuple[frozenset[str], frozenset[str]]) -> str | None:
     """Why a statement is not borne by its support, or None."""
     named = named_in(statement, *written)
-    around = lexis_of(support.around)
-    if reason := _names(named, around, support):
-        return reason
-    if missing := named.times - around.times:
-        return f"it says {sorted(missing)[0]!r}, which its evidence does not"
-    if reason := _first_number(statement, support.around, "its evidence"):
-        return reason
-    return changed_negation(statement, support.content, support.around)
+    around, content, before = lexis_of(support.around), lexis_of(support.content), lexis_of(support.before)
+    return (
+        _names(named, around, content, before, support)
+        or _times(named, around, content, before)
+        or _numbers(statement, support)
+        or changed_negation(statement, support.content, support.around, support.cue)
+        or wrong_swap(support.content, statement, People(support.speaker, support.referred(), support.others))
+    )
 
 
-def _names(named: Named, around: Lexis, support: Support) -> str | None:
+def _names(named: Named, around: Lexis, content: Lexis, before: Lexis, support: Support) -> str | None:
+    """What a statement names beyond its evidence must be named before it, and not stand where that names another."""
+    said = {part for name in named.names for word in name for part in name_words(word)}
+    near = lexis_of(support.near)
+    pronoun = not _PRONOUNS.isdisjoint(support.content.lower().split())
     imported: list[str] = []
-    for name in named.names:
-        for word in name:
-            folded = frozenset(name_words(word))
-            if around.bears(word) or (folded and folded <= support.own_names):
-                continue
-            imported.append(word)
-    if not imported:
-        return None
-    content = lexis_of(support.content)
-    before = lexis_of(support.before)
-    said = {w for name in named.names for word in name for w in name_words(word)}
-    for word in imported:
-        if frozenset(name_words(word)) & support.persons:
+    for word in (word for name in named.names for word in name):
+        parts = frozenset(name_words(word))
+        if around.bears(word) or (parts and parts <= support.own_names):
+            continue
+        if parts & support.persons and not (parts <= support.referred() or (near.bears(word) and not pronoun)):
             return f"it names {word!r}, whom its evidence does not"
-        if not content.anaphora or not before.bears(word):
+        if not before.bears(word):
             return f"it names {word!r}, which its evidence does not"
-    if not is_own(support.content):
-        for run in content.names:
-            parts = {part for word in run for part in name_words(word)}
-            if not parts & (said | support.speaker):
-                return f"it names {imported[0]!r} where its evidence names {' '.join(run)!r}"
+        imported.append(word)
+    for run in content.names if imported else ():
+        parts = frozenset(part for word in run for part in name_words(word))
+        if not parts & (said | support.speaker):
+            return f"it names {imported[0]!r} where its evidence names {' '.join(run)!r}"
     return None
 
 
-def _first_number(statement: str, evidence: str, where: str) -> str | None:
-    extra = numbers_in(statement) - numbers_in(evidence)
-    return f"it says {min(extra):g}, a number that {where} does not" if extra else None
+def _times(named: Named, around: Lexis, content: Lexis, before: Lexis) -> str | None:
+    for time in sorted(named.times - around.times):
+        if time not in before.times or content.times - named.times:
+            return f"it says {time!r}, which its evidence does not"
+    return None
+
+
+def _numbers(statement: str, support: Support) -> str | None:
+    said = numbers_in(statement)
+    if extra := said - numbers_in(support.around):
+        dropped = numbers_in(support.content) - said
+        if dropped or extra - numbers_in(support.before):
+            return f"it says {min(extra):g}, a number that its evidence does not"
+    return None
 
 
 def _surname(actor: Actor) -> frozenset[str]:

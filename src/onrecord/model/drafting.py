@@ -160,6 +160,8 @@ class _Part:
             self._take_out(f"there is no way to say it called {how!r}", item)
         self._take_out_unknown("claims", item)
         venue = item.more.get("venue")
+        # When and where a speech was given is told once, mostly before most of it.
+        earlier = (*near, *reversed(self.document.sentences[: min((s.number for s in near), default=0)]))
         speaker = None if item.who is None else self.cast[item.who]
         return DraftClaim(
             content=self._trimmed(content, source, cue),
@@ -169,8 +171,8 @@ class _Part:
             cue=cue,
             statement=item.more.get("says"),
             modality=how if how in HOW else "asserted",
-            said=self._words(item.more.get("said"), near),
-            venue=venue if venue and self._words(venue, near) else None,
+            said=self._words(item.more.get("said"), earlier),
+            venue=venue if venue and self._words(venue, earlier) else None,
             trace=self.trace,
         )
 
