@@ -6,6 +6,7 @@ from onrecord.reading.document import Document
 from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.cues import Cues, cues
+from onrecord.rules.attribution.groups import Group, group_of
 from onrecord.rules.attribution.headlines import find_colon
 from onrecord.rules.attribution.line import Line, make_line
 from onrecord.rules.attribution.nominal import find_adjectival, find_nominal
@@ -23,15 +24,17 @@ KEPT_MARKS = frozenset({"speech", "writing", "evidence"})
 TITLES = frozenset({"title", "title repeated", "heading"})
 
 
-def find_attributions(document: Document, clauses: list[Clauses], actors: Actors) -> list[Attribution]:
-    """Every attribution, in order of the text."""
+def find_attributions(
+    document: Document, clauses: list[Clauses], actors: Actors, *, without: frozenset[Group] = frozenset()
+) -> list[Attribution]:
+    """Every attribution, in order of the text; `without` switches groups of rules off."""
     lexicon = cues()
     text = document.text
     _, quotes = quotation_marks(document)
     found: list[Attribution] = []
     carried: Span | None = None
     block = -1
-    runs = Runs()
+    runs = Runs(without)
     for c in clauses:
         sentence = c.sentence
         line = make_line(c, quotes, carried)
@@ -43,6 +46,8 @@ def find_attributions(document: Document, clauses: list[Clauses], actors: Actors
             runs.paragraph()
         label = document.blocks[block].label
         here = read_line(line, lexicon, text, title=label in TITLES, block_end=document.blocks[block].end)
+        if without:
+            here = [one for one in here if group_of(one) not in without]
         runs.sentence(line, here)
         found.extend(here)
     mark_nested(found)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from onrecord.records import Span
 from onrecord.rules.attribution.extents import source_span
+from onrecord.rules.attribution.groups import Group
 from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.attribution.types import Attribution
 
@@ -16,6 +17,8 @@ ALONE = 4
 class Runs:
     """Whose turn it is, from sentence to sentence."""
 
+    without: frozenset[Group] = frozenset()
+    """Groups of rules that are switched off."""
     current: Attribution | None = None
     """The attribution of this paragraph that a following quotation goes on with."""
     pending: Attribution | None = None
@@ -47,13 +50,18 @@ class Runs:
             self.free(line, opened, closed, whole, here, spoken)
         if spoken:
             self.current = spoken[-1]
-        if waiting is None and line.tokens and line.tokens[-1].low == ":":
+        if (
+            waiting is None
+            and line.tokens
+            and "announced quotations" not in self.without
+            and line.tokens[-1].low == ":"
+        ):
             waiting = announced(line, len(line.tokens) - 1)
         self.pending = waiting or (self.pending if not line.tokens else None)
 
     def signature(self, line: Line) -> None:
         """Give the quotation above to the name in a line of its own ("- Bernie Sanders")."""
-        if self.alone is not None and line.tokens and line.tokens[0].low in DASHES:
+        if self.alone is not None and line.tokens and "signatures" not in self.without and line.tokens[0].low in DASHES:
             sign(line, 0, self.alone)
         if line.tokens:
             self.alone = None
@@ -66,15 +74,16 @@ class Runs:
             self.pending.content = (whole,)
             here.append(self.pending)
             self.current, self.pending = self.pending, None
-        elif spoken and spoken[-1].content[-1].start < whole.start:
+        elif "run-on quotations" not in self.without and spoken and spoken[-1].content[-1].start < whole.start:
             spoken[-1].content = (*spoken[-1].content, whole)
-        elif self.current is not None:
+        elif "run-on quotations" not in self.without and self.current is not None:
             self.current.content = (*self.current.content, whole)
-        elif speaks(line, opened, closed, whole):
+        elif "lone quotations" not in self.without and speaks(line, opened, closed, whole):
             one = announced(line, opened - 1) if opened > 0 and line.tokens[opened - 1].low == ":" else None
             one = one or Attribution((), (), (), "", "none", "speech", trace="quotation alone")
             one.content = (whole,)
-            sign(line, closed + 1, one)
+            if "signatures" not in self.without:
+                sign(line, closed + 1, one)
             self.current = self.alone = one
             here.append(one)
         else:
