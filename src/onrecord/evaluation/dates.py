@@ -10,7 +10,7 @@ from onrecord.records import When
 from onrecord.rules.dates.find import find_dates
 
 
-def evaluate_dates(gold: Path) -> Report:
+def evaluate_dates(gold: Path, *, split: str | None = None) -> Report:
     """Read a table of cases (fixtures/gold/dates.toml explains the fields) and score the rules against it.
 
     found: the expression is found with the gold's words or with its preposition; interval: of the expressions that have
@@ -18,6 +18,8 @@ def evaluate_dates(gold: Path) -> Report:
     no time are not taken for one.
     """
     cases: list[dict[str, Any]] = tomllib.loads(gold.read_text(encoding="utf-8"))["case"]
+    if split not in (None, "all"):
+        cases = [case for case in cases if case.get("split") == split]
     faults: list[Fault] = []
     counts = dict.fromkeys(("times", "found", "dated", "interval", "grain", "undated", "kept", "none", "alone"), 0)
     for case in cases:

@@ -82,6 +82,8 @@ def read_group(tokens: list[Token], i: int, first: int, particles: dict[str, fro
                 j += 1
                 last = j
                 break
+        elif tag == "ADJ" and token.low == "first" and auxiliary and j + 1 < count and tokens[j + 1].tag == "VERB":
+            pass  # "were first imposed"
         elif tag != "ADV" and not (
             token.low in QUOTES
             and j > i

@@ -52,6 +52,8 @@ def extent(tokens: list[Token], first: int) -> tuple[int, int]:
         elif tag == "ADJ" or tag == "NUM":
             if head >= 0 and tag == "ADJ" and not (i + 1 < count and tokens[i + 1].tag in INSIDE):
                 break
+            if head >= 0 and token.low in ("last", "next"):
+                break  # "visited Hanoi last week"
         elif tag == "POSS":
             if i > first and token.low[0] != "'" and token.low not in "’":
                 break

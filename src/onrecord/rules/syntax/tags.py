@@ -11,6 +11,8 @@ CAN_BE_NAME = frozenset({"MODAL", "AUX", "NEG", "NUM", "ADV", "SUB", "WH"})
 """Closed classes whose capitalised words inside a sentence are names after all (May, Will, So)."""
 NOMINAL = frozenset({"NOUN", "NAME", "NUM", "ADJ"})
 STARTS_PHRASE = frozenset({"DET", "POSS", "PRON", "NAME", "NOUN", "ADJ", "NUM"})
+PASSIVES = frozenset({"convicted", "detained", "elected", "ousted", "registered", "devastated"})
+"""Participles that are adjectives before a noun and passives after "be"."""
 TAKES_VERB = frozenset({"TO", "MODAL"})
 TAKES_NOUN = frozenset({"DET", "POSS", "ADJ", "PREP", "NUM"})
 AFTER_VERB = frozenset({"DET", "POSS", "PRON", "TO", "SUB", "WH", "NAME", "OPEN"})
@@ -289,6 +291,8 @@ def verb_or_not(
         return
     if before == "AUX" and left is not None:
         if form in ("ing", "past", "participle"):
+            if low in PASSIVES:
+                return
             if (low in lex.adjectives and left.lemma in ("be", "get") and after != "PREP") or (
                 low in lex.adjectives and left.lemma == "be" and following is not None and following.low != "by"
             ):
@@ -420,6 +424,9 @@ def noun_or_verb(
     headline: bool,
 ) -> bool:
     """Whether a word that can be a noun is a verb here: "officials claim", "Trump claims", not "tax claims"."""
+    if token.low in UNCHANGED and not finite and before in ("NAME", "NOUN") and after in ("DET", "POSS", "PRON"):
+        token.form = "past"  # "Brazil cut its main rate"
+        return True
     nearby = tokens[max(0, i - 8) : i]
     if token.form == "s":
         if before in ("NAME", "CLOSE"):
