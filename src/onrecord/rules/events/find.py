@@ -33,7 +33,7 @@ def find_events(
             continue
         sentence = Sentence(each)
         events = sentence_events(sentence, actors)
-        if not events and (number in lead[:3] or label == "title"):
+        if not events and document.article.title and (number in lead[:3] or label == "title"):
             plain = told(sentence, actors)
             events = [plain] if plain else []
         for event in events:

@@ -163,7 +163,10 @@ def _holds(sentence: Sentence, view: View, test: Test) -> bool:
             for a in view.attached:
                 if a.preposition != test.word:
                     continue
-                if not test.classes or sentence.kind_of(a.phrase)[1] & test.classes:
+                if not test.classes:
+                    return True
+                if sentence.kind_of(a.phrase)[1] & test.classes:
+                    view.reach = a.phrase
                     return True
             return False
         case "word":
@@ -281,6 +284,8 @@ def _modal(sentence: Sentence, view: View, plain: Decision) -> Decision | None:
     kind = plain.type
     told = reported(sentence, view.index)
     modal = group.modal
+    if modal in ("would", "could") and _if_follows(sentence, view):
+        return replace(plain, type=_future(kind), label=_future_label(kind, plain.label), status="hypothetical")
     perfect = any(t.lemma == "have" and t.tag == "AUX" for t in sentence.tokens[group.first : group.head])
     if modal == "would" and told is not None:
         modal = "will"
@@ -300,13 +305,24 @@ def _modal(sentence: Sentence, view: View, plain: Decision) -> Decision | None:
         if kind in MATERIAL_CONFLICT and modal in ("may", "might", "could"):
             return replace(plain, type="THREATEN", label="threat", status="hypothetical")
         return replace(plain, status="hypothetical")
-    if group.negated:
-        if kind in COOPERATION:
+    if group.negated or _none(sentence, view):
+        if kind in COOPERATION and not group.passive:
             return replace(plain, type="REJECT", label="rejection")
         return replace(plain, status="denied")
     if plain.status == "happened" and plain.type != "OTHER" and _progressive(sentence, view):
         return replace(plain, status="ongoing")
     return plain
+
+
+def _if_follows(sentence: Sentence, view: View) -> bool:
+    """Whether the clause hangs on a condition: "would attack if the talks failed"."""
+    tokens = sentence.tokens[view.group.last : view.group.last + 14]
+    return any(t.low in ("if", "unless", "should") and t.tag in ("SUB", "MODAL") for t in tokens)
+
+
+def _none(sentence: Sentence, view: View) -> bool:
+    """Whether the object is none: "no agreement was reached", "reached no agreement"."""
+    return view.object is not None and sentence.tokens[sentence.phrases[view.object].first].low == "no"
 
 
 def _future_label(kind: str, label: str) -> str:

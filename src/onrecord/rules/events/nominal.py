@@ -53,6 +53,8 @@ def _event(sentence: Sentence, actors: Actors, casting: Casting, k: int, noun: N
         return None
     clauses = sentence.clauses.sentence
     subject = any(g.subject == k for g in sentence.groups)
+    if any(g.subject == k and sentence.tokens[g.head].tag == "AUX" and g.lemma == "be" for g in sentence.groups):
+        return None  # "The bombing of Guernica is the subject of ..."
     return Candidate(
         type=noun.type,
         label=noun.label,

@@ -4,11 +4,14 @@ from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.frames import SAY, Decision, decide
 from onrecord.rules.events.levels import ASIDE, BACKGROUND, CONDITIONAL, REPORTED, level
+from onrecord.rules.events.lexicon import words_of
 from onrecord.rules.events.nominal import nominal_events
 from onrecord.rules.events.roles import Casting
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.events.views import Sentence, View
 
+WORKS = words_of("film movie novel play opera series episode book drama thriller comedy musical video-game poem")
+TELLS = words_of("tell show depict describe portray imagine follow feature see recount narrate chronicle")
 LONG = 6
 """An object of more words than this is left out of the trigger."""
 PHRASES = 3
@@ -17,6 +20,8 @@ PHRASES = 3
 
 def sentence_events(sentence: Sentence, actors: Actors) -> list[Candidate]:
     """The events that are the sentence's news; those mentioned on the way only where there is no other."""
+    if fiction(sentence):
+        return []
     casting = Casting(sentence, actors)
     decided: list[tuple[int, Decision]] = []
     governed: set[int] = set()
@@ -36,6 +41,19 @@ def sentence_events(sentence: Sentence, actors: Actors) -> list[Candidate]:
     candidates = [_candidate(sentence, casting, depth, decision) for depth, decision in decided]
     candidates += nominal_events(sentence, actors, casting, taken)
     return choose(candidates)
+
+
+def fiction(sentence: Sentence) -> bool:
+    """Whether the sentence tells what a work tells: "in the film, the army attacks", "the novel tells how ..."."""
+    tokens = sentence.tokens
+    for k, phrase in enumerate(sentence.phrases[:4]):
+        if tokens[phrase.head].low not in WORKS:
+            continue
+        if phrase.first and tokens[phrase.first - 1].low == "in":
+            return True
+        if any(g.subject == k and g.lemma in TELLS for g in sentence.groups):
+            return True
+    return False
 
 
 def _owners(decided: list[tuple[int, Decision]]) -> set[int]:
@@ -80,6 +98,8 @@ def _verb(sentence: Sentence, view: View) -> Span:
         phrase = sentence.phrases[view.object]
         if phrase.first - view.group.last <= 2 and phrase.last - phrase.first <= LONG:
             end = max(end, phrase.end)
+    if view.reach is not None and sentence.phrases[view.reach].first - view.group.last <= 2:
+        end = max(end, sentence.phrases[view.reach].end)  # "went on strike"
     return Span(start, end)
 
 

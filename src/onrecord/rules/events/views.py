@@ -32,7 +32,7 @@ PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "eer", "a
 THINGS = words_of("event agreement proposal policy border asset infrastructure")
 QUANTITIES = words_of(
     """dozen hundred thousand million ten score number group series lot some one two three most many member part round
-    all several each both any wave majority percent handful couple pair half rest total kind sort set piece batch amount
+    all several each both any wave majority percent handful couple pair half rest total kg kilogram ton tonne tonnes liter litre gallon barrel acre worth kind sort set piece batch amount
     state chain string spate range variety"""
 )
 """Heads that only measure what their `of` phrase names: dozens of protesters, a round of talks."""
@@ -68,6 +68,8 @@ class View:
     """The first of two objects: "gave [Tanzania] a grant"."""
     words: frozenset[str] = frozenset()
     """Lower-case words in the verb's reach that are neither phrases nor prepositions ("guilty")."""
+    reach: int | None = None
+    """Phrase after a preposition that the frame asked for ("went on [strike]")."""
     head: str = ""
     """Lemma that says what kind of thing the object is."""
     heads: frozenset[str] = frozenset()
@@ -293,6 +295,10 @@ class Sentence:
         ):
             at += 1 if self.tokens[at].low in HEDGES else 2
         k = self.phrase_at.get(at)
+        if k is None and (index := self.group_at.get(at)) is not None:
+            group = self.groups[index]  # "extradited suspected militants": a participle before its noun
+            if group.first == group.head and self.tokens[at].form in ("past", "participle"):
+                k = self.phrase_at.get(at + 1)
         if k is None or self._tag(k) == "WH" or self.tokens[at].low == "following":
             return None
         if k in self.subjects:
