@@ -1,9 +1,42 @@
-"""Which sentences stand for the article."""
+"""Which sentences stand for the article: its event, what is said of it, and the sharpest disagreement.
 
-from onrecord.drafts import DraftEvent, DraftPoint, DraftPosition
-from onrecord.reading.document import Document
+The first point is the sentence of the main event if that is among the first three of the body, else the first. The
+second is the first sentence after it in which a known speaker claims something. The third is the first that shows a
+disagreement: somebody opposes, denies, rejects, accuses or threatens; without one, the next sentence of the lead stands
+in where the article is long. Headlines, captions and boilerplate never stand for an article, nor do questions, crumbs,
+sentences that begin with somebody unnamed, or two sentences that say the same.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.drafts import DraftEvent, DraftPoint, DraftPosition, Pointers
+from onrecord.reading.document import Document, Sentence
+from onrecord.records import Span
 from onrecord.rules.attribution.types import Attribution
+from onrecord.rules.claims import is_claim
 from onrecord.rules.syntax.types import Clauses
+
+REACH = 25
+"""Only so many sentences are looked at: what matters stands in front."""
+LEAD = 3
+ALIKE = 0.6
+"""Two sentences that share this part of their words say the same."""
+LONG = 6
+"""From this number of sentences on an article gets a third point even without a disagreement."""
+DISPUTES = frozenset({"REJECT", "ACCUSE", "THREATEN", "PROTEST"})
+_WORD = re.compile(r"\w+")
+_OPENING = frozenset({"he", "she", "they", "it", "this", "that", "these", "but", "and", "so", "we", "i", "his", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence that may stand for the article."""
+
+    place: int
+    sentence: Sentence
+    words: frozenset[str]
 
 
 def find_points(
@@ -14,4 +47,84 @@ def find_points(
     positions: list[DraftPosition],
 ) -> list[DraftPoint]:
     """Two or three sentences of the article, in order of importance."""
-    return []
+    lines = list(_lines(document, len(clauses)))
+    if not lines:
+        return []
+    chosen: list[tuple[Line, str]] = [_first(lines, document, events)]
+    said = _marked(document, (a.content for a in attributions if is_claim(a) and a.speaker is not None))
+    disputed = _marked(document, _disputes(events, attributions, positions))
+    for marks, why in ((said, "main claim"), (disputed, "disagreement")):
+        following = next((line for line in lines if line.sentence.number in marks and _adds(line, chosen)), None)
+        if following is not None:
+            chosen.append((following, why))
+    if len(chosen) == 1 or (len(chosen) == 2 and len(lines) >= LONG):
+        lead = next((line for line in lines if _adds(line, chosen)), None)
+        if lead is not None:
+            chosen.append((lead, "lead"))
+    return [DraftPoint((Span(line.sentence.start, line.sentence.end),), trace=why) for line, why in chosen]
+
+
+def _lines(document: Document, count: int) -> Iterator[Line]:
+    """The sentences of body and standfirst that can stand alone and do not repeat the headline."""
+    text = document.text
+    headline = _content(document.article.title or "")
+    place = 0
+    for sentence in document.sentences[:count]:
+        if document.label_of(sentence) not in ("body", "standfirst"):
+            continue
+        if place >= REACH:
+            return
+        words = _content(text[sentence.start : sentence.end])
+        place += 1
+        if len(words) < 4 or text[sentence.end - 1] in "?:" or (headline and _overlap(words, headline) > ALIKE):
+            continue
+        yield Line(place - 1, sentence, words)
+
+
+def _first(lines: list[Line], document: Document, events: list[DraftEvent]) -> tuple[Line, str]:
+    main = events[0].evidence[0] if events else None
+    sentence = document.sentence_at(main.start) if isinstance(main, Span) else None
+    if sentence is not None:
+        for line in lines[:LEAD]:
+            if line.sentence.number == sentence.number and _stands(line, document):
+                return line, "main event"
+    return next((line for line in lines[:LEAD] if _stands(line, document)), lines[0]), "lead"
+
+
+def _stands(line: Line, document: Document) -> bool:
+    first = _WORD.search(document.text, line.sentence.start, line.sentence.end)
+    return first is not None and first[0].casefold() not in _OPENING
+
+
+def _adds(line: Line, chosen: list[tuple[Line, str]]) -> bool:
+    """Whether a sentence says something that those chosen do not."""
+    return all(_overlap(line.words, other.words) < ALIKE for other, _ in chosen)
+
+
+def _disputes(
+    events: Iterable[DraftEvent], attributions: Iterable[Attribution], positions: Iterable[DraftPosition]
+) -> Iterator[Pointers]:
+    """The words of every position against something, every denial, and every event of verbal conflict."""
+    yield from (p.evidence for p in positions if p.stance == "oppose")
+    yield from (a.content for a in attributions if a.modality == "denied")
+    yield from (e.evidence for e in events if e.type in DISPUTES)
+
+
+def _marked(document: Document, spans: Iterable[Pointers]) -> set[int]:
+    """The numbers of the sentences in which these words begin."""
+    found = set()
+    for pointers in spans:
+        if pointers and isinstance(pointers[0], Span):
+            sentence = document.sentence_at(pointers[0].start)
+            if sentence is not None:
+                found.add(sentence.number)
+    return found
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(w.casefold() for w in _WORD.findall(text) if len(w) > 3)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter one's words that the other has."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
