@@ -35,8 +35,10 @@ def lay_out(text: str, title: str | None = None) -> Layout:
     title = title or front.fields.get("title") or front.fields.get("headline")
     label_rest(items, title, named=any(block.label == "title" for block in front.blocks))
     blocks = list(front.blocks)
+    wanted = title if all(item.label != "title" for item in items) else None
     for item in items:
-        _append(text, blocks, item, title)
+        _append(text, blocks, item, wanted)
+        wanted = None if item.label == "body" else wanted
     return Layout(blocks, front)
 
 
@@ -63,11 +65,9 @@ def _append(text: str, blocks: list[Block], item: Paragraph, title: str | None) 
     if label != "body":
         blocks.append(Block(start, item.end, label))
         return
-    if title and not any(block.label == "title" for block in blocks):
-        cut = title_end(text, start, item.end, title)
-        if cut:
-            blocks.append(Block(start, cut, "title"))
-            start = _skip(text, cut, item.end)
+    if title and (cut := title_end(text, start, item.end, title)):
+        blocks.append(Block(start, cut, "title"))
+        start = _skip(text, cut, item.end)
     if item.end - start > _LONG:
         for first, last, found in notices(text, start, item.end):
             first = _skip(text, first, item.end)

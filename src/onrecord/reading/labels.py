@@ -12,6 +12,7 @@ from onrecord.reading.features import ITEM, SPEAKER, Paragraph
 from onrecord.reading.headlines import mark_titles
 from onrecord.reading.line_labels import byline, caption, photo_credit, timestamp
 from onrecord.reading.notices import is_notice, opens_list
+from onrecord.reading.printed_dates import find_date
 
 HEADING = re.compile(r"#{1,6}\s+|\*\*(?=[^*]+\*\*\Z)|__(?=[^_]+__\Z)")  # "## Talks", "**Talks**"
 
@@ -66,7 +67,9 @@ def _by_place(items: list[Paragraph]) -> None:
             continue
         plain = not item.full and item.count <= 25 and not ITEM.match(item.words) and not SPEAKER.match(item.words)
         before_body = body is None or index < body
-        if titled and before_body and item.count >= 5 and (not item.full or _leads_to_credits(items, index)):
+        if plain and before_body and index and _is_clock(items[index - 1]):
+            item.label = "heading"  # of a live blog's entry
+        elif titled and before_body and item.count >= 5 and (not item.full or _leads_to_credits(items, index)):
             item.label = "standfirst"
         elif not plain or last is None:
             item.label = "body"
@@ -76,6 +79,11 @@ def _by_place(items: list[Paragraph]) -> None:
             item.label = "heading"
         else:
             item.label = "body"
+
+
+def _is_clock(item: Paragraph) -> bool:
+    """A time of the day alone, as above the entries of a live blog."""
+    return item.label == "timestamp" and item.count <= 3 and find_date(item.words) is None
 
 
 def _is_body(item: Paragraph) -> bool:

@@ -80,6 +80,7 @@ def timestamp(words: str) -> bool:
 
 def byline(words: str, count: int) -> bool:
     """Whether a line names who wrote the article."""
+    words = words.strip("*_ ") or words
     if count <= 30 and words[0] in "BFWPRSA" and (match := _BYLINE.match(words)):
         names, _, rest = words[match.end() :].partition("|")
         if names.strip() and rest.count(" ") < 10 and _names_only(names, _SMALL):
@@ -116,6 +117,8 @@ def photo_credit(words: str) -> bool:
 
 def caption(words: str) -> bool:
     """Whether a line stands under a picture."""
+    if words.startswith("![") and words.endswith(")"):
+        return True
     if words[0] in "([*_FMPICGVWp" and _CAPTION.match(words):
         return True
     tail = words[-130:]

@@ -17,9 +17,7 @@ _MARK = re.compile(r"""``|''|’’|‘‘|["“”„‟«»‹›‘‚‛`]|[
 _TAG = re.compile(r"<[A-Za-z/!][^<>]{0,600}>")  # left in by a scrape; the marks in it are no quotation marks
 _FEET = re.compile(r"\d['’]\s?\d{1,2}\Z")  # 6'2" tall
 # Words that begin with an apostrophe: '90s, 'em, 'tis. Matched where the mark ends.
-_ELISION = re.compile(
-    r"(?:\d\ds?|em|er|im|e|til|till|tis|twas|cause|cos|cuz|bout|n|round|neath|nuff|ere|ello|tude|gainst)\b", re.I
-)
+_ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|cos|cuz|bout|n|neath|nuff)\b", re.IGNORECASE)
 _DOUBLE = frozenset('"“”„‟«»') | {"``", "''"}
 _OPENERS = frozenset("([{—–-/…“‘„«\"'`=>*_~")
 _DEPTH = 4
@@ -143,6 +141,8 @@ class _Reader:
             space_after = after in BLANK
             opens = (space_before or before in _OPENERS) and not space_after and after not in ",.;:!?)]"
             closes = not space_before and not after.isalnum() and before not in "([{"
+            if opens and sign in "'’‘" and _ELISION.match(text, last, end):
+                continue
             firm = closes and (before in ".,!?…—-" or after in '.,;:!?)]—–-…"”' or last == end)
             again = opens and space_before and first - 2 >= start and text[first - 2] in ".!?"
             marks.append(Mark(first, last, sign, opens, closes, again, firm))
@@ -191,8 +191,6 @@ class _Reader:
                 self._close(top, mark)
             return
         if not mark.opens or (mark.sign == "’" and not later_firm):
-            return
-        if mark.sign in "'’‘`" and _ELISION.match(self.text, mark.end):
             return
         if top is not None and not top.double and self._reopens(top, mark):
             return
