@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from fault_lists import write_faults
 from marked_text import trim
 from onrecord.reading.document import UNREAD, Document
 from onrecord.records import Claim, Event, Record
@@ -264,7 +265,11 @@ def _claim(gold: dict[str, Any]) -> Iterator[Check]:
             if any(_same_name(name, _name_of(record, claim.speaker)) for name in gold["speaker"])
             for span in claim.content.spans
         ]
-        if all(_covers(right, *part) >= 0.8 for part in parts(record.article.text)):
+        wanted = parts(record.article.text)
+        held = [_covers(right, *part) for part in wanted]
+        whole = sum(share * (end - start) for share, (start, end) in zip(held, wanted, strict=True))
+        enough = whole >= 0.5 * sum(end - start for start, end in wanted)
+        if enough and (gold.get("form") != "direct" or min(held) >= 0.5):
             return None
         claim = near(record)
         return f"spoken by {_name_of(record, claim.speaker)}" if claim else "no claim found"
@@ -397,26 +402,38 @@ def _main(types: list[str]) -> Callable[[Document, Record], str | None]:
     return problem
 
 
+HEAD = """\
+# Checks of the golden records that fail today, each with what the parser says instead. The tests hold this list: a
+# fault that is mended, or a new one, makes a test fail until the list is brought up to date
+# (`python tests/golden.py --faults`, which keeps the reasons of faults that stay).
+"""
+
+
 def main(arguments: list[str]) -> None:
-    """Print how many checks of the seeds pass, and what is wrong with the others (`python tests/golden.py [SEED]`)."""
+    """Print how many checks of the seeds pass, and what is wrong with the others.
+
+    `python tests/golden.py [SEED ...]`; with `--faults`, write the list of known faults anew.
+    """
     import onrecord
 
-    faults, passed, total = known_faults(), 0, 0
+    faults, now, total = known_faults(), dict[str, str](), 0
+    stems = [argument for argument in arguments if argument != "--faults"]
     for seed in seeds():
-        if arguments and seed.stem not in arguments:
+        if stems and seed.stem not in stems:
             continue
         document = onrecord.read(seed)
         record = onrecord.extract(seed, onrecord.Options(engine="rules"))
         for check in checks(seed):
             total += 1
-            problem = check.wrong(document, record)
-            passed += problem is None
             name = f"{seed.stem}: {check.name}"
-            if problem:
+            if problem := check.wrong(document, record):
+                now[name] = problem
                 sys.stdout.write(f"{name}{' (known)' if name in faults else ''}\n    {problem}\n")
             elif name in faults:
                 sys.stdout.write(f"{name}\n    mended: take it off the list of known faults\n")
-    sys.stdout.write(f"{passed} of {total} checks pass\n")
+    sys.stdout.write(f"{total - len(now)} of {total} checks pass\n")
+    if "--faults" in arguments and not stems:
+        write_faults(GOLD / "known-faults.toml", HEAD, {"fault": (faults, now)}, "check")
 
 
 if __name__ == "__main__":
