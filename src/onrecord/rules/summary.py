@@ -23,6 +23,10 @@ REACH = 25
 LEAD = 3
 ALIKE = 0.6
 """Two sentences that share this part of their words say the same."""
+REPEATED = 0.8
+"""A sentence that has this part of all words of itself and the headline is the headline again."""
+SHORT = 8
+"""A sentence of fewer words and marks is a crumb."""
 LONG = 6
 """From this number of sentences on an article gets a third point even without a disagreement."""
 DISPUTES = frozenset({"REJECT", "ACCUSE", "THREATEN", "PROTEST"})
@@ -47,7 +51,7 @@ def find_points(
     positions: list[DraftPosition],
 ) -> list[DraftPoint]:
     """Two or three sentences of the article, in order of importance."""
-    lines = list(_lines(document, len(clauses)))
+    lines = list(_lines(document, clauses, SHORT)) or list(_lines(document, clauses, 0))
     if not lines:
         return []
     chosen: list[tuple[Line, str]] = [_first(lines, document, events)]
@@ -64,21 +68,32 @@ def find_points(
     return [DraftPoint((Span(line.sentence.start, line.sentence.end),), trace=why) for line, why in chosen]
 
 
-def _lines(document: Document, count: int) -> Iterator[Line]:
+def _lines(document: Document, clauses: list[Clauses], least: int) -> Iterator[Line]:
     """The sentences of body and standfirst that can stand alone and do not repeat the headline."""
     text = document.text
     headline = _content(document.article.title or "")
     place = 0
-    for sentence in document.sentences[:count]:
+    for clause in clauses:
+        sentence = clause.sentence
         if document.label_of(sentence) not in ("body", "standfirst"):
             continue
         if place >= REACH:
             return
         words = _content(text[sentence.start : sentence.end])
         place += 1
-        if len(words) < 4 or text[sentence.end - 1] in "?:" or (headline and _overlap(words, headline) > ALIKE):
+        if least and (len(clause.tokens) < least or not any(v.finite for v in clause.verbs)):
+            continue
+        if text[sentence.end - 1] in "?:" or _half_quoted(text, sentence):
+            continue
+        if headline and len(words & headline) > REPEATED * max(len(words), len(headline)):
             continue
         yield Line(place - 1, sentence, words)
+
+
+def _half_quoted(text: str, sentence: Sentence) -> bool:
+    """Whether a quotation begins or ends in the sentence that does not do both."""
+    words = text[sentence.start : sentence.end]
+    return words.count("“") != words.count("”") or words.count('"') % 2 == 1
 
 
 def _first(lines: list[Line], document: Document, events: list[DraftEvent]) -> tuple[Line, str]:

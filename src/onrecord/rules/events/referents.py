@@ -74,7 +74,8 @@ class Phrases:
         possessive = next((i for i in range(phrase.last - 1, phrase.first, -1) if tokens[i].tag == "POSS"), None)
         if possessive is not None:
             owner = self.actors.refer(phrase.start, tokens[possessive - 1].end)
-            return [owner.actor] if owner is not None and owner.actor not in agents else []
+            if owner is not None:
+                return [owner.actor] if owner.actor not in agents else []
         inside = [m.actor for m in self.actors.within(phrase.start, phrase.end) if m.actor not in agents]
         if inside:
             return inside[:1]

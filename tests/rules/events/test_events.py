@@ -1,0 +1,169 @@
+"""Events: what happened, by whom, to whom, when and where."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reading.read import analyse, read_text
+from onrecord.records import EventType, Span
+from onrecord.rules.events.lexicon import lexicon
+from onrecord.rules.parser import parse
+
+GOVERNING = {"promise", "intend", "refuse", "threaten", "request", "through", "halt", "deny", "light", "stop"}
+
+
+def events(text):
+    draft = parse(analyse(read_text(text)))
+    names = {actor.key: actor.name for actor in draft.actors}
+    return [
+        (e.type, e.status, [names[k] for k in e.actors], [names[k] for k in e.recipients])
+        for e in draft.events
+    ]  # fmt: skip
+
+
+def kinds(text):
+    return [(e[0], e[1]) for e in events(text)]
+
+
+TYPES = [
+    ("Peru and Chile agreed to share the river's water.", "AGREE", "happened"),
+    ("Kenya offered to host the refugees.", "AGREE", "happened"),
+    ("Norway will provide food to Malawi.", "AGREE", "planned"),
+    ("Norway said it would provide food to Malawi.", "AGREE", "planned"),
+    ("The French president met his Italian counterpart in Rome.", "CONSULT", "happened"),
+    ("Iran and Oman held talks in Muscat.", "CONSULT", "happened"),
+    ("The minister praised the Dutch engineers.", "SUPPORT", "happened"),
+    ("Bulgaria and Libya signed a treaty of friendship.", "SUPPORT", "happened"),
+    ("The interior minister resigned on Friday.", "CONCEDE", "happened"),
+    ("Egypt lifted the curfew in Suez.", "CONCEDE", "happened"),
+    ("Police released two journalists.", "CONCEDE", "happened"),
+    ("Swiss prosecutors shared evidence with Brazil.", "COOPERATE", "happened"),
+    ("Japan gave 20 million dollars to Nepal.", "AID", "happened"),
+    ("Peru granted asylum to the officers.", "AID", "happened"),
+    ("Rwanda withdrew its troops from Goma.", "RETREAT", "happened"),
+    ("The rebels declared a ceasefire.", "RETREAT", "happened"),
+    ("The envoy urged both armies to open the road.", "REQUEST", "happened"),
+    ("The king called for an inquiry.", "REQUEST", "happened"),
+    ("The EU said that Serbia must hand over the suspects.", "REQUEST", "happened"),
+    ("Ethiopia accused Eritrea of arming the rebels.", "ACCUSE", "happened"),
+    ("The bank sued the government.", "ACCUSE", "happened"),
+    ("Prosecutors opened an investigation into the mayor.", "ACCUSE", "happened"),
+    ("The senator attacked the plan in parliament.", "ACCUSE", "happened"),
+    ("The rebels refused to meet the mediator.", "REJECT", "happened"),
+    ("Turkey rejected a proposal by Greece.", "REJECT", "happened"),
+    ("Israel will not release the prisoners.", "REJECT", "happened"),
+    ("Algeria threatened to cut supplies to Spain.", "THREATEN", "happened"),
+    ("The union said it would boycott the vote.", "THREATEN", "planned"),
+    ("Thousands of teachers marched through Rabat.", "PROTEST", "happened"),
+    ("Miners went on strike in Peru.", "PROTEST", "happened"),
+    ("Canada imposed sanctions on nine businessmen.", "SANCTION", "happened"),
+    ("Russia expelled two diplomats from Poland.", "SANCTION", "happened"),
+    ("Italy suspended aid to Serbia.", "SANCTION", "happened"),
+    ("Chad deployed 3,000 soldiers to the border.", "MOBILIZE", "happened"),
+    ("Police in Minsk arrested eleven journalists.", "COERCE", "happened"),
+    ("The government imposed a curfew in Basra.", "COERCE", "happened"),
+    ("Gunmen killed six policemen near Quetta.", "ASSAULT", "happened"),
+    ("Militants launched an attack on a checkpoint.", "ASSAULT", "happened"),
+    ("The army is shelling the town.", "ASSAULT", "ongoing"),
+    ("At least 23 people drowned in the river.", "OTHER", "happened"),
+    ("Seven people were killed in a tram crash.", "OTHER", "happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), TYPES, ids=[t[0] for t in TYPES])
+def test_a_plain_report_gives_its_event(text, kind, status):
+    # a demand, a refusal and a threat have happened, whatever they are about
+    found = kinds(text)
+    assert found[:1] == [(kind, status)]
+
+
+TRAPS = [
+    ("The army would attack if the talks failed.", [("THREATEN", "hypothetical")]),
+    ("The militia denied attacking the convoy.", [("ASSAULT", "denied")]),
+    ("The army did not shell the hospital.", [("ASSAULT", "denied")]),
+    ("In the film, the army attacks the capital.", []),
+    ("The novel tells how rebels kidnap a queen.", []),
+    ("The 2015 agreement has 160 pages.", []),
+    ("The museum has 400 rooms and one guard.", []),
+    ("May said in May that the roses were late.", []),
+    ("The bombing of Guernica is the subject of the exhibition.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRAPS, ids=[t[0] for t in TRAPS])
+def test_traps(text, expected):
+    assert kinds(text) == expected
+
+
+ROLES = [
+    ("Police in Minsk arrested eleven journalists.", ["police"], ["eleven journalists"]),
+    ("Two smugglers were detained by the coast guard.", ["coast guard"], ["two smugglers"]),
+    ("Turkey rejected a proposal by Greece.", ["Turkey"], ["Greece"]),
+    ("Turkey rejected the Greek government's proposal.", ["Turkey"], ["Greece"]),
+    ("Canada imposed sanctions on Iran.", ["Canada"], ["Iran"]),
+    ("Japan gave Nepal a loan.", ["Japan"], ["Nepal"]),
+    ("Algeria threatened to attack Spain.", ["Algeria"], ["Spain"]),
+    ("France urged Italy to open the port.", ["France"], ["Italy"]),
+    ("A court this week freed two activists.", ["court"], ["two activists"]),
+    ("Iran and Oman held talks.", ["Iran", "Oman"], ["Oman"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "recipients"), ROLES, ids=[r[0] for r in ROLES])
+def test_roles(text, actors, recipients):
+    found = events(text)[0]
+    assert ([a.casefold() for a in found[2]], [r.casefold() for r in found[3]]) == (
+        [a.casefold() for a in actors],
+        [r.casefold() for r in recipients],
+    )
+
+
+def test_the_headlines_event_comes_first():
+    text = "Rain fell all day.\n\nPolice in Minsk arrested eleven journalists.\n\nFrance praised the Dutch engineers."
+    document = analyse(read_text(text, title="France praises Dutch engineers"))
+    assert parse(document).events[0].type == "SUPPORT"
+
+
+def test_several_reports_of_one_event_are_one():
+    text = (
+        "Police in Minsk arrested the journalist Olga Petrova on Friday.\n\n"
+        "Her paper protested.\n\nPolice arrested Petrova at home, her lawyer said."
+    )
+    assert [e.type for e in parse(analyse(read_text(text))).events].count("COERCE") == 1
+
+
+def test_day_and_place_are_found_beside_the_trigger():
+    text = "Gunmen killed six policemen near Quetta on Friday, officials said on Saturday."
+    event = parse(analyse(read_text(text))).events[0]
+    assert [text[s.start : s.end] for s in (*event.where, *event.when)] == ["Quetta", "Friday"]
+
+
+def test_the_lexicons_name_only_types_that_exist():
+    types = {f.type for frames in lexicon().verbs.values() for f in frames} | {n.type for n in lexicon().nouns.values()}
+    assert types - set(get_args(EventType)) == GOVERNING | {"stop"}
+
+
+def test_every_class_that_a_frame_asks_for_is_written_down():
+    known = frozenset().union(*lexicon().classes.values())
+    asked = {c for frames in lexicon().verbs.values() for f in frames for t in f.tests for c in t.classes}
+    assert asked <= known
+
+
+WORDS = st.sampled_from(
+    "Iran attacked will not agreed to the talks with France , on Friday in Paris by and said that must if sanctions on “ ”"
+    " imposed lifted was who troops withdraw more than 20 of".split()
+)
+
+
+@given(st.lists(WORDS, max_size=25))
+def test_spans_lie_in_the_text_and_hold_words(words):
+    text = " ".join(["Iran", *words])
+    draft = parse(analyse(read_text(text + ".")))
+    keys = {actor.key for actor in draft.actors}
+    for event in draft.events:
+        assert keys.issuperset((*event.actors, *event.recipients))
+        for span in (*event.trigger, *event.evidence, *event.when, *event.where):
+            assert isinstance(span, Span)
+            assert text[span.start : span.end].strip()
