@@ -101,7 +101,7 @@ ROLES = [
     ("Police in Minsk arrested eleven journalists.", ["police"], ["eleven journalists"]),
     ("Two smugglers were detained by the coast guard.", ["coast guard"], ["two smugglers"]),
     ("Turkey rejected a proposal by Greece.", ["Turkey"], ["Greece"]),
-    ("Turkey rejected the Greek government's proposal.", ["Turkey"], ["Greece"]),
+    ("Turkey rejected the Greek government's proposal.", ["Turkey"], ["Greek government"]),
     ("Canada imposed sanctions on Iran.", ["Canada"], ["Iran"]),
     ("Japan gave Nepal a loan.", ["Japan"], ["Nepal"]),
     ("Algeria threatened to attack Spain.", ["Algeria"], ["Spain"]),
@@ -151,10 +151,11 @@ def test_every_class_that_a_frame_asks_for_is_written_down():
     assert asked <= known
 
 
-WORDS = st.sampled_from(
-    "Iran attacked will not agreed to the talks with France , on Friday in Paris by and said that must if sanctions on “ ”"
-    " imposed lifted was who troops withdraw more than 20 of".split()
+SOUP = (
+    "Iran attacked will not agreed to the talks with France , on Friday in Paris by and said that must if sanctions on"
+    " “ ” imposed lifted was who troops withdraw more than 20 of"
 )
+WORDS = st.sampled_from(SOUP.split())
 
 
 @given(st.lists(WORDS, max_size=25))

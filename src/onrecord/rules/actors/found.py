@@ -1,6 +1,8 @@
 """The actors of one document, as the later stages ask for them."""
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from typing import Literal
 
 from onrecord.reading.document import Document
 from onrecord.records import Certainty, Span
@@ -14,6 +16,18 @@ from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
 
 QUANTITIES = word_set("quantities")
 BETWEEN = word_set("between")
+
+
+def possessor(clause: Clauses, phrase: NounPhrase, start: int, end: int) -> NounPhrase | None:
+    """The phrase of a possessor that is asked for by itself: "[the Greek government]'s proposal"."""
+    tokens = clause.tokens
+    last = next((i for i in range(phrase.first, phrase.last) if tokens[i].start >= end), None)
+    if last is None or tokens[last].tag != "POSS" or phrase.start != start:
+        return None
+    head = tokens[last - 1]
+    kind: Literal["name", "noun"] = "name" if head.tag == "NAME" else "noun"
+    return replace(phrase, last=last, head=last - 1, end=head.end, full_end=head.end, kind=kind)
+
 
 
 class Found:
@@ -120,7 +134,10 @@ class Found:
         head = tokens[phrase.head]
         if phrase.end > end or phrase.start < start:
             inside = self._by_mention(start, end)
-            if inside is not None or phrase.start > start or not start <= head.start < end:
+            owner = None if inside is not None else possessor(clause, phrase, start, end)
+            if owner is not None:
+                phrase, head = owner, tokens[owner.head]
+            elif inside is not None or phrase.start > start or not start <= head.start < end:
                 return inside
         if phrase.kind == "pronoun":
             return self._pronoun(clause, phrase, end)
