@@ -29,7 +29,6 @@ def possessor(clause: Clauses, phrase: NounPhrase, start: int, end: int) -> Noun
     return replace(phrase, last=last, head=last - 1, end=head.end, full_end=head.end, kind=kind)
 
 
-
 class Found:
     """Who the document mentions; see `Actors` for what each method gives."""
 
