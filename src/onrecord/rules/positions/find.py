@@ -52,7 +52,8 @@ class Finder:
             if clause.tokens:
                 self._sentence(number, clause)
         for number, attribution in enumerate(self._attributions):
-            if number not in self._met and number not in self._claims:
+            stands = not attribution.nested and attribution.mark in ("attitude", "intention")
+            if stands and number not in self._met:
                 self._attribution(attribution)
         self._found.sort(key=lambda each: each[0])
         return [position for _, position in self._found]
@@ -125,6 +126,8 @@ class Finder:
         for order, attribution_number in enumerate(met):
             attribution = self._attributions[attribution_number]
             claim = self._claims.get(attribution_number)
+            if claim is None and attribution.nested and around is not None:
+                claim = self._claims.get(around)
             self._met.add(attribution_number)
             if order and claim is not None:
                 continue
