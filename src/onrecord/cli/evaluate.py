@@ -2,9 +2,12 @@
 
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+
+if TYPE_CHECKING:
+    from onrecord.evaluation.report import Report
 
 
 def evaluate(
@@ -20,8 +23,9 @@ def evaluate(
         ),
     ],
     split: Annotated[
-        str | None, typer.Option(help="Only the cases of this split of the gold.", show_default=False)
-    ] = None,
+        Literal["all", "dev", "held"],
+        typer.Option(help="Which half of a TOML gold; faults of the held half are counted, not shown."),
+    ] = "all",
     faults: Annotated[int, typer.Option(min=0, help="How many faults of each kind to list.")] = 5,
 ) -> int:
     """Score the rules against gold, and list what is wrong by kind.
@@ -32,9 +36,8 @@ def evaluate(
     from onrecord.errors import SourceUnreadable
     from onrecord.evaluation.report import as_text
 
-    module = import_module(f"onrecord.evaluation.{kind}")
     try:
-        report = getattr(module, f"evaluate_{kind}")(gold, split=split)
+        report = _claims(gold) if kind == "claims" else _cases(kind, gold, split)
     except OSError as error:
         raise SourceUnreadable(f"cannot read the gold {str(gold)!r}: {error.strerror}", "name a gold file") from error
     except (KeyError, ValueError, TypeError) as error:
@@ -43,3 +46,20 @@ def evaluate(
         ) from error
     write_out(as_text(report, faults=faults), None)
     return 0
+
+
+def _cases(kind: str, gold: Path, split: str) -> "Report":
+    module = import_module(f"onrecord.evaluation.{kind}")
+    report: Report = getattr(module, f"evaluate_{kind}")(gold, split=split)
+    return report
+
+
+def _claims(gold: Path) -> "Report":
+    """Read the gold's own texts by the rules, and score what they give."""
+    from onrecord.api import extract_many
+    from onrecord.evaluation.claims import evaluate_claims
+    from onrecord.pipeline import Options
+    from onrecord.records import Record
+
+    records = extract_many(gold, Options(engine="rules"))
+    return evaluate_claims(gold, (record for record in records if isinstance(record, Record)))

@@ -26,6 +26,7 @@ app = typer.Typer(
     "done; 3 the model could not be reached and no fallback was allowed; 130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,
     rich_markup_mode=None,  # help through rich costs three times as long to show
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
