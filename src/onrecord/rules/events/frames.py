@@ -60,6 +60,13 @@ class Decision:
 
 def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
     """The event that verb group `index` reports, or None."""
+    group = sentence.groups[index]
+    if (
+        group.lemma not in sentence.lexicon.lemmas
+        and group.modal != "must"
+        and sentence.tokens[group.head].tag == "VERB"
+    ):
+        return None
     view = sentence.view(index)
     plain = _plain(sentence, view, depth)
     if plain is None:
@@ -131,7 +138,7 @@ def _no_verb(sentence: Sentence, view: View) -> bool:
     if token.form != "base" or not group.finite or group.subject is None:
         return False
     subject = sentence.tokens[sentence.phrases[group.subject].head]
-    plural = subject.low.endswith("s") or subject.low in PLURALS or group.subject in sentence.joined
+    plural = subject.low.endswith("s") or subject.low in PLURALS or sentence.joined(group.subject)
     return not plural and token.text.islower()
 
 

@@ -1,7 +1,7 @@
 """The event lexicons as look-up tables: verb frames by lemma, event nouns, classes of nouns."""
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
@@ -52,6 +52,8 @@ class Lexicon:
     """Classes of a noun's lemma, event classes included."""
     particles: dict[str, frozenset[str]] = field(default_factory=dict)
     """The particles that make a lemma another verb here."""
+    lemmas: frozenset[str] = frozenset()
+    """The lemmas that have frames, particles left off."""
     things: frozenset[str] = frozenset()
     """Nouns that end like persons and are none ("letter")."""
 
@@ -64,6 +66,7 @@ def words_of(text: str) -> frozenset[str]:
 _PLURALS = {"men": "man", "women": "woman", "people": "people", "children": "child", "lives": "life", "wives": "wife"}
 
 
+@lru_cache(maxsize=20_000)
 def singular(noun: str) -> str:
     """The singular that a plural has by its ending."""
     if noun in _PLURALS:
@@ -143,5 +146,6 @@ def lexicon() -> Lexicon:
         nouns,
         {lemma: frozenset(kinds) for lemma, kinds in classes.items()},
         {lemma: frozenset(found) for lemma, found in particles.items()},
+        frozenset(lemma.partition("_")[0] for lemma in verbs),
         frozenset(word for _, line in _lines("things.txt") for word in line.split()),
     )

@@ -1,10 +1,11 @@
 """One sentence as the frames see it: each verb with its object, its prepositional phrases and what it governs."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from onrecord.rules.events.lexicon import Lexicon, lexicon, singular, words_of
 from onrecord.rules.geography import gazetteer
-from onrecord.rules.syntax.types import Clauses, NounPhrase, VerbGroup
+from onrecord.rules.syntax.types import Clauses, VerbGroup
 
 GENERAL = words_of(
     """program programme package effort process session measure mission operation drive bid campaign supply delivery
@@ -44,7 +45,6 @@ class Attached:
 
     preposition: str
     phrase: int
-    head: str
 
 
 @dataclass(slots=True)
@@ -87,22 +87,23 @@ class Sentence:
         self.phrases = clauses.phrases
         self.groups = clauses.verbs
         self.phrase_at = {p.first: k for k, p in enumerate(self.phrases)}
-        self.phrase_over: dict[int, int] = {}
-        for k, p in enumerate(self.phrases):
-            for i in range(p.first, p.last):
-                self.phrase_over[i] = k
         self.group_at = {g.first: k for k, g in enumerate(self.groups)}
-        self.joined = {k for k, p in enumerate(self.phrases) if self._continues(p)}
-        """Phrases that "and" joins to the next."""
         self.subjects = {g.subject for g in self.groups if g.subject is not None}
         self.lexicon: Lexicon = lexicon()
         self.places = gazetteer()
         self.reduced: set[int] = set()
         """Groups that turned out to be participles: "arrested a man [suspected] of ..." """
         self._views: dict[int, View] = {}
+        self._kinds: dict[int, tuple[str, frozenset[str]]] = {}
 
-    def _continues(self, phrase: NounPhrase) -> bool:
-        last = phrase.last
+    @cached_property
+    def phrase_over(self) -> dict[int, int]:
+        """The phrase that holds each token."""
+        return {i: k for k, p in enumerate(self.phrases) for i in range(p.first, p.last)}
+
+    def joined(self, k: int) -> bool:
+        """Whether "and" or a comma joins a phrase to the next."""
+        last = self.phrases[k].last
         return last + 1 < len(self.tokens) and self.tokens[last].low in ("and", ",") and last + 1 in self.phrase_at
 
     def view(self, index: int) -> View:
@@ -152,6 +153,12 @@ class Sentence:
 
     def kind_of(self, k: int) -> tuple[str, frozenset[str]]:
         """The lemma that says what a phrase is, and its classes; quantities give way to what they measure."""
+        known = self._kinds.get(k)
+        if known is None:
+            known = self._kinds[k] = self._kind_of(k)
+        return known
+
+    def _kind_of(self, k: int) -> tuple[str, frozenset[str]]:
         phrase = self.phrases[k]
         token = self.tokens[phrase.head]
         classes = self.lexicon.classes
@@ -212,7 +219,7 @@ class Sentence:
                     i = self.phrases[phrase].last
                     continue
                 if phrase is not None:
-                    attached.append(Attached(token.low, phrase, self.kind_of(phrase)[0]))
+                    attached.append(Attached(token.low, phrase))
                     i = self.phrases[phrase].last
                     continue
                 words.append(token.low)
@@ -285,7 +292,7 @@ class Sentence:
                 target = self._object(last)
             return f"{lemma}_{particle}", target, None
         if group.particle and target is not None:
-            return lemma, None, Attached(group.particle, target, "")  # "went on strike"
+            return lemma, None, Attached(group.particle, target)  # "went on strike"
         return lemma, target, None
 
     def _object(self, at: int) -> int | None:
