@@ -6,7 +6,7 @@ from onrecord.reading.document import Document
 from onrecord.records import Span, When
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.dates.find import find_dates
-from onrecord.rules.events.frames import SAY
+from onrecord.rules.events.decision import SAY
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.places import Found, find_places
 from onrecord.rules.syntax.types import Clauses

@@ -1,6 +1,6 @@
 """How near to the front of its sentence a verb stands: told as the news, reported, or mentioned on the way."""
 
-from onrecord.rules.events.frames import SAY
+from onrecord.rules.events.decision import SAY
 from onrecord.rules.events.lexicon import words_of
 from onrecord.rules.events.views import Sentence
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.rules.actors.types import Actors
-from onrecord.rules.events.frames import Decision, reported
+from onrecord.rules.events.decision import Decision, reported
 from onrecord.rules.events.referents import Phrases
 from onrecord.rules.events.views import Attached, Sentence
 

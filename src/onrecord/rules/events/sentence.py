@@ -2,7 +2,8 @@
 
 from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
-from onrecord.rules.events.frames import SAY, Decision, decide
+from onrecord.rules.events.decision import SAY, Decision
+from onrecord.rules.events.frames import decide
 from onrecord.rules.events.levels import ASIDE, BACKGROUND, CONDITIONAL, REPORTED, level
 from onrecord.rules.events.lexicon import words_of
 from onrecord.rules.events.nominal import nominal_events

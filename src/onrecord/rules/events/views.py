@@ -3,15 +3,10 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from onrecord.rules.events.lexicon import Lexicon, lexicon, singular, words_of
-from onrecord.rules.geography import gazetteer
+from onrecord.rules.events.lexicon import words_of
+from onrecord.rules.events.phrases import Nouns
 from onrecord.rules.syntax.types import Clauses, VerbGroup
 
-GENERAL = words_of(
-    """program programme package effort process session measure mission operation drive bid campaign supply delivery
-    order decree"""
-)
-"""Heads that say less than the noun before them: aid program, mediation effort."""
 DITRANSITIVE = words_of(
     "give grant offer send lend hand award deny promise pay show issue deliver provide supply extend"
 )
@@ -27,16 +22,6 @@ DOUBLE_HEDGES = frozenset(
         ("as", "many"),
     }
 )
-GEOGRAPHY = frozenset({"place", "city", "territory"})
-NO_PERSON = words_of("it this that these those which what its their more less most least")
-PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "eer", "ar", "ese", "ate")
-THINGS = words_of("event agreement proposal policy border asset infrastructure")
-QUANTITIES = words_of(
-    """dozen hundred thousand million ten score number group series lot some one two three most many member part round
-    all several each both any wave majority percent handful couple pair half rest total kg kilogram ton tonne tonnes
-    liter litre gallon barrel acre worth kind sort set piece batch amount state chain string spate range variety"""
-)
-"""Heads that only measure what their `of` phrase names: dozens of protesters, a round of talks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +63,17 @@ class View:
     """Classes of the subject's head."""
 
 
-class Sentence:
+class Sentence(Nouns):
     """The clauses of one sentence with indexes from tokens to phrases and groups."""
 
     def __init__(self, clauses: Clauses) -> None:
-        self.clauses = clauses
-        self.tokens = clauses.tokens
-        self.phrases = clauses.phrases
+        super().__init__(clauses)
         self.groups = clauses.verbs
-        self.phrase_at = {p.first: k for k, p in enumerate(self.phrases)}
         self.group_at = {g.first: k for k, g in enumerate(self.groups)}
         self.subjects = {g.subject for g in self.groups if g.subject is not None}
-        self.lexicon: Lexicon = lexicon()
-        self.places = gazetteer()
         self.reduced: set[int] = set()
         """Groups that turned out to be participles: "arrested a man [suspected] of ..." """
         self._views: dict[int, View] = {}
-        self._kinds: dict[int, tuple[str, frozenset[str]]] = {}
 
     @cached_property
     def phrase_over(self) -> dict[int, int]:
@@ -112,80 +91,6 @@ class Sentence:
         if found is None:
             found = self._views[index] = self._make(index)
         return found
-
-    def antecedent(self, k: int) -> int:
-        """The phrase that a relative pronoun stands for; any other phrase is its own."""
-        phrase = self.phrases[k]
-        if self.tokens[phrase.head].tag != "WH":
-            return k
-        known = getattr(phrase, "antecedent", None)
-        if known is not None:
-            return int(known)
-        return k - 1 if k else k
-
-    def someone(self, k: int) -> bool:
-        """Whether a phrase may be someone: a name, a pronoun for persons, or a noun that is no thing of the lexicon."""
-        k = self.antecedent(k)
-        phrase = self.phrases[k]
-        lemma, kinds = self.kind_of(k)
-        if phrase.kind == "name":
-            return not kinds & THINGS
-        if phrase.kind == "pronoun" and "people" not in kinds:
-            return self.tokens[phrase.head].low not in NO_PERSON
-        person = lemma.endswith(PERSON_ENDINGS) and lemma not in self.lexicon.things
-        return "people" in kinds or (person and not kinds & THINGS)
-
-    def of(self, k: int) -> int | None:
-        """The phrase in the `of` phrase right after this one."""
-        last = self.phrases[k].last
-        if last < len(self.tokens) and self.tokens[last].low == "of":
-            return self.phrase_at.get(last + 1)
-        return None
-
-    def named_place(self, k: int) -> bool:
-        """Whether a phrase is the name of a country, city or region."""
-        phrase = self.phrases[k]
-        if phrase.kind != "name":
-            return False
-        first = phrase.first + (self.tokens[phrase.first].low == "the")
-        words = " ".join(t.text for t in self.tokens[first : phrase.last])
-        return self.places.country(words) is not None or words in self.places.regions
-
-    def kind_of(self, k: int) -> tuple[str, frozenset[str]]:
-        """The lemma that says what a phrase is, and its classes; quantities give way to what they measure."""
-        known = self._kinds.get(k)
-        if known is None:
-            known = self._kinds[k] = self._kind_of(k)
-        return known
-
-    def _kind_of(self, k: int) -> tuple[str, frozenset[str]]:
-        phrase = self.phrases[k]
-        token = self.tokens[phrase.head]
-        classes = self.lexicon.classes
-        lemma = token.low if token.low in classes else singular(token.low)
-        if lemma in QUANTITIES:
-            inner = self.of(k)
-            if inner is not None:
-                return self.kind_of(inner)
-        if phrase.head > phrase.first:
-            double = f"{self.tokens[phrase.head - 1].low} {lemma}"
-            if double in classes:
-                return double, classes[double]
-        if lemma in GENERAL and phrase.head > phrase.first:
-            before = self.tokens[phrase.head - 1].low
-            before = before if before in classes else singular(before)
-            if before in classes:
-                return before, classes[before]
-        if lemma not in classes and phrase.kind == "name":
-            if self.named_place(k):
-                return lemma, GEOGRAPHY
-            for i in range(phrase.head - 1, phrase.first - 1, -1):  # "Niger's ambassador Brah Mohamane"
-                if self.tokens[i].tag == "POSS":
-                    break
-                kinds = classes.get(self.tokens[i].low, frozenset())
-                if "people" in kinds:
-                    return lemma, kinds
-        return lemma, classes.get(lemma, frozenset())
 
     def after(self, index: int, limit: int) -> tuple[list[Attached], int | None, bool, bool, frozenset[str]]:
         """What follows token `index` in its clause: prepositional phrases, a governed verb, a clause, loose words."""
@@ -329,14 +234,3 @@ class Sentence:
 
     def _tag(self, k: int) -> str:
         return self.tokens[self.phrases[k].head].tag
-
-    def is_time(self, k: int) -> bool:
-        """Whether a phrase is a time ("Friday", "last week")."""
-        head = self.tokens[self.phrases[k].head]
-        return head.low in TIMES
-
-
-TIMES = words_of(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year morning
-    afternoon evening night january february march april june july august september october november december"""
-)
