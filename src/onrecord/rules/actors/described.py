@@ -84,7 +84,7 @@ def describe(
         determiner in DEFINITE,
         not modified,
         head.low,
-        _is_thing(head),
+        phrase.kind != "pronoun" and _is_thing(head),
         tokens[first].start,
         tokens[last - 1].end,
     )
@@ -129,7 +129,7 @@ def _counted(tokens: list[Token], phrase: NounPhrase, last: int) -> int:
 
 def _is_thing(head: Token) -> bool:
     low = head.low
-    if low in _common_nouns() or head.text[0].isupper() or is_agent_noun(head):
+    if low in _common_nouns() or low in lexicon().organizations or head.text[0].isupper() or is_agent_noun(head):
         return False
     singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
     return singular not in _common_nouns()

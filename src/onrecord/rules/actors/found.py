@@ -149,6 +149,22 @@ class Found:
             return named
         return self._describe(clause, phrase, end, start)
 
+    def _possessor(self, clause: Clauses, phrase: NounPhrase, end: int) -> Reference | None:
+        """Who owns what the phrase names: "the nurses" of "the nurses' opposition"."""
+        last = phrase.first
+        while last < phrase.last and clause.tokens[last].end <= end:
+            last += 1
+        if last == phrase.first:
+            return None
+        head = clause.tokens[last - 1]
+        if (known := self._heads.get(head.start)) is not None:
+            return Reference(*known)
+        if head.tag == "PRON" or (last - phrase.first == 1 and head.tag == "POSS"):
+            known = self._pronouns.get(head.start)
+            return Reference(*known) if known else None
+        owner = NounPhrase(phrase.first, last, last - 1, phrase.start, head.end, "noun", head.end)
+        return self._describe(clause, owner, head.end)
+
     def _pronoun(self, clause: Clauses, phrase: NounPhrase, end: int) -> Reference | None:
         token = clause.tokens[phrase.head]
         if (known := self._pronouns.get(token.start)) is not None:
@@ -253,7 +269,7 @@ class Found:
                 break
             if token.tag == "PREP" and token.low in BETWEEN:
                 prepositional = True
-            if (token.low in ("and", "or", "&", ",")) and begin < k and self._covering(token.start) is None:
+            if (token.low in ("and", "or", "nor", "&", ",")) and begin < k and self._covering(token.start) is None:
                 cuts.append((tokens[begin].start, tokens[k - 1].end))
                 begin = k + 1
                 if prepositional and token.low != "," and not self._starts_new(clause, begin):
@@ -264,7 +280,7 @@ class Found:
         if begin < k:
             cuts.append((tokens[begin].start, end if k >= len(tokens) or tokens[k].end > end else tokens[k - 1].end))
         cuts = [cut for cut in cuts if cut[0] < cut[1]]
-        joined = any(token.low in ("and", "or", "&") for token in tokens if start <= token.start < end)
+        joined = any(token.low in ("and", "or", "nor", "&") for token in tokens if start <= token.start < end)
         if not joined or not all(self._nominal(clause, cut) for cut in cuts):
             return [(start, end)]
         return cuts

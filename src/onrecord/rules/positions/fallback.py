@@ -15,7 +15,7 @@ def sign_of(attribution: Attribution) -> int:
         if attribution.negated:
             return lines[0].negated or 0
     elif lemma in lex.adjectives:
-        sign = lex.adjectives[lemma][1]
+        sign = next(iter(lex.adjectives[lemma].values()))
     elif lemma in lex.nouns:
         sign = next(iter(lex.nouns[lemma].values()))
     elif lemma in lex.turn:

@@ -71,10 +71,18 @@ class Finder:
             hits += find_promises(sentence, conditions)
         question = tokens[-1].low == "?" or (len(tokens) > 1 and tokens[-2].low == "?")
         hits.sort(key=lambda hit: hit.cue.start)
+        main = next((hit.holder for hit in reversed(hits) if hit.holder is not None and not hit.speaker), None)
         for hit in hits:
+            if hit.holder is not None and main is not None and self._is_early(hit.holder, main):
+                hit.holder = main
             if question and not hit.claims_only and self._said.at(number, hit.cue.start) is None:
                 continue
             self._hit(number, clause, hit, conditions)
+
+    def _is_early(self, holder: Span, main: Span) -> bool:
+        """Whether a holder is a pronoun that only the main clause explains: "while it shares the aim, the lobby ..."."""
+        words = self._document.text[holder.start : holder.end].lower()
+        return holder.start < main.start and words in ("he", "she", "they", "it") and self._actors.refer(*holder) is None
 
     def _hit(self, number: int, clause: Clauses, hit: Hit, conditions: list[Condition]) -> None:
         met = self._said.cues(number, hit.heads, hit.cue)

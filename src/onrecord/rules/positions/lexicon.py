@@ -27,6 +27,8 @@ class Stances:
 
     verbs: dict[str, tuple[Line, ...]]
     """By lemma, with its particle where it has one."""
+    longer: frozenset[str]
+    """First words of the verbs of several words: "stand" of "stand in the way"."""
     only: dict[str, tuple[bool, frozenset[str]]]
     """By lemma: whether the object's head must be (True) or must not be (False) one of these nouns."""
     keep: frozenset[str]
@@ -38,7 +40,8 @@ class Stances:
     """By noun, then by the preposition that leads to the target."""
     carriers: frozenset[str]
     partisans: dict[str, Sign]
-    adjectives: dict[str, tuple[frozenset[str], Sign]]
+    adjectives: dict[str, dict[str, Sign]]
+    """By adjective, then by the preposition that leads to the target."""
     good: frozenset[str]
     bad: frozenset[str]
     conditions: dict[str, bool]
@@ -56,6 +59,7 @@ def stances() -> Stances:
     nouns = table["nouns"]
     return Stances(
         verbs=_verbs(table["verbs"]["lines"]),
+        longer=frozenset(lemma.split()[0] for lemma in _verbs(table["verbs"]["lines"]) if " " in lemma),
         only={lemma: (name[0] != "!", sets[name.lstrip("!")]) for lemma, name in _cells(table["verbs"]["only"], " ")},
         keep=operators["keep"],
         turn=operators["turn"],
@@ -66,10 +70,7 @@ def stances() -> Stances:
         carriers=_words(nouns["carriers"]),
         partisans=dict.fromkeys(_words(nouns["partisans_for"]), 1)
         | dict.fromkeys(_words(nouns["partisans_against"]), -1),
-        adjectives={
-            adjective: (frozenset(prepositions.split()), _sign(sign))
-            for adjective, prepositions, sign in _cells(table["adjectives"]["lines"], "|")
-        },
+        adjectives=_nouns(table["adjectives"]["lines"]),
         good=_words(table["evaluations"]["good"]),
         bad=_words(table["evaluations"]["bad"]),
         conditions=dict.fromkeys(_words(table["conditions"]["always"]), True)

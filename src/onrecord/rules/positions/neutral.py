@@ -32,7 +32,7 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
             negative = "no" in words or verb.negated or _too_early(sentence, verb.first)
             if verb.lemma in ("take", "have", "hold", "adopt", "make") and head in SIDES and negative and follows:
                 target, trace = sentence.span_from(phrase.last + 1), "no side"
-            elif verb.lemma in ("have", "feel") and head == "feelings" and words & MIXED and follows:
+            elif head == "feelings" and follows and (words & MIXED or tokens[verb.head].low in MIXED):
                 target, trace = sentence.span_from(phrase.last + 1), "mixed feelings"
             elif verb.lemma == "leave" and head in MATTERS and tokens[phrase.last].low == "of":
                 target, trace = sentence.span_from(after), "left the question"

@@ -35,12 +35,12 @@ def find_predicates(sentence: Sentence) -> Iterator[Hit]:
         ):
             hit = _predicate(sentence, k - 1, k + 2, 1, "in favour of")
         elif low in lex.adjectives:
-            prepositions, sign = lex.adjectives[low]
-            if k + 1 < count and tokens[k + 1].low in prepositions:
-                hit = _predicate(sentence, k, k + 2, sign, f"adjective {low}")
-            elif sign == 0 and low == "undecided":
-                hit = _predicate(sentence, k, k + 1, sign, f"adjective {low}")
-        elif low in lex.partisans and k + 1 < count and tokens[k + 1].low == "of":
+            leads = lex.adjectives[low]
+            if k + 1 < count and tokens[k + 1].low in leads:
+                hit = _predicate(sentence, k, k + 2, leads[tokens[k + 1].low], f"adjective {low}")
+            elif low == "undecided":
+                hit = _predicate(sentence, k, k + 1, 0, f"adjective {low}")
+        elif low in lex.partisans:
             hit = _partisan(sentence, k)
         if hit is not None:
             previous = hit
@@ -163,6 +163,10 @@ def _partisan(sentence: Sentence, k: int) -> Hit | None:
     if n is None:
         return None
     first = sentence.phrases[n].first
+    if named := _named_partisan(sentence, n):
+        return named
+    if k + 1 >= len(tokens) or tokens[k + 1].low != "of":
+        return None
     copula = _copula(sentence, first)
     if copula is None or tokens[first].low not in ("a", "an", "no", "the") or copula in sentence.spent:
         return None
@@ -177,3 +181,27 @@ def _partisan(sentence: Sentence, k: int) -> Hit | None:
         span_of(tokens, k + 2, target_end(tokens, k + 2)), speaker=sentence.is_first_person(verb.subject),
         trace="partisan",
     )  # fmt: skip
+
+
+def _named_partisan(sentence: Sentence, n: int) -> Hit | None:
+    """`its most stubborn opponent is Nino Greco`: who is named is for or against what "its" or "of" tells."""
+    tokens = sentence.tokens
+    phrase = sentence.phrases[n]
+    copula = next((m for m, verb in enumerate(sentence.verbs) if verb.subject == n and verb.lemma == "be"), None)
+    if copula is None or copula in sentence.spent:
+        return None
+    after = sentence.skip_adverbs(sentence.verbs[copula].last)
+    who = sentence.phrase_at(after)
+    if who is None or sentence.phrases[who].kind != "name":
+        return None
+    if tokens[phrase.first].low in ("its", "their"):
+        target: Span | None = Span(phrase.start, tokens[phrase.first].end)
+    elif phrase.last < len(tokens) and tokens[phrase.last].low == "of":
+        target = span_of(tokens, phrase.last + 1, min(target_end(tokens, phrase.last + 1), sentence.verbs[copula].first))
+    else:
+        return None
+    sentence.spent.add(copula)
+    holder = Span(sentence.phrases[who].start, sentence.phrases[who].end)
+    sign = stances().partisans[tokens[phrase.head].low]
+    cue = Span(phrase.start, phrase.end)
+    return Hit(sign, cue, (tokens[phrase.head].start,), holder, target, trace="partisan")

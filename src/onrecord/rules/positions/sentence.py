@@ -8,7 +8,7 @@ from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
 FIRST_PERSON = frozenset({"i", "we"})
-NOBODY = frozenset({"nobody", "none", "no", "neither", "few", "noone", "hardly"})
+NOBODY = frozenset({"nobody", "nothing", "none", "no", "neither", "few", "noone", "hardly"})
 DETERMINERS = frozenset({"no", "neither", "few", "hardly", "both", "even", "any", "none", "nobody"})
 
 

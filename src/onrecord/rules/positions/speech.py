@@ -243,6 +243,12 @@ def _command(sentence: Sentence, first: int, last: int) -> Hit | None:
         return None
     number = sentence.group_over(k)
     low = tokens[k].low
+    if number is None and tokens[k].form == "base" and low not in NO_COMMAND and k + 1 < last:
+        # tagged a noun, but a pronoun or an article follows: "tear it down"
+        if tokens[k + 1].tag in ("PRON", "DET", "POSS"):
+            cue = Span(tokens[k].start, tokens[k].end)
+            return Hit(1, cue, (cue.start,), None, sentence.span_from(k), speaker=True, trace="command")
+        return None
     negative = low in ("never", "do") and number is not None and sentence.verbs[number].negated
     if number is None or number in sentence.spent:
         return None

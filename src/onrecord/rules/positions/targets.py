@@ -5,7 +5,7 @@ from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.syntax.types import Clauses, NounPhrase
 
-PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "him", "her", "none", "one"})
+PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "him", "her", "none", "one", "its", "their"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "any", "his", "her", "their", "its"})
 CARRYING = frozenset({"under", "according", "in", "with"})
 REACH = 2

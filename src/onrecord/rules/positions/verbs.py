@@ -12,6 +12,9 @@ from onrecord.rules.syntax.types import VerbGroup
 DEPTH = 4
 OPEN_MODALS = frozenset({"would", "could", "might", "may", "will", "can"})
 REFUSALS = frozenset({"refuse", "decline"})
+JUDGING = frozenset({"call", "describe", "brand", "label", "deem", "consider", "find", "see", "regard", "view", "dub", "think"})
+Found = tuple[Polarity, Span | None, list[int], str]
+"""Polarity, target, the verb groups used, and which line said so."""
 WISHES = frozenset(
     {
         "agree",
@@ -37,13 +40,15 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent:
             continue
-        found = evaluate(sentence, number, 0)
+        found = evaluate(sentence, number, 0) or _judged(sentence, number) or _none_of_it(sentence, number)
         if found is None:
             continue
         polarity, target, used, trace = found
         holder, negative = sentence.holder_of(verb, passive=_is_passive(sentence, used))
         if negative:
             polarity = polarity.turned()
+        if holder is None and negative:
+            continue  # "nothing speaks against it": a stance of whoever says so
         sentence.spent.update(used)
         if polarity.sign is None:
             continue
@@ -60,11 +65,43 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
         )
 
 
+def _judged(sentence: Sentence, number: int) -> Found | None:
+    """`called it dangerous`, `described the plan as a disgrace`, `hailed the deal as historic`."""
+    verb = sentence.verbs[number]
+    if verb.lemma not in JUDGING or verb.passive or verb.negated:
+        return None
+    tokens = sentence.tokens
+    n = sentence.phrase_at(verb.last)
+    if n is None:
+        return None
+    phrase = sentence.phrases[n]
+    good, bad = stances().good, stances().bad
+    for token in tokens[verb.last + 1 : phrase.last + 6]:
+        if token.tag in ("PUNCT", "SUB", "WH") and token.low != ",":
+            break
+        if token.low in good or token.low in bad:
+            end = phrase.end if token.start >= phrase.end else tokens[phrase.first].end
+            if tokens[phrase.head].low in ("him", "her", "me", "us", "them") or phrase.kind == "name":
+                return None
+            sign = 1 if token.low in good else -1
+            return Polarity(sign, None), Span(phrase.start, end), [number], f"{verb.lemma} {token.low}"
+    return None
+
+
+def _none_of_it(sentence: Sentence, number: int) -> Found | None:
+    """`will have none of it`."""
+    verb = sentence.verbs[number]
+    ahead = sentence.tokens[verb.last : verb.last + 3]
+    if verb.lemma == "have" and [token.low for token in ahead[:2]] == ["none", "of"] and len(ahead) == 3:
+        return Polarity(-1, None), sentence.span_from(verb.last + 2), [number], "none of it"
+    return None
+
+
 def _is_passive(sentence: Sentence, used: list[int]) -> bool:
     return sentence.verbs[used[-1]].passive and len(used) == 1
 
 
-def evaluate(sentence: Sentence, number: int, depth: int) -> tuple[Polarity, Span | None, list[int], str] | None:
+def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     """Polarity, target, the verb groups used, and which line said so; None where the verb shows no stance."""
     lex = stances()
     verb = sentence.verbs[number]
@@ -73,6 +110,13 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> tuple[Polarity, Spa
     inner = sentence.group_at(after) if depth < DEPTH else None
     negated = verb.negated or sentence.no_longer(verb)
     lines = lex.verbs.get(lemma) or (lex.verbs.get(verb.lemma, ()) if not verb.particle else ())
+    if verb.lemma in lex.longer:
+        for size in (3, 2, 1):
+            longer = " ".join((verb.lemma, *(token.low for token in sentence.tokens[after : after + size])))
+            if longer in lex.verbs:
+                # "stand in the way of", "take note of"
+                lemma, lines, after, inner = longer, lex.verbs[longer], after + size, None
+                break
     if verb.passive:
         found = _passive(sentence, verb, lines)
     elif inner is not None and not sentence.verbs[inner].finite:
@@ -87,7 +131,7 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> tuple[Polarity, Spa
 
 def _passive(
     sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]
-) -> tuple[Polarity, Span | None, list[int], str] | None:
+) -> Found | None:
     """`The merger was blocked by the authority`: the subject is the target."""
     for line in lines:
         if "obj" in line.frames and verb.subject is not None and sentence.agent(verb) is not None:
@@ -102,7 +146,7 @@ def _passive(
 
 def _over_another(
     sentence: Sentence, lemma: str, lines: tuple[Line, ...], inner: int, depth: int
-) -> tuple[Polarity, Span | None, list[int], str] | None:
+) -> Found | None:
     """A verb that governs an infinitive or a gerund: `refused to rule out`, `wants to keep`, `opposes closing`."""
     lex = stances()
     group = sentence.verbs[inner]
@@ -129,7 +173,7 @@ def _over_another(
     return None
 
 
-def _no_answer(sentence: Sentence, inner: int) -> tuple[Polarity, Span | None, list[int], str] | None:
+def _no_answer(sentence: Sentence, inner: int) -> Found | None:
     """`declined to say whether it supported the ban`: no side is taken."""
     group = sentence.verbs[inner]
     after = sentence.skip_adverbs(group.last)
@@ -151,7 +195,7 @@ def _no_answer(sentence: Sentence, inner: int) -> tuple[Polarity, Span | None, l
 
 def _with_complement(
     sentence: Sentence, number: int, lemma: str, lines: tuple[Line, ...], after: int, depth: int
-) -> tuple[Polarity, Span | None, list[int], str] | None:
+) -> Found | None:
     """A verb with an object, a prepositional object or a clause."""
     verb = sentence.verbs[number]
     tokens = sentence.tokens

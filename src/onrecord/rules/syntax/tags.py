@@ -133,9 +133,6 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
             token.tag = tag = "NAME"
         elif following is not None and preposition_or_not(low, previous, following):
             token.tag = tag = "PREP" if low == "following" else "ADV"
-        elif low == "back" and tag == "ADV" and backs(previous, following):
-            token.tag = tag = "VERB"
-            token.form = "base"
         if capital and not headline and tag != "NAME":
             if not initial:
                 if tag in CAN_BE_NAME or tag in ("VERB", "NOUN", "ADJ"):
@@ -148,6 +145,8 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
             token.tag = tag = "NAME"
         if tag == "VERB":
             verb_or_not(token, previous, tokens, i, following, lex, finite=finite, headline=headline)
+        elif low == "back" and tag == "ADV" and backs(previous, following):
+            token.tag, token.form = "VERB", "base"
         elif low == "'s":
             clitic_s(token, previous, following, tokens[i + 2] if i + 2 < count else None)
         elif low == "that":
