@@ -294,6 +294,8 @@ class Found:
         if self.within(*cut):
             return True
         k = bisect_left(clause.phrases, cut[0], key=lambda phrase: phrase.start)
+        if k and clause.phrases[k - 1].end > cut[0]:
+            k -= 1
         if k < len(clause.phrases) and clause.phrases[k].start < cut[1]:
             phrase = clause.phrases[k]
             tokens = clause.tokens

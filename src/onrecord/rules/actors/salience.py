@@ -34,6 +34,7 @@ class Entry:
     subject: bool
     first: bool
     phrase: int = -1
+    gender: Gender = ""
 
 
 class Salience:
@@ -58,20 +59,23 @@ class Salience:
         """Several were spoken of."""
         self._plural.append(entry)
 
-    def he_or_she(self, gender: Gender, sentence: int, not_token: range | None) -> str | None:
-        """Whom he or she means; `not_token` are the tokens of the subject whose object the pronoun is."""
+    def he_or_she(self, gender: Gender, sentence: int, not_token: range | None) -> Entry | None:
+        """Whom he or she means; `not_token` are the tokens of the subject whose object the pronoun is.
+
+        The entry may have no key yet: a person of whom only a role was said.
+        """
+        entries: dict[str, Entry] = {}
         scores: dict[str, float] = {}
         counts: dict[str, int] = {}
         for entry in reversed(self._people):
             distance = sentence - entry.sentence
             if distance > REACH:
                 break
-            key = entry.key
-            if key is None:
+            key = entry.key or f"?{entry.sentence}:{entry.phrase}"
+            told = self._known[key].gender if entry.key else entry.gender
+            if told and told != gender:
                 continue
-            known = self._known[key]
-            if known.gender and known.gender != gender:
-                continue
+            entries.setdefault(key, entry)
             if distance == 0 and not_token is not None and entry.token in not_token:
                 scores[key] = -9.0
                 continue
@@ -79,7 +83,7 @@ class Salience:
                 BY_DISTANCE[distance]
                 + SUBJECT * entry.subject
                 + FIRST * entry.first
-                + KNOWN_GENDER * bool(known.gender)
+                + KNOWN_GENDER * bool(told)
             )
             counts[key] = counts.get(key, 0) + 1
             if scores.get(key, 0.0) >= 0:
@@ -92,9 +96,9 @@ class Salience:
         best, key = ranked[0]
         if best < 0 or (len(ranked) > 1 and best - ranked[1][0] < MARGIN):
             return None
-        if not self._known[key].gender:
+        if entries[key].key and not self._known[key].gender:
             self._known[key].gender = gender
-        return key
+        return entries[key]
 
     def it(self, sentence: int) -> str | None:
         """What "it" means: the last subject in the singular, where that is an actor."""

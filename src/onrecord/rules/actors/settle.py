@@ -10,7 +10,7 @@ from onrecord.rules.actors.lexicon import Gender, lexicon
 from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.naming import Naming
 from onrecord.rules.actors.registering import Registrar
-from onrecord.rules.actors.roles import is_role
+from onrecord.rules.actors.roles import is_agent_noun, is_role
 from onrecord.rules.actors.salience import PRONOUNS, Entry, Salience
 from onrecord.rules.actors.types import Mention
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
@@ -96,12 +96,13 @@ class Settler:
     def _pronoun(self, token: Token, role: tuple[Gender, str], number: int, barred: range | None) -> str | None:
         gender, number_of = role
         key: str | None = None
-        if number_of == "person":
-            key = self._salience.he_or_she("m" if gender == "m" else "f", number, barred)
-        elif number_of == "thing":
+        if number_of == "thing":
             key = self._salience.it(number)
         else:
-            entry = self._salience.they(number)
+            if number_of == "person":
+                entry = self._salience.he_or_she("m" if gender == "m" else "f", number, barred)
+            else:
+                entry = self._salience.they(number)
             if entry is not None:
                 key = entry.key
                 if key is None and entry.phrase >= 0:
@@ -182,6 +183,8 @@ class Settler:
                 self._salience.plural(Entry(None, number, phrase.first, subject, first, k if group else -1))
             else:
                 self._salience.singular(entry)
+                if opening in ("the", "a", "an") and (is_role(head) or is_agent_noun(head) or low in lex.persons):
+                    self._salience.person(Entry(None, number, phrase.first, subject, first, k, lex.roles.get(low, "")))
 
     @staticmethod
     def _owned(tokens: list[Token], phrase: NounPhrase) -> int:

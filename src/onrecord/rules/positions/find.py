@@ -94,6 +94,8 @@ class Finder:
             return
         target_span = hit.target
         said_of = self._said.said_of(around, clause) if around is not None else None
+        if hit.target is not None and any(self._is_source(hit.target, n) for n in met):
+            return  # "'Give us back our river,' demanded the chief": what follows the verb is who speaks
         holders = self._holders(hit, met, around)
         if not holders:
             return
@@ -144,6 +146,9 @@ class Finder:
                     holder, words, stance, attribution.content, attribution.source, attribution.cue, given, claim,
                     f"{hit.trace}; {attribution.trace}",
                 )  # fmt: skip
+
+    def _is_source(self, target: Span, number: int) -> bool:
+        return any(span.start < target.end and target.start < span.end for span in self._attributions[number].source)
 
     def _add(
         self,
@@ -200,7 +205,7 @@ class Finder:
         if key is None and attribution.source:
             reference = self._actors.refer(attribution.source[0].start, attribution.source[-1].end)
             key = reference.actor if reference else None
-        if key is None or not attribution.content:
+        if key is None or not attribution.content or self._actors.actor(key).thing:
             return
         stance = STANCES[sign_of(attribution)]
         words = " ".join(" ".join(self._document.text[s.start : s.end] for s in attribution.content).split())

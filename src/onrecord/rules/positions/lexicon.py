@@ -34,6 +34,8 @@ class Stances:
     keep: frozenset[str]
     turn: frozenset[str]
     open: frozenset[str]
+    deeds: frozenset[str]
+    """Verbs of opposition that are deeds: whoever recommends scrapping an exam supports that."""
     undo: frozenset[str]
     light: frozenset[str]
     nouns: dict[str, dict[str, Sign]]
@@ -64,6 +66,7 @@ def stances() -> Stances:
         keep=operators["keep"],
         turn=operators["turn"],
         open=operators["open"],
+        deeds=operators["deeds"],
         undo=operators["undo"],
         light=operators["light"],
         nouns=_nouns(nouns["lines"]),

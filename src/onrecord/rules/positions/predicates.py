@@ -194,8 +194,9 @@ def _named_partisan(sentence: Sentence, n: int) -> Hit | None:
     who = sentence.phrase_at(after)
     if who is None or sentence.phrases[who].kind != "name":
         return None
-    if tokens[phrase.first].low in ("its", "their"):
-        target: Span | None = Span(phrase.start, tokens[phrase.first].end)
+    owner = phrase.first - 1 if phrase.first and tokens[phrase.first - 1].tag == "POSS" else phrase.first
+    if tokens[owner].low in ("its", "their"):
+        target: Span | None = Span(tokens[owner].start, tokens[owner].end)
     elif phrase.last < len(tokens) and tokens[phrase.last].low == "of":
         target = span_of(tokens, phrase.last + 1, min(target_end(tokens, phrase.last + 1), sentence.verbs[copula].first))
     else:

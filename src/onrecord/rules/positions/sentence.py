@@ -62,6 +62,11 @@ class Sentence:
         low = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.head + 3]]
         return any(a == "no" and b == "longer" for a, b in itertools.pairwise(low)) or "hardly" in low
 
+    def far_from(self, verb: VerbGroup) -> bool:
+        """Whether a gerund stands after "far from", "instead of", "rather than" or "without"."""
+        before = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.first]]
+        return before in (["far", "from"], ["instead", "of"], ["rather", "than"]) or before[-1:] == ["without"]
+
     def span_from(self, first: int, *, clause: bool = False) -> Span | None:
         """What begins at token `first`, to where it ends."""
         return span_of(self.tokens, first, target_end(self.tokens, first, clause=clause))

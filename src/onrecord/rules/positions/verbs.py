@@ -40,6 +40,8 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent:
             continue
+        if sentence.tokens[verb.first].low == "used" or verb.lemma == "use":
+            continue  # "used to defend" is over
         found = evaluate(sentence, number, 0) or _judged(sentence, number) or _none_of_it(sentence, number)
         if found is None:
             continue
@@ -81,7 +83,7 @@ def _judged(sentence: Sentence, number: int) -> Found | None:
             break
         if token.low in good or token.low in bad:
             end = phrase.end if token.start >= phrase.end else tokens[phrase.first].end
-            if tokens[phrase.head].low in ("him", "her", "me", "us", "them") or phrase.kind == "name":
+            if tokens[phrase.head].low in ("him", "her", "me", "us", "them", "nothing") or phrase.kind == "name":
                 return None
             sign = 1 if token.low in good else -1
             return Polarity(sign, None), Span(phrase.start, end), [number], f"{verb.lemma} {token.low}"
@@ -108,7 +110,7 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
     after = sentence.skip_adverbs(verb.last)
     inner = sentence.group_at(after) if depth < DEPTH else None
-    negated = verb.negated or sentence.no_longer(verb)
+    negated = (verb.negated or sentence.no_longer(verb)) ^ sentence.far_from(verb)
     lines = lex.verbs.get(lemma) or (lex.verbs.get(verb.lemma, ()) if not verb.particle else ())
     if verb.lemma in lex.longer:
         for size in (3, 2, 1):
@@ -154,7 +156,7 @@ def _over_another(
     frame = "ing" if gerund else "to"
     line = next((line for line in lines if frame in line.frames), None)
     if lemma in lex.keep or lemma in lex.turn or line is not None:
-        deeper = evaluate(sentence, inner, depth + 1)
+        deeper = None if group.lemma in lex.deeds else evaluate(sentence, inner, depth + 1)
         turn = lemma in lex.turn
         if deeper is not None:
             polarity, target, used, trace = deeper
@@ -166,6 +168,9 @@ def _over_another(
         target = sentence.span_from(group.head)
         if line is not None:
             return Polarity(line.sign, line.negated), target, [inner], f"verb {line.lemma} {frame}"
+        if group.lemma in lex.deeds:
+            polarity = Polarity(1, -1)
+            return (polarity.turned() if turn else polarity), target, [inner], f"{lemma} to {group.lemma}"
         if lemma in REFUSALS:
             if group.lemma in ("say", "comment", "disclose", "discuss", "answer", "tell"):
                 return _no_answer(sentence, inner)
@@ -241,6 +246,8 @@ def _with_complement(
             continue
         if not sentence.object_fits(verb.lemma, phrase.head):
             continue
+        if verb.lemma == "pass" and phrase.last < len(tokens) and tokens[phrase.last].low in ("to", "on", "over"):
+            continue  # a bill that a waiter passes
         if verb.lemma in WISHES and verb.lemma != "want" and phrase.kind == "pronoun":
             continue
         target, turned = sentence.inner_target(after, target_end(tokens, after))
