@@ -12,6 +12,8 @@ from onrecord.rules.syntax.types import NounPhrase, Token
 ARTICLES = word_set("articles")
 COUNTS = word_set("counts")
 """Words that count what follows "of"."""
+THINGS = word_set("inanimate")
+ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "age", "ure", "logy", "th", "cy", "ysis")
 DEFINITE = word_set("definite")
 TOLD_BY_WHAT_THEY_DO = word_set("told_by_what_they_do")
 """Nouns that say little without the participle after them: "people briefed on the matter"."""
@@ -128,11 +130,14 @@ def _counted(tokens: list[Token], phrase: NounPhrase, last: int) -> int:
 
 
 def _is_thing(head: Token) -> bool:
+    """Whether a noun is one for things or ideas; of other nouns anyone may be meant ("the guild", "the tribe")."""
     low = head.low
     if low in _common_nouns() or low in lexicon().organizations or head.text[0].isupper() or is_agent_noun(head):
         return False
     singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
-    return singular not in _common_nouns()
+    if singular in _common_nouns():
+        return False
+    return singular in THINGS or low in THINGS or (singular.endswith(ABSTRACT) and len(singular) > 5)
 
 
 @cache

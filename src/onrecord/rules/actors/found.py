@@ -128,6 +128,8 @@ class Found:
             k -= 1
         if k >= len(phrases) or phrases[k].start >= end:
             return self._by_mention(start, end)
+        while k + 1 < len(phrases) and phrases[k + 1].first == phrases[k].last and phrases[k + 1].start < end:
+            k += 1  # "EU foreign policy | chief Kaja Kallas"
         phrase = phrases[k]
         tokens = clause.tokens
         head = tokens[phrase.head]

@@ -42,6 +42,9 @@ class Settler:
         subjects = {verb.subject: verb for verb in clause.verbs if verb.subject is not None}
         objects = {verb.object: verb for verb in clause.verbs if verb.object is not None}
         heads = {clause.phrases[k].head: k for k in subjects}
+        for k in subjects:
+            if k + 1 < len(clause.phrases) and clause.phrases[k + 1].first == clause.phrases[k].last:
+                heads[clause.phrases[k + 1].head] = k + 1
         first = True
         n = 0
         consumed: set[int] = set()

@@ -20,6 +20,7 @@ class Condition:
     first: int
     """Index of its first token."""
     span: Span
+    unless: bool
     always: bool
     """False where it is one only under a modal or an open attitude ("if", "once")."""
 
@@ -37,7 +38,8 @@ def find_conditions(tokens: list[Token]) -> list[Condition]:
             words = " ".join(each.low for each in tokens[k : k + size])
             if words in lines:
                 if _is_condition(tokens, k, words):
-                    found.append(Condition(k, Span(token.start, tokens[_end(tokens, k) - 1].end), lines[words]))
+                    span = Span(token.start, tokens[_end(tokens, k) - 1].end)
+                    found.append(Condition(k, span, words in ("unless", "until"), lines[words]))
                 break
     if (
         tokens
@@ -47,7 +49,7 @@ def find_conditions(tokens: list[Token]) -> list[Condition]:
         # "With a guarantee from Brussels, Cyprus could agree"
         end = _end(tokens, 0)
         if end < len(tokens) and tokens[end].low == ",":
-            found.insert(0, Condition(0, Span(tokens[0].start, tokens[end - 1].end), always=True))
+            found.insert(0, Condition(0, Span(tokens[0].start, tokens[end - 1].end), unless=False, always=True))
     return found
 
 

@@ -96,14 +96,14 @@ class Finder:
         said_of = self._said.said_of(around, clause) if around is not None else None
         if hit.target is not None and any(self._is_source(hit.target, n) for n in met):
             return  # "'Give us back our river,' demanded the chief": what follows the verb is who speaks
-        holders = self._holders(hit, met, around)
-        if not holders:
-            return
         target = self._target(number, clause, target_span, said_of)
         if target is None:
             return
         if target_span is not None:
             self._targets.setdefault(number, []).append(target)
+        holders = self._holders(hit, met, around)
+        if not holders:
+            return
         words = " ".join(self._document.text[target.start : target.end].split())
         stance = STANCES[hit.sign]
         if (
@@ -111,7 +111,7 @@ class Finder:
         ) or (
             condition is not None
             and hit.sign < 0
-            and condition_words(self._document.text, condition).startswith(("unless", "until"))
+            and condition.unless
         ):
             stance = "conditional"
         given = condition_words(self._document.text, condition) if condition is not None else None

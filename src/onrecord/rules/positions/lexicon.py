@@ -37,6 +37,7 @@ class Stances:
     deeds: frozenset[str]
     """Verbs of opposition that are deeds: whoever recommends scrapping an exam supports that."""
     undo: frozenset[str]
+    weaken: frozenset[str]
     light: frozenset[str]
     nouns: dict[str, dict[str, Sign]]
     """By noun, then by the preposition that leads to the target."""
@@ -46,6 +47,7 @@ class Stances:
     """By adjective, then by the preposition that leads to the target."""
     good: frozenset[str]
     bad: frozenset[str]
+    slogans: dict[str, Sign]
     conditions: dict[str, bool]
     """What opens a condition, by its words; False for what does so after a modal only."""
     anaphors: frozenset[str]
@@ -68,6 +70,7 @@ def stances() -> Stances:
         open=operators["open"],
         deeds=operators["deeds"],
         undo=operators["undo"],
+        weaken=operators["weaken"],
         light=operators["light"],
         nouns=_nouns(nouns["lines"]),
         carriers=_words(nouns["carriers"]),
@@ -76,6 +79,8 @@ def stances() -> Stances:
         adjectives=_nouns(table["adjectives"]["lines"]),
         good=_words(table["evaluations"]["good"]),
         bad=_words(table["evaluations"]["bad"]),
+        slogans=dict.fromkeys(_words(table["slogans"]["for"]), 1)
+        | dict.fromkeys(_words(table["slogans"]["against"]), -1),
         conditions=dict.fromkeys(_words(table["conditions"]["always"]), True)
         | dict.fromkeys(_words(table["conditions"]["maybe"]), False),
         anaphors=_words(table["anaphors"]["words"]),

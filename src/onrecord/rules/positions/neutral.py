@@ -9,6 +9,8 @@ from onrecord.rules.positions.verbs import evaluate
 
 SIDES = frozenset({"position", "side", "sides", "stand", "stance", "view", "opinion", "comment"})
 MIXED = frozenset({"mixed", "conflicting", "ambivalent", "divided"})
+PUT_OFF = frozenset({"postpone", "delay", "defer", "reserve", "suspend", "withhold", "put", "adjourn"})
+RULINGS = frozenset({"decision", "vote", "ruling", "judgment", "judgement", "verdict", "opinion"})
 MATTERS = frozenset({"question", "decision", "matter", "choice", "issue"})
 LEADS = frozenset({"on", "about", "over", "of", "to", "in"})
 
@@ -29,11 +31,15 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
             words = {token.low for token in tokens[phrase.first : phrase.last]}
             follows = tokens[phrase.last].low in LEADS
             head = tokens[phrase.head].low
-            negative = "no" in words or verb.negated or _too_early(sentence, verb.first)
+            negative = "no" in words or verb.negated or _too_early(sentence, verb.first) or _yet(sentence, number)
             if verb.lemma in ("take", "have", "hold", "adopt", "make") and head in SIDES and negative and follows:
                 target, trace = sentence.span_from(phrase.last + 1), "no side"
             elif head == "feelings" and follows and (words & MIXED or tokens[verb.head].low in MIXED):
                 target, trace = sentence.span_from(phrase.last + 1), "mixed feelings"
+            elif verb.lemma == "make" and head == "mind" and negative and follows:
+                target, trace = sentence.span_from(phrase.last + 1), "mind not made up"
+            elif verb.lemma in PUT_OFF and head in RULINGS and follows:
+                target, trace = sentence.span_from(phrase.last + 1), "put off"
             elif verb.lemma == "leave" and head in MATTERS and tokens[phrase.last].low == "of":
                 target, trace = sentence.span_from(after), "left the question"
         if not trace and verb.lemma in ("decide", "comment", "say") and (verb.negated or _yet(sentence, number)):

@@ -9,6 +9,10 @@ from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
 
 BACKERS = frozenset({"from", "by", "among", "within"})
+MEETING = frozenset(
+    {"enjoy", "have", "win", "gain", "lose", "get", "command", "attract", "draw", "face", "meet", "run", "encounter"}
+    | {"spark", "provoke", "receive", "earn", "find", "trigger", "prompt"}
+)
 OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 
 
@@ -27,6 +31,11 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
             holder = Span(sentence.phrases[backer].start, sentence.phrases[backer].end)
             k = sentence.phrases[backer].last
         if k >= len(tokens) or tokens[k].low not in leads:
+            if (hit := _met(sentence, n, leads, holder)) is not None:
+                yield hit
+            continue
+        if tokens[k].low == "of" and (hit := _met(sentence, n, leads, holder)) is not None:
+            yield hit
             continue
         hit = _hit(sentence, n, k, leads[tokens[k].low], holder)
         if hit is not None:
@@ -47,7 +56,9 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
     if verb_number is not None and holder is None:
         verb = sentence.verbs[verb_number]
         lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
-        if lemma in lex.undo:
+        if lemma in lex.weaken:
+            sign = 0
+        elif lemma in lex.undo:
             turn = not turn
         elif lemma not in lex.light:
             verb_number = None
@@ -81,6 +92,33 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
         target,
         speaker=speaker, modal=modal, trace=f"noun {tokens[phrase.head].low}",
     )  # fmt: skip
+
+
+def _met(sentence: Sentence, n: int, leads: dict[str, int], holder: Span | None) -> Hit | None:
+    """`the plan enjoys the support of the unions`, `the plan met with opposition from hunters`: the subject is the target."""
+    tokens = sentence.tokens
+    phrase = sentence.phrases[n]
+    over = sentence.group_over(phrase.first - 1) if phrase.first else None
+    if over is None and phrase.first > 1 and tokens[phrase.first - 1].low in ("with", "into"):
+        over = sentence.group_over(phrase.first - 2)
+    if over is None or over in sentence.spent:
+        return None
+    verb = sentence.verbs[over]
+    if verb.lemma not in MEETING or verb.subject is None or verb.last < phrase.first - 1:
+        return None
+    if holder is None:
+        k = phrase.last
+        if k >= len(tokens) or tokens[k].low not in ("of", "from", "among", "by") or sentence.phrase_at(k + 1) is None:
+            return None
+        holder = span_of(tokens, k + 1, target_end(tokens, k + 1))
+    subject = sentence.phrases[verb.subject]
+    sign = next(iter(leads.values()))
+    if verb.negated or verb.lemma == "lose" or tokens[phrase.first].low == "no":
+        sign = -sign
+    sentence.spent.add(over)
+    target = Span(subject.start, subject.end)
+    cue = Span(verb.start, phrase.end)
+    return Hit(sign, cue, (tokens[phrase.head].start, tokens[verb.head].start), holder, target, trace="met with")
 
 
 def _owner(sentence: Sentence, n: int) -> Span | None:

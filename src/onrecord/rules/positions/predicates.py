@@ -71,6 +71,10 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
     modal = False
     speaker = False
     start = first
+    if tokens[first].low == "arms":
+        if first < 2 or [t.low for t in tokens[first - 2 : first]] != ["up", "in"]:
+            return None
+        copula = _copula(sentence, first - 2)
     if copula is not None:
         verb = sentence.verbs[copula]
         if copula in sentence.spent:
@@ -124,9 +128,11 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
     """`is against it`, `are for the tram`, `, the youth clubs against it`."""
     tokens = sentence.tokens
     low = tokens[k].low
-    if low == "behind":
-        return None
     sign = -1 if low == "against" else 1
+    if low == "behind":
+        n = sentence.phrase_at(k + 1)
+        if n is None or tokens[sentence.phrases[n].head].low not in stances().anaphors | stances().carriers:
+            return None
     if k + 1 >= len(tokens) or sentence.phrase_at(k + 1) is None:
         inner = sentence.group_at(k + 1)
         if inner is None or low == "for":
@@ -136,8 +142,13 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
     copula = _copula(sentence, k)
     if copula is not None:
         return _predicate(sentence, k, k + 1, sign, low)
+    n = sentence.phrase_ending(k)
+    if low == "against" and n is not None and not sentence.verbs and tokens[-1].low != "." and sentence.phrases[n].first < 2:
+        # a headline: "Farmers against new dam"
+        phrase = sentence.phrases[n]
+        cue, holder = Span(tokens[k].start, tokens[k].end), Span(phrase.start, phrase.end)
+        return Hit(sign, cue, (cue.start,), holder, sentence.span_from(k + 1), trace="headline against")
     if previous is not None and previous.trace in ("for", "against"):
-        n = sentence.phrase_ending(k)
         if (
             n is not None
             and sentence.phrases[n].first
@@ -168,6 +179,18 @@ def _partisan(sentence: Sentence, k: int) -> Hit | None:
     if k + 1 >= len(tokens) or tokens[k + 1].low != "of":
         return None
     copula = _copula(sentence, first)
+    if copula is None and first > 1 and tokens[first - 1].low == ",":
+        # "Bo Lind, a fierce critic of the law,"
+        before = sentence.phrase_ending(first - 1)
+        if before is None or sentence.phrases[before].kind != "name":
+            return None
+        owner = sentence.phrases[before]
+        target = span_of(tokens, k + 2, target_end(tokens, k + 2))
+        cue = Span(tokens[first].start, tokens[k + 1].end)
+        sign = stances().partisans[tokens[k].low]
+        if "former" in {token.low for token in tokens[first:k]}:
+            return None
+        return Hit(sign, cue, (tokens[k].start,), Span(owner.start, owner.end), target, trace="partisan")
     if copula is None or tokens[first].low not in ("a", "an", "no", "the") or copula in sentence.spent:
         return None
     verb = sentence.verbs[copula]

@@ -19,11 +19,15 @@ def find_promises(sentence: Sentence, conditions: list[Condition]) -> Iterator[H
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent or verb.modal not in MODALS or verb.subject is None or verb.passive:
             continue
-        if verb.lemma in NO_DEED or verb.negated:
+        if verb.lemma in NO_DEED:
             continue
         subject = sentence.phrases[verb.subject]
         low = sentence.tokens[subject.head].low
-        after = [c for c in conditions if c.first >= verb.last and (c.always or low in PRONOUNS)]
+        after = [c for c in conditions if c.first >= verb.last or c.first == 0]
+        if low not in PRONOUNS and verb.modal != "will":
+            after = [c for c in after if c.always]
+        if verb.negated:
+            after = [c for c in after if c.unless]
         if not after:
             continue
         holder, nobody = sentence.holder_of(verb, passive=False)

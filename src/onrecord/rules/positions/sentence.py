@@ -76,6 +76,9 @@ class Sentence:
         if subject is None:
             return False
         phrase = self.phrases[subject]
+        k = phrase.last
+        if k + 1 < len(self.tokens) and self.tokens[k].low == "," and self.tokens[k + 1].low in FIRST_PERSON:
+            return True  # "yes, we want"
         return phrase.kind == "pronoun" and self.tokens[phrase.head].low in FIRST_PERSON
 
     def agent(self, verb: VerbGroup) -> Span | None:
@@ -96,6 +99,8 @@ class Sentence:
         if verb.subject is None:
             return None, False
         phrase = self.phrases[verb.subject]
+        if verb.subject and [t.low for t in self.tokens[phrase.first : phrase.last]] == ["no", "longer"]:
+            phrase = self.phrases[verb.subject - 1]
         if phrase.antecedent is not None:
             phrase = self.phrases[phrase.antecedent]
             return Span(phrase.start, phrase.end), False
@@ -112,6 +117,11 @@ class Sentence:
             first += 1
             if first < len(tokens) and tokens[first].low == "one":
                 first += 1
+            if first < len(tokens) and tokens[first].low in ("in", "of", "at", "from", "among"):
+                first += 1
+        elif low in ("anyone", "anybody") and first and tokens[first - 1].low in ("hardly", "barely", "scarcely", "not"):
+            negative = True
+            first += 1
             if first < len(tokens) and tokens[first].low in ("in", "of", "at", "from", "among"):
                 first += 1
         elif low in ("both", "even"):
@@ -137,7 +147,9 @@ class Sentence:
             k = self.phrases[n].last
             if tokens[head].low in lex.carriers and k + 1 < last:
                 low = tokens[k].low
-                if low in ("for", "of", "against", "on") and self.phrase_at(k + 1) is not None:
+                if low == "in" and k + 3 < last and tokens[k + 1].low in ("support", "favour", "favor", "opposition"):
+                    return span_of(tokens, k + 3, last), tokens[k + 1].low == "opposition"
+                if low in ("for", "of", "against", "on", "about") and self.phrase_at(k + 1) is not None:
                     return span_of(tokens, k + 1, last), low == "against"
                 if low == "to" and (group := self.group_at(k)) is not None:
                     return span_of(tokens, self.verbs[group].head, last), False

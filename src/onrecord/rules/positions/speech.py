@@ -87,6 +87,13 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
             speaker=True,
             trace="duty",
         )
+    doer = sentence.verbs[inner] if inner is not None else verb
+    if doer.passive and not verb.negated:
+        for line in stances().verbs.get(doer.lemma, ()):
+            if "obj" in line.frames and line.sign:
+                # "the law should be scrapped" is against the law
+                target = Span(phrase.start, phrase.end)
+                return Hit(line.sign, Span(verb.start, doer.end), _heads(sentence, number), None, target, speaker=True, trace="duty")
     passive = verb.passive or (inner is not None and sentence.verbs[inner].passive)
     end = target_end(tokens, head)
     target = span_of(tokens, head, end)
@@ -175,6 +182,8 @@ def _first_person(sentence: Sentence, number: int, after: int, ahead: list[str])
             sentence.spent.add(group)
             begin = sentence.verbs[group].head
         return Hit(-1, cue, heads, None, sentence.span_from(begin), speaker=True, trace="we will never")
+    if verb.lemma in ("need", "want", "demand") and not verb.negated and sentence.phrase_at(after) is not None:
+        return Hit(1, cue, heads, None, sentence.span_from(after), speaker=True, trace="we need")
     if verb.modal == "will" and not verb.negated:
         # a promise is a stance only under a condition: "we will come if they come"
         return Hit(1, cue, heads, None, sentence.span_from(verb.head), speaker=True, modal=True, trace="we will if")
@@ -273,6 +282,12 @@ def _slogan(sentence: Sentence, first: int, last: int) -> Iterator[Hit]:
     if k + 2 >= len(tokens) or k + 1 >= last:
         return
     low, following = tokens[k].low, tokens[k + 1].low
+    for size in (5, 4, 3, 2):
+        sign = stances().slogans.get(" ".join(token.low for token in tokens[k : min(k + size, last)]))
+        if sign is not None:
+            cue = Span(tokens[k].start, tokens[min(k + size, last) - 1].end)
+            yield Hit(sign, cue, (cue.start,), None, None, speaker=True, claims_only=True, trace="slogan")
+            return
     if (low == "no" and following in ("more", "to")) or (low == "yes" and following == "to"):
         sign = 1 if low == "yes" else -1
         target = sentence.span_from(k + 1 if following == "more" else k + 2)

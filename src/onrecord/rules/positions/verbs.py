@@ -42,6 +42,12 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             continue
         if sentence.tokens[verb.first].low == "used" or verb.lemma == "use":
             continue  # "used to defend" is over
+        if verb.modal == "would" and any(t.low == "rather" for t in sentence.tokens[verb.first : verb.head]):
+            holder, _ = sentence.holder_of(verb, passive=False)
+            cue = Span(verb.start, verb.end)
+            head = sentence.tokens[verb.head].start
+            yield Hit(1, cue, (head,), holder, sentence.span_from(verb.head), sentence.is_first_person(verb.subject))
+            continue
         found = evaluate(sentence, number, 0) or _judged(sentence, number) or _none_of_it(sentence, number)
         if found is None:
             continue
@@ -113,8 +119,13 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     negated = (verb.negated or sentence.no_longer(verb)) ^ sentence.far_from(verb)
     lines = lex.verbs.get(lemma) or (lex.verbs.get(verb.lemma, ()) if not verb.particle else ())
     if verb.lemma in lex.longer:
-        for size in (3, 2, 1):
-            longer = " ".join((verb.lemma, *(token.low for token in sentence.tokens[after : after + size])))
+        ahead = [verb.particle] if verb.particle else []
+        for size in (4, 3, 2, 1):
+            words = ("one's" if t.tag == "POSS" else t.low for t in sentence.tokens[after : after + size])
+            longer = " ".join((verb.lemma, *ahead, *words))
+            if longer == "stop short":
+                lemma, lines, after, inner = longer, (), after + size, None
+                break
             if longer in lex.verbs:
                 # "stand in the way of", "take note of"
                 lemma, lines, after, inner = longer, lex.verbs[longer], after + size, None
@@ -207,6 +218,12 @@ def _with_complement(
     if after >= len(tokens):
         return None
     token = tokens[after]
+    if token.low == "," and (resumed := _resumed(sentence, after)):
+        # "never ruled out, in principle, engaging"
+        if (inner := sentence.group_at(resumed)) is not None and not sentence.verbs[inner].finite:
+            return _over_another(sentence, lemma, lines, inner, depth)
+        after = resumed
+        token = tokens[after]
     if lemma in stances().open and token.low == "of":
         # "stopped short of opposing"
         inner = sentence.group_at(after + 1)
@@ -216,6 +233,17 @@ def _with_complement(
                 return Polarity(0, None), deeper[1], deeper[2], f"{lemma} of {deeper[3]}"
     if not lines:
         return None
+    for phrase, low in (("in favour of", "for"), ("in favor of", "for"), ("in support of", "for"), ("in opposition to", "against")):
+        if [t.low for t in tokens[after : after + 3]] == phrase.split():
+            for line in lines:
+                if "+" + low in line.frames:
+                    return _prepositional(sentence, line, after + 2, depth)
+    if token.low in ("with", "on", "to") and (over := _addressed(sentence, after)) is not None:
+        for line in lines:
+            if "objto" in line.frames:
+                # "pleaded with the gangs to lay down their arms"
+                target = sentence.span_from(sentence.verbs[over].head)
+                return Polarity(line.sign, line.negated), target, [over], f"verb {line.lemma} {token.low} to"
     if token.tag == "PREP" or token.low in ("to", "against", "for"):
         for line in lines:
             if "+" + token.low in line.frames:
@@ -254,6 +282,26 @@ def _with_complement(
         polarity = Polarity(line.sign, line.negated)
         return (polarity.turned() if turned else polarity), target, [], f"verb {line.lemma} object"
     return None
+
+
+def _resumed(sentence: Sentence, comma: int) -> int | None:
+    """Where the complement goes on after an aside of a few words between commas."""
+    tokens = sentence.tokens
+    for k in range(comma + 2, min(comma + 6, len(tokens) - 1)):
+        if tokens[k].low == ",":
+            return k + 1
+    return None
+
+
+def _addressed(sentence: Sentence, at: int) -> int | None:
+    """The infinitive after a preposition and somebody: `with the gangs to lay down`."""
+    n = sentence.phrase_at(at + 1)
+    if n is None:
+        return None
+    over = sentence.group_at(sentence.phrases[n].last)
+    if over is None or sentence.tokens[sentence.verbs[over].first].low != "to" or sentence.verbs[over].finite:
+        return None
+    return over
 
 
 def _prepositional(sentence: Sentence, line: Line, at: int, depth: int) -> tuple[Polarity, Span | None, list[int], str]:

@@ -147,6 +147,8 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
             verb_or_not(token, previous, tokens, i, following, lex, finite=finite, headline=headline)
         elif low == "back" and tag == "ADV" and backs(previous, following):
             token.tag, token.form = "VERB", "base"
+        elif low == "like" and tag == "PREP" and previous is not None and likes(previous):
+            token.tag, token.form = "VERB", "base"
         elif low == "'s":
             clitic_s(token, previous, following, tokens[i + 2] if i + 2 < count else None)
         elif low == "that":
@@ -218,7 +220,12 @@ def backs(previous: Token | None, following: Token | None) -> bool:
     if previous is None or following is None or following.tag not in ("DET", "POSS", "PRON", "NAME", "ADJ", "NOUN"):
         return False
     plural = previous.tag == "NAME" or (previous.tag == "NOUN" and previous.low.endswith("s"))
-    return previous.tag in ("MODAL", "TO", "NEG") or (plural and following.tag in ("DET", "POSS", "NAME"))
+    return previous.tag in ("MODAL", "TO", "NEG") or previous.low in ("all", "both", "longer") or (plural and following.tag in ("DET", "POSS", "NAME"))
+
+
+def likes(previous: Token) -> bool:
+    """Whether "like" is the verb: "do not like", "I like"."""
+    return previous.tag in ("NEG", "TO") or previous.low in ("i", "we", "they", "you", "really", "also", "do", "did")
 
 
 def capital_letter(token: Token | None) -> bool:
