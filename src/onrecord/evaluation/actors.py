@@ -1,0 +1,188 @@
+"""How well actors are told apart and brought together: B-cubed, kinds, names and wrong merges against marked texts."""
+
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from onrecord.drafts import DraftActor
+from onrecord.evaluation.report import Fault, Report
+from onrecord.reading.read import analyse, read_text
+from onrecord.records import Span
+from onrecord.rules.parser import parse
+
+MARK = re.compile(r"\[(?P<key>[a-z]\w*):|\]")
+"""`[barre:Jean-Luc Barre]`; marks may stand inside one another."""
+WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text without marks, and each mention with the key of its actor."""
+
+    text: str
+    mentions: tuple[tuple[str, Span], ...]
+
+
+def unmark(marked: str) -> Marked:
+    """Take the marks out.
+
+    >>> unmark("[a:Roe] and [b:[a:her] aide]").mentions
+    (('a', Span(start=0, end=3)), ('a', Span(start=8, end=11)), ('b', Span(start=8, end=16)))
+    """
+    plain: list[str] = []
+    stack: list[tuple[str, int]] = []
+    mentions: list[tuple[str, Span]] = []
+    length = at = 0
+    for mark in MARK.finditer(marked):
+        plain.append(marked[at : mark.start()])
+        length += mark.start() - at
+        at = mark.end()
+        if mark["key"]:
+            stack.append((mark["key"], length))
+        else:
+            key, start = stack.pop()
+            mentions.append((key, Span(start, length)))
+    plain.append(marked[at:])
+    return Marked("".join(plain), tuple(mentions))
+
+
+def evaluate_actors(gold: Path, split: Literal["dev", "held", "all"] = "dev") -> Report:
+    """Read a table of marked texts (fixtures/gold/actors.toml explains the fields) and score the rules against one half.
+
+    B-cubed: for each gold mention, the share of the mentions put together with it that belong there (precision), and of
+    those that belong with it the share that was put there (recall), averaged over all mentions; one that was not found
+    counts as an actor of its own. wrong merges: of the gold's persons, the share that shares an actor with another
+    one. name, kind, country, role: of the gold's actors with any mention found, the share that has them right. Faults
+    name cases of "dev" only: the other half is for the figures.
+    """
+    cases: list[dict[str, Any]] = tomllib.loads(gold.read_text(encoding="utf-8"))["case"]
+    if split != "all":
+        cases = [case for case in cases if case["split"] == split]
+    count: Counter[str] = Counter()
+    sums = {"precision": 0.0, "recall": 0.0}
+    faults: list[Fault] = []
+    for case in cases:
+        for kind, words in _score(case, count, sums):
+            if case["split"] == "dev":
+                faults.append(Fault(kind, ", ".join(case["tags"]), words))
+    mentions = count["mentions"]
+    precision = 100 * sums["precision"] / mentions if mentions else 0.0
+    recall = 100 * sums["recall"] / mentions if mentions else 0.0
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    shares = (("name", "found"), ("kind", "found"), ("country", "countries"), ("role", "roles"))
+    return Report(
+        f"actors ({split})",
+        (
+            ("cases", len(cases)),
+            ("mentions", mentions),
+            ("mentions found", _share(count["met"], mentions)),
+            ("B-cubed precision", precision),
+            ("B-cubed recall", recall),
+            ("B-cubed F1", f1),
+            ("wrong merges of persons", _share(count["merged"], count["persons"])),
+            *((name, _share(count[name], count[of])) for name, of in shares),
+        ),
+        tuple(faults),
+    )
+
+
+def _share(hit: int, of: int) -> float:
+    return 100 * hit / of if of else 0.0
+
+
+def _score(case: dict[str, Any], count: Counter[str], sums: dict[str, float]) -> Iterator[tuple[str, str]]:
+    """Count one case; yields its faults."""
+    marked = unmark(case["text"])
+    text = marked.text
+    actors = {actor.key: actor for actor in parse(analyse(read_text(text))).actors}
+    spans = [(actor.key, span) for actor in actors.values() for span in actor.mentions if isinstance(span, Span)]
+    found = [_match(text, span, spans) for _, span in marked.mentions]
+    gold = [key for key, _ in marked.mentions]
+    count["mentions"] += len(gold)
+    for i, mine in enumerate(found):
+        same_gold = {j for j, key in enumerate(gold) if key == gold[i]}
+        same_found = {j for j, other in enumerate(found) if other == mine} if mine is not None else {i}
+        both = len(same_gold & same_found)
+        sums["precision"] += both / len(same_found)
+        sums["recall"] += both / len(same_gold)
+        count["met"] += mine is not None
+        if mine is None:
+            span = marked.mentions[i][1]
+            yield "mention not found", f"[{text[span.start : span.end]}] in {text}"
+    yield from _actors(case, gold, found, actors, count)
+
+
+def _match(text: str, gold: Span, spans: list[tuple[str, Span]]) -> str | None:
+    """The predicted actor with a mention that is this one: the same last word, or one inside the other."""
+    best: tuple[int, str] | None = None
+    for key, span in spans:
+        shared = min(gold.end, span.end) - max(gold.start, span.start)
+        if shared <= 0:
+            continue
+        inside = (gold.start <= span.start and span.end <= gold.end) or (
+            span.start <= gold.start and gold.end <= span.end
+        )
+        last = _last_word(text, gold) == _last_word(text, span)
+        if last or (inside and span.end == gold.end) or (inside and shared * 2 >= gold.end - gold.start):
+            distance = abs(gold.start - span.start) + abs(gold.end - span.end)
+            if best is None or distance < best[0]:
+                best = (distance, key)
+    return best[1] if best else None
+
+
+def _last_word(text: str, span: Span) -> str:
+    words = WORD.findall(text[span.start : span.end])
+    return words[-1].lower() if words else ""
+
+
+def _actors(
+    case: dict[str, Any],
+    gold: list[str],
+    found: list[str | None],
+    actors: dict[str, DraftActor],
+    count: Counter[str],
+) -> Iterator[tuple[str, str]]:
+    """Merges, and what is said of each actor."""
+    sheet: dict[str, dict[str, Any]] = case["actors"]
+    owners: dict[str, set[str]] = defaultdict(set)
+    for key, mine in zip(gold, found, strict=True):
+        if mine is not None:
+            owners[mine].add(key)
+    persons = {key for key, entry in sheet.items() if entry["kind"] == ["person"]}
+    merged = {key for keys in owners.values() if len(keys & persons) > 1 for key in keys & persons}
+    count["persons"] += len(persons)
+    count["merged"] += len(merged)
+    if merged:
+        yield "persons merged", f"{sorted(merged)} in {case['text']}"
+    for key, entry in sheet.items():
+        mine_all = Counter(mine for k, mine in zip(gold, found, strict=True) if k == key and mine is not None)
+        if not mine_all:
+            continue
+        actor = actors[mine_all.most_common(1)[0][0]]
+        count["found"] += 1
+        right_name = _words(entry["name"]) <= _words(actor.name) or _words(actor.name) == _words(entry["name"])
+        count["name"] += right_name
+        count["kind"] += actor.kind in entry["kind"]
+        if not right_name:
+            yield "another name", f"{actor.name!r} for {entry['name']!r}"
+        if actor.kind not in entry["kind"]:
+            yield "another kind", f"{actor.name!r} is {actor.kind}, not {' or '.join(entry['kind'])}"
+        if "country" in entry:
+            count["countries"] += 1
+            count["country"] += actor.country == entry["country"]
+            if actor.country != entry["country"]:
+                yield "another country", f"{actor.name!r}: {actor.country}, not {entry['country']}"
+        if "role" in entry:
+            count["roles"] += 1
+            right = actor.role is not None and bool(_words(actor.role) & _words(entry["role"]))
+            count["role"] += right
+            if not right:
+                yield "another role", f"{actor.name!r}: {actor.role!r}, not {entry['role']!r}"
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in WORD.findall(name)) - {"the", "a", "an"}
