@@ -1,12 +1,13 @@
 """Whom a definite noun means that was named before: "the minister", "the French president", "the company"."""
 
 from onrecord.rules.actors.cast import Cast
-from onrecord.rules.actors.lexicon import lexicon
+from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.roles import country_in
 from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import NounPhrase, Token
 
 HYPERNYMS: dict[str, frozenset[str]] = lexicon().hypernyms
+NO_COMPANY = word_set("no_company")
 BLOCS = frozenset({"NATO", "Nato", "ASEAN", "Asean", "OPEC", "Opec", "Mercosur", "BRICS"})
 
 
@@ -21,8 +22,7 @@ def by_role(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
     country = country_in([token.text for token in modifiers])
     rest = {token.low for token in modifiers if not (country and token.text[0].isupper())}
     best: str | None = None
-    latest = -1
-    same = 0
+    latest = (False, -1)
     for key, known in cast.known.items():
         if known.kind != "person" or not known.mentions or (gender and known.gender not in ("", gender)):
             continue
@@ -35,9 +35,10 @@ def by_role(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
             continue
         if rest and not rest <= role | {"former", "president-elect"}:
             continue
-        same += 1
-        if known.mentions[-1].start > latest:
-            best, latest = key, known.mentions[-1].start
+        # "the chancellor" is hardly the former one, if there is another
+        rank = (("former" in role or "ex" in role) == ("former" in rest), known.mentions[-1].start)
+        if rank > latest:
+            best, latest = key, rank
     return best
 
 
@@ -75,7 +76,7 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         elif head in words:
             fits = True
         elif head in lex.companies:
-            fits = known.country is None and lex.organizations.isdisjoint(words[-1:]) and not known.name.isupper()
+            fits = known.country is None and NO_COMPANY.isdisjoint(words[-1:]) and not known.name.isupper()
         elif head in ("agency", "organization", "organisation", "institution", "body"):
             fits = known.name.isupper() or head in words
         else:

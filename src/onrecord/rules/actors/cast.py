@@ -71,10 +71,14 @@ class Cast:
                 if len(core) > 2 and len(theirs) > 2 and set(core[1:-1]).isdisjoint(theirs[1:-1]):
                     continue
                 return key
+            if len(core) == len(theirs) and set(core) == set(theirs):
+                return key
             if theirs[0] == first and (set(core) <= set(theirs)):
                 return key
         for key in self._by_word.get(first, ()):
             theirs = _core(self._words[key])
+            if len(core) == len(theirs) and set(core) == set(theirs):
+                return key  # "Orbán Zsófia"
             if len(theirs) >= 2 and theirs[0] == first and set(theirs) < set(core):
                 return key
         return None
@@ -111,6 +115,8 @@ class Cast:
             told = [key for key in keys if self.known[key].gender == gender]
             if len(told) == 1:
                 return told[0]
+            if not told and not role:  # "Ms Kim" is the Kim who was named last
+                return max(keys, key=self._latest)
         if not surnamed:
             return None
         chosen = self._bare.get(last)
@@ -121,6 +127,10 @@ class Cast:
     def bare(self, surname: str, key: str) -> None:
         """Keep whom a surname alone meant here."""
         self._bare[surname] = key
+
+    def _latest(self, key: str) -> int:
+        mentions = self.known[key].mentions
+        return mentions[-1].start if mentions else -1
 
     def _weight(self, key: str) -> tuple[bool, int, int]:
         known = self.known[key]

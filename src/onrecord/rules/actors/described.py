@@ -13,7 +13,24 @@ ARTICLES = word_set("articles")
 COUNTS = word_set("counts")
 """Words that count what follows "of"."""
 THINGS = word_set("inanimate")
-ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "age", "ure", "logy", "th", "cy", "ysis")
+ABSTRACT = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "ism",
+    "ship",
+    "ing",
+    "age",
+    "ure",
+    "logy",
+    "th",
+    "cy",
+    "ysis",
+)
 DEFINITE = word_set("definite")
 TOLD_BY_WHAT_THEY_DO = word_set("told_by_what_they_do")
 """Nouns that say little without the participle after them: "people briefed on the matter"."""

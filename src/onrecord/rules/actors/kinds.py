@@ -16,7 +16,7 @@ NO_TITLES = frozenset(
 def read_run(run: Run, tokens: list[Token]) -> Named:
     """What the run names."""
     lex, places = lexicon(), gazetteer()
-    index = [k for k in range(run.first, run.last) if tokens[k].text not in (".", ",")]
+    index = [k for k in range(run.first, run.last) if tokens[k].text not in (".", ",", "'", "’")]
     words = tuple(straight(tokens[k].text) for k in index)
     whole = " ".join(words)
     if run.shouted:

@@ -68,7 +68,7 @@ def find_runs(tokens: list[Token], sentence: int) -> list[Run]:
 def make_run(tokens: list[Token], first: int, last: int, sentence: int) -> Run:
     """The run over `tokens[first:last]`."""
     run = Run(sentence, first, last, tokens[first].start, tokens[last - 1].end, initial=False)
-    run.words = tuple(token.text for token in tokens[first:last] if token.text not in (".", ","))
+    run.words = tuple(token.text for token in tokens[first:last] if token.text not in (".", ",", "'", "’"))
     before = tokens[first - 1].low if first else ""
     run.after_the = before == "the"
     run.shouted = run.end - run.start > 6 and all(word.isupper() for word in run.words)
@@ -116,6 +116,9 @@ def _extend(tokens: list[Token], first: int, lex: Lexicon, places: Gazetteer) ->
         if text == "," and i + 1 < count and tokens[i + 1].text in SUFFIXES:
             i += 2
             continue
+        if text in ("'", "’") and _body_follows(tokens, i + 1, lex):
+            i += 1  # "Lagos Vendors' Forum"
+            continue
         if text == "'s" and i + 1 <= count:
             joined = tokens[i - 1].text + "'s"
             if joined in lex.known:
@@ -127,6 +130,14 @@ def _extend(tokens: list[Token], first: int, lex: Lexicon, places: Gazetteer) ->
             break
         i = after
     return i
+
+
+def _body_follows(tokens: list[Token], k: int, lex: Lexicon) -> bool:
+    """Whether capitalised words follow that end in a word for an organisation."""
+    last = k
+    while last < len(tokens) and last < k + 3 and tokens[last].text[0].isupper():
+        last += 1
+    return last > k and tokens[last - 1].low in lex.organizations
 
 
 def _is_initial(tokens: list[Token], letter: int, stop: int) -> bool:

@@ -160,6 +160,7 @@ class Naming:
             return None
         if key := self._cast.short(named.words):
             self._cast.bare(named.words[-1], key)
+            self._registrar.roles(key, named, tokens)
             return key
         if key := self._cast.named(named.name):
             return key

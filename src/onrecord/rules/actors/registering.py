@@ -65,7 +65,7 @@ class Registrar:
             if short[:1].isupper() and sum(letter.isupper() for letter in short) >= 2 and len(short) <= 8:
                 self._cast.alias(short, key)
         initials = "".join(word[0] for word in named.words if word[0].isupper())
-        if len(initials) >= 3:
+        if len(initials) >= 3 or initials in lexicon().known:
             self._cast.alias(initials, key)
 
     def roles(self, key: str, named: Named, tokens: list[Token]) -> None:
@@ -86,4 +86,13 @@ class Registrar:
             if is_role(token) or is_agent_noun(token):
                 self._found.lead(token.start, key, "stated")
                 break
-        self._cast.learn(key, gender=gender, role=role, country=country_in(words))
+        self._cast.learn(key, gender=gender, role=role, country=country_in(words) or self._country_of_body(role, words))
+
+    def _country_of_body(self, role: str, words: list[str]) -> str | None:
+        """The country of the organisation that a role names: "head of the Indian Seed Association"."""
+        names = [word for word in words if word[:1].isupper()]
+        for each in (role.partition(" of ")[2], role.partition(" at ")[2], role.partition(" for ")[2], *names):
+            body = self._cast.named(each) if each else None
+            if body is not None and self._cast.known[body].country:
+                return self._cast.known[body].country
+        return None

@@ -126,7 +126,8 @@ def role_in_front(tokens: list[Token], named: Named) -> tuple[int, int] | None:
         j -= 1
     for begin in range(j + 1, first - 1):
         token = tokens[begin]
-        if token.tag not in ("DET", "POSS") or token.low == "'s":
+        owner = begin + 1 < first and tokens[begin + 1].low in ("'s", "'", "’") and token.tag in ("NAME", "NOUN")
+        if not owner and (token.tag not in ("DET", "POSS") or token.low in ("'s", "'", "’")):
             continue
         k = begin + 1
         while k < first - 1 and not (

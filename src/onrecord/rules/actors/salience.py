@@ -79,12 +79,7 @@ class Salience:
             if distance == 0 and not_token is not None and entry.token in not_token:
                 scores[key] = -9.0
                 continue
-            score = (
-                BY_DISTANCE[distance]
-                + SUBJECT * entry.subject
-                + FIRST * entry.first
-                + KNOWN_GENDER * bool(told)
-            )
+            score = BY_DISTANCE[distance] + SUBJECT * entry.subject + FIRST * entry.first + KNOWN_GENDER * bool(told)
             counts[key] = counts.get(key, 0) + 1
             if scores.get(key, 0.0) >= 0:
                 scores[key] = max(scores.get(key, 0.0), score)
@@ -96,9 +91,16 @@ class Salience:
         best, key = ranked[0]
         if best < 0 or (len(ranked) > 1 and best - ranked[1][0] < MARGIN):
             return None
+        if len(ranked) > 1 and ranked[1][0] > 0:
+            one, other = entries[key], entries[ranked[1][1]]
+            if one.sentence == other.sentence and not (self._told(one) or self._told(other)):
+                return None  # two of whom the text does not tell who is he and who is she
         if entries[key].key and not self._known[key].gender:
             self._known[key].gender = gender
         return entries[key]
+
+    def _told(self, entry: Entry) -> bool:
+        return bool(self._known[entry.key].gender if entry.key else entry.gender)
 
     def it(self, sentence: int) -> str | None:
         """What "it" means: the last subject in the singular, where that is an actor."""

@@ -15,6 +15,7 @@ from onrecord.rules.syntax.types import Clauses, Token
 HEADLINE = 0.7
 """From this share of capitalised words on, capitals say nothing."""
 CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
+FOREIGN = ("a", "o", "i", "u")
 SPEAKING = frozenset({"say", "tell", "warn", "vow", "add", "claim"})
 HEADS = frozenset({"title", "standfirst", "heading", "title repeated", "caption"})
 
@@ -65,9 +66,7 @@ def _is_headline(tokens: list[Token], runs: list[Run], document: Document, claus
     if large < HEADLINE * words or words < 3:
         return False
     small = [token for token in long if token.tag in CONTENT and token.text[0].islower()]
-    if len(small) >= 2 or any(
-        token.tag == "VERB" and token.form in ("s", "past") and token.text[0].islower() for token in tokens
-    ):
+    if len(small) >= 2 or any(token.tag == "VERB" and token.text[0].islower() for token in tokens):
         return False  # a sentence with many names: in a headline in title case its verb and nouns have capitals too
     if document.label_of(clause.sentence) in HEADS:
         return True
@@ -78,6 +77,9 @@ def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
     """Whether the first word of a run that opens a sentence is part of a name."""
     lex, places = lexicon(), gazetteer()
     word = straight(run.words[0])
+    whole = straight(" ".join(run.words))
+    if whole in places.seats or whole in places.cities or whole in places.names or whole in lex.known:
+        return True
     if word in lex.given and (len(run.words) > 1 or word.upper() in confirmed):
         return True
     if len(run.words) > 1 and run.words[1] in lex.given and is_agent_noun(tokens[run.first]):
@@ -108,7 +110,13 @@ def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
     if common or low in lex.persons or low in lex.organizations or low in lex.initial or low in lex.documents:
         return False
     following = tokens[run.last] if run.last < len(tokens) else None
-    return following is not None and (following.low == "'s" or following.lemma in SPEAKING)
+    if following is None:
+        return False
+    if following.low == "," and run.last + 1 < len(tokens) and tokens[run.last + 1].low == "who":
+        return True
+    # few English words end so and open a sentence without an article
+    foreign = low.endswith(FOREIGN) and following.tag in ("AUX", "MODAL", "VERB") and following.form != "ing"
+    return foreign or following.low == "'s" or following.lemma in SPEAKING
 
 
 def _of_headline(tokens: list[Token], number: int, confirmed: dict[str, str]) -> Iterable[Named]:

@@ -25,6 +25,8 @@ class Settler:
         self._salience = Salience(self._cast.known)
         self.found = Found(document, clauses, self._cast)
         self._registrar = Registrar(document.text, self._cast, self.found)
+        self._nouns: dict[str, tuple[int, int]] = {}
+        """Where each noun for people or bodies stood last."""
         self._naming = Naming(self._cast, self._registrar)
 
     def run(self) -> Found:
@@ -174,6 +176,17 @@ class Settler:
             if subject:
                 self._remember(known, number, phrase.first, subject=True, first=first)
             return
+        if phrase.kind == "noun" and (low in lex.organization_nouns or low in lex.persons or low in lex.groups):
+            before = self._nouns.get(low)
+            if before is not None and opening in ("the", "this", "that", "those", "these"):
+                # "a man of 31 ... the man": the second mention makes an actor of both
+                self.found.refer(*before)
+                reference = self.found.refer(phrase.start, phrase.end)
+                if reference is not None:
+                    self.found.add(Mention(phrase.start, phrase.end, reference.actor, "unnamed"))
+                    self._remember(reference.actor, number, phrase.first, subject=subject, first=first)
+                    return
+            self._nouns[low] = (phrase.start, max(phrase.end, phrase.full_end))
         if subject:
             entry = Entry(None, number, phrase.first, subject, first, k)
             if (

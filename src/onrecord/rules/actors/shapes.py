@@ -33,7 +33,8 @@ def judge(
         if named.country is None:
             named.country = places.country(" ".join(words[of + 1 :]).removeprefix("the "))
         return
-    plural = head in lex.groups and head.endswith(("s", "n")) and head not in lex.organizations
+    surnamed = words[0] in lex.given and len(words) == 2 and head in SURNAMES
+    plural = not surnamed and head in lex.groups and head.endswith(("s", "n")) and head not in lex.organizations
     if plural or words[-1] in lex.named_groups:
         named.kind, named.plural = "group", True
         return
