@@ -55,6 +55,7 @@ class Naming:
         key = self._cast.short(words, gender=named.gender, role=role)
         if key is None:
             key = self._cast.person(words, named.name, gender=named.gender)
+        self._cast.learn(key, gender=named.gender)
         if named.titled:
             self._registrar.roles(key, named, tokens)
         else:

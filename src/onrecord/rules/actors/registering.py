@@ -13,6 +13,7 @@ from onrecord.rules.actors.roles import (
     role_before,
     role_in_front,
 )
+from onrecord.rules.actors.types import Mention
 from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import Token
 
@@ -80,6 +81,13 @@ class Registrar:
         if not role:
             return
         words = [token.text for token in tokens[first:last]]
+        kin = next((k for k in range(first, last) if tokens[k].low in lexicon().kin), -1)
+        if last < named.first and kin >= 0:
+            # "his wife, Ewa Wilk": no role, but another mention
+            self._cast.learn(key, gender=lexicon().roles.get(tokens[kin].low, ""))
+            self._found.lead(tokens[kin].start, key, "stated")
+            self._found.add(Mention(tokens[first].start, tokens[last - 1].end, key, "role"))
+            return
         gender = self._cast.known[key].gender
         for token in tokens[first:last]:
             gender = gender or lexicon().roles.get(token.low, "")

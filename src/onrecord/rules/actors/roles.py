@@ -138,7 +138,7 @@ def role_in_front(tokens: list[Token], named: Named) -> tuple[int, int] | None:
                 break
             k += 1
         else:
-            if k < first - 1 and not _is_possessor(tokens, k) and tokens[k].low not in lexicon().kin:
+            if k < first - 1 and not _is_possessor(tokens, k):
                 return (begin + (token.low in ARTICLES), first - 1)
         continue
     return None

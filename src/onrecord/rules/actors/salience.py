@@ -12,6 +12,7 @@ SUBJECT = 2.5
 FIRST = 1.0
 KNOWN_GENDER = 1.0
 AGAIN = 0.3
+LEAN = 1.0
 MARGIN = 0.7
 """By how much the best must lead the second, or the pronoun stays unresolved."""
 
@@ -79,7 +80,8 @@ class Salience:
             if distance == 0 and not_token is not None and entry.token in not_token:
                 scores[key] = -9.0
                 continue
-            score = BY_DISTANCE[distance] + SUBJECT * entry.subject + FIRST * entry.first + KNOWN_GENDER * bool(told)
+            lean = self._lean(entry, gender) if not told else 0.0
+            score = lean + BY_DISTANCE[distance] + SUBJECT * entry.subject + FIRST * entry.first + KNOWN_GENDER * bool(told)
             counts[key] = counts.get(key, 0) + 1
             if scores.get(key, 0.0) >= 0:
                 scores[key] = max(scores.get(key, 0.0), score)
@@ -93,11 +95,25 @@ class Salience:
             return None
         if len(ranked) > 1 and ranked[1][0] > 0:
             one, other = entries[key], entries[ranked[1][1]]
-            if one.sentence == other.sentence and not (self._told(one) or self._told(other)):
+            same = self._lean(one, gender) == self._lean(other, gender)
+            if same and one.sentence == other.sentence and not (self._told(one) or self._told(other)):
                 return None  # two of whom the text does not tell who is he and who is she
         if entries[key].key and not self._known[key].gender:
             self._known[key].gender = gender
         return entries[key]
+
+    def _lean(self, entry: Entry, gender: Gender) -> float:
+        """What the end of an unknown given name suggests: most in -a are women's, most in -o men's."""
+        if not entry.key:
+            return 0.0
+        first = self._known[entry.key].name.split()[0]
+        if len(first) < 3 or " " not in self._known[entry.key].name:
+            return 0.0
+        if first.endswith("a"):
+            return LEAN if gender == "f" else -LEAN
+        if first.endswith(("o", "os", "us")):
+            return LEAN if gender == "m" else -LEAN
+        return 0.0
 
     def _told(self, entry: Entry) -> bool:
         return bool(self._known[entry.key].gender if entry.key else entry.gender)
