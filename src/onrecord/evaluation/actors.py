@@ -51,7 +51,7 @@ def unmark(marked: str) -> Marked:
 
 
 def evaluate_actors(gold: Path, split: Literal["dev", "held", "all"] = "dev") -> Report:
-    """Read a table of marked texts (fixtures/gold/actors.toml explains the fields) and score the rules against one half.
+    """Read a table of marked texts (fixtures/gold/actors.toml explains them) and score the rules against one half.
 
     B-cubed: for each gold mention, the share of the mentions put together with it that belong there (precision), and of
     those that belong with it the share that was put there (recall), averaged over all mentions; one that was not found

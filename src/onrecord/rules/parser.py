@@ -3,6 +3,7 @@
 from onrecord.drafts import Draft, DraftActor
 from onrecord.reading.document import Document
 from onrecord.rules.actors.find import find_actors
+from onrecord.rules.actors.first_person import enter_first_person
 from onrecord.rules.attribution.find import find_attributions
 from onrecord.rules.claims import draft_claims
 from onrecord.rules.events.find import find_events
@@ -16,6 +17,7 @@ def parse(document: Document) -> Draft:
     clauses = analyse(document)
     actors = find_actors(document, clauses)
     attributions = find_attributions(document, clauses, actors)
+    enter_first_person(document, clauses, actors, attributions)
     claims = draft_claims(attributions)
     positions = find_positions(document, clauses, actors, attributions)
     events = find_events(document, clauses, actors, attributions)

@@ -60,26 +60,23 @@ class Cast:
 
     def _same_person(self, core: tuple[str, ...]) -> str | None:
         """A person whose name has the same first and last word, or all of these words, or a nickname of the first."""
-        if len(core) < 2:
+        plain = _plain(core)
+        if len(plain) < 2:
             return None
-        first, last = core[0], core[-1]
-        for key in self._by_word.get(last, ()):
-            theirs = _core(self._words[key])
-            if len(theirs) < 2:
+        first, last = plain[0], plain[-1]
+        keys: list[str] = [*self._by_word.get(last, ()), *self._by_word.get(first, ())]
+        for key in keys:
+            full = _core(self._words[key])
+            theirs = _plain(full)
+            if len(theirs) < 2 or _at_odds(core, full):
                 continue
+            if set(plain) == set(theirs):
+                return key  # "Orbán Zsófia"
             if theirs[-1] == last and _nick(theirs[0]) == _nick(first):
-                if len(core) > 2 and len(theirs) > 2 and set(core[1:-1]).isdisjoint(theirs[1:-1]):
+                if len(plain) > 2 and len(theirs) > 2 and set(plain[1:-1]).isdisjoint(theirs[1:-1]):
                     continue
                 return key
-            if len(core) == len(theirs) and set(core) == set(theirs):
-                return key
-            if theirs[0] == first and (set(core) <= set(theirs)):
-                return key
-        for key in self._by_word.get(first, ()):
-            theirs = _core(self._words[key])
-            if len(core) == len(theirs) and set(core) == set(theirs):
-                return key  # "Orbán Zsófia"
-            if len(theirs) >= 2 and theirs[0] == first and set(theirs) < set(core):
+            if theirs[0] == first and (set(plain) <= set(theirs) or set(theirs) < set(plain)):
                 return key
         return None
 
@@ -90,12 +87,15 @@ class Cast:
         core = _core(words)
         if core in self._people:
             return self._people[core]
-        last = core[-1]
+        last = next((word for word in reversed(core) if word not in SUFFIXES), core[-1])
         keys = [key for key in self._by_word.get(last, ()) if set(core) <= set(_core(self._words[key]))]
         if gender:
             keys = [key for key in keys if self.known[key].gender in ("", gender)]
         if not keys:
             return None
+        if not set(core) & SUFFIXES:
+            # "Trump" is hardly Trump Jr., if the other one is in the text
+            keys = [key for key in keys if not set(_core(self._words[key])) & SUFFIXES] or keys
         surnamed = [key for key in keys if self._is_surname(key, core)]
         if surnamed:
             keys = surnamed
@@ -137,7 +137,8 @@ class Cast:
         return (known.role is not None, len(known.mentions), -known.mentions[0].start if known.mentions else 0)
 
     def _is_surname(self, key: str, core: tuple[str, ...]) -> bool:
-        theirs = _core(self._words[key])
+        full = _core(self._words[key])
+        theirs = full if set(core) & SUFFIXES else _plain(full)
         if len(theirs) == 1:
             return theirs == core
         if theirs[-len(core) :] == core:
@@ -200,18 +201,28 @@ def fold(name: str) -> str:
 
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A person's name without middle initials and generations; particles in lower case ("Von der Leyen said")."""
+    """A person's name with its particles in lower case ("Von der Leyen said") and without full stops."""
     if len(words) > 1:
         particles = lexicon().name_particles
-        words = tuple(low if (low := word.lower()) in particles else word for word in words)
-    if len(words) > 2:
-        kept = tuple(
-            word
-            for k, word in enumerate(words)
-            if not (0 < k < len(words) - 1 and len(word.rstrip(".")) == 1) and word.rstrip(".") not in SUFFIXES
-        )
-        return kept or words
+        words = tuple(low if (low := word.lower()) in particles else word.rstrip(".") for word in words)
     return words
+
+
+def _plain(core: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without middle initials and generations."""
+    last = len(core) - 1
+    return tuple(w for k, w in enumerate(core) if not (0 < k < last and len(w) == 1) and (k == 0 or w not in SUFFIXES))
+
+
+def _at_odds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names cannot be one person's: a son and his father, or different middle initials."""
+    if {w for w in one if w in SUFFIXES} != {w for w in other if w in SUFFIXES}:
+        return True
+    mine = [w for w in one[1:-1] if len(w) == 1]
+    theirs = [w for w in other[1:-1] if len(w) == 1]
+    return bool(mine and theirs and mine[0] != theirs[0]) or bool(
+        mine and theirs and mine != theirs and len(mine) == len(theirs)
+    )
 
 
 def _nick(given: str) -> str:

@@ -1,7 +1,7 @@
 """What a run of capitalised words names: a person with a title, an organisation, a country, a group, or nothing."""
 
 from onrecord.rules.actors.lexicon import lexicon
-from onrecord.rules.actors.named import NATIONS, UNIONS, Named, make_person
+from onrecord.rules.actors.named import NATIONS, SUFFIXES, UNIONS, Named, make_person
 from onrecord.rules.actors.names import MONTH_NAMES, Run
 from onrecord.rules.actors.shapes import judge
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
@@ -160,6 +160,8 @@ def _title_end(words: tuple[str, ...], lows: list[str]) -> int:
         if not tail and (lows[-1] in lex.organizations or lows[-1] in lex.things):
             return 0
         return count
+    if all(word.rstrip(".") in SUFFIXES for word in words[end:]):
+        return 0  # "Martin Luther King Jr."
     rest = lows[end:]
     if rest[-1] in lex.organizations or rest[-1] in lex.things or rest[0] in ("of", "for", "&", "and"):
         return 0

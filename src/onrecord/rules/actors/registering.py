@@ -3,7 +3,7 @@
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.lexicon import lexicon
-from onrecord.rules.actors.named import UNIONS, Named
+from onrecord.rules.actors.named import SUFFIXES, UNIONS, Named
 from onrecord.rules.actors.roles import (
     ARTICLES,
     country_in,
@@ -32,6 +32,8 @@ class Registrar:
         if named.kind == "person" and len(named.words) >= 2:
             if named.words[0].lower() in lexicon().name_particles and named.words[0] not in lexicon().given:
                 return  # "Von der Leyen said": a surname
+            if len(named.words) == 2 and named.words[1].rstrip(".") in SUFFIXES:
+                return  # "Trump Jr."
             key = self._cast.person(named.words, named.name, gender=named.gender)
             self.roles(key, named, tokens)
         elif named.kind == "organization" and len(named.words) >= 2:

@@ -81,7 +81,9 @@ class Salience:
                 scores[key] = -9.0
                 continue
             lean = self._lean(entry, gender) if not told else 0.0
-            score = lean + BY_DISTANCE[distance] + SUBJECT * entry.subject + FIRST * entry.first + KNOWN_GENDER * bool(told)
+            score = (
+                lean + BY_DISTANCE[distance] + SUBJECT * entry.subject + FIRST * entry.first + KNOWN_GENDER * bool(told)
+            )
             counts[key] = counts.get(key, 0) + 1
             if scores.get(key, 0.0) >= 0:
                 scores[key] = max(scores.get(key, 0.0), score)

@@ -80,9 +80,11 @@ class Finder:
             self._hit(number, clause, hit, conditions)
 
     def _is_early(self, holder: Span, main: Span) -> bool:
-        """Whether a holder is a pronoun that only the main clause explains: "while it shares the aim, the lobby ..."."""
+        """Whether a holder is a pronoun that the main clause explains: "while it shares the aim, the lobby ..."."""
         words = self._document.text[holder.start : holder.end].lower()
-        return holder.start < main.start and words in ("he", "she", "they", "it") and self._actors.refer(*holder) is None
+        return (
+            holder.start < main.start and words in ("he", "she", "they", "it") and self._actors.refer(*holder) is None
+        )
 
     def _hit(self, number: int, clause: Clauses, hit: Hit, conditions: list[Condition]) -> None:
         met = self._said.cues(number, hit.heads, hit.cue)
@@ -108,11 +110,7 @@ class Finder:
         stance = STANCES[hit.sign]
         if (
             condition is not None and (hit.sign > 0 or (hit.sign == 0 and any(word in hit.trace for word in OPEN)))
-        ) or (
-            condition is not None
-            and hit.sign < 0
-            and condition.unless
-        ):
+        ) or (condition is not None and hit.sign < 0 and condition.unless):
             stance = "conditional"
         given = condition_words(self._document.text, condition) if condition is not None else None
         if not met:

@@ -63,7 +63,9 @@ def stances() -> Stances:
     nouns = table["nouns"]
     return Stances(
         verbs=_verbs(table["verbs"]["lines"]),
-        longer=frozenset(lemma.split()[0] for lemma in _verbs(table["verbs"]["lines"]) if " " in lemma),
+        longer=frozenset(
+            lemma.split()[0] for lemma in (*_verbs(table["verbs"]["lines"]), *operators["open"]) if " " in lemma
+        ),
         only={lemma: (name[0] != "!", sets[name.lstrip("!")]) for lemma, name in _cells(table["verbs"]["only"], " ")},
         keep=operators["keep"],
         turn=operators["turn"],

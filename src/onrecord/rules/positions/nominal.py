@@ -95,7 +95,7 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
 
 
 def _met(sentence: Sentence, n: int, leads: dict[str, int], holder: Span | None) -> Hit | None:
-    """`the plan enjoys the support of the unions`, `the plan met with opposition from hunters`: the subject is the target."""
+    """`the plan enjoys the support of the unions`, `it met with opposition from hunters`: the subject is the target."""
     tokens = sentence.tokens
     phrase = sentence.phrases[n]
     over = sentence.group_over(phrase.first - 1) if phrase.first else None

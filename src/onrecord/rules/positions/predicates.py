@@ -143,27 +143,36 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
     if copula is not None:
         return _predicate(sentence, k, k + 1, sign, low)
     n = sentence.phrase_ending(k)
-    if low == "against" and n is not None and not sentence.verbs and tokens[-1].low != "." and sentence.phrases[n].first < 2:
+    if (
+        low == "against"
+        and n is not None
+        and not sentence.verbs
+        and tokens[-1].low != "."
+        and sentence.phrases[n].first < 2
+    ):
         # a headline: "Farmers against new dam"
         phrase = sentence.phrases[n]
         cue, holder = Span(tokens[k].start, tokens[k].end), Span(phrase.start, phrase.end)
         return Hit(sign, cue, (cue.start,), holder, sentence.span_from(k + 1), trace="headline against")
-    if previous is not None and previous.trace in ("for", "against"):
-        if (
+    if (
+        previous is not None
+        and previous.trace in ("for", "against")
+        and (
             n is not None
             and sentence.phrases[n].first
             and tokens[sentence.phrases[n].first - 1].low in (",", ";", "and")
-        ):
-            phrase = sentence.phrases[n]
-            target = sentence.span_from(k + 1)
-            return Hit(
-                sign,
-                Span(tokens[k].start, tokens[k].end),
-                (tokens[k].start,),
-                Span(phrase.start, phrase.end),
-                target,
-                trace=low,
-            )
+        )
+    ):
+        phrase = sentence.phrases[n]
+        target = sentence.span_from(k + 1)
+        return Hit(
+            sign,
+            Span(tokens[k].start, tokens[k].end),
+            (tokens[k].start,),
+            Span(phrase.start, phrase.end),
+            target,
+            trace=low,
+        )
     return None
 
 
@@ -221,7 +230,9 @@ def _named_partisan(sentence: Sentence, n: int) -> Hit | None:
     if tokens[owner].low in ("its", "their"):
         target: Span | None = Span(tokens[owner].start, tokens[owner].end)
     elif phrase.last < len(tokens) and tokens[phrase.last].low == "of":
-        target = span_of(tokens, phrase.last + 1, min(target_end(tokens, phrase.last + 1), sentence.verbs[copula].first))
+        target = span_of(
+            tokens, phrase.last + 1, min(target_end(tokens, phrase.last + 1), sentence.verbs[copula].first)
+        )
     else:
         return None
     sentence.spent.add(copula)

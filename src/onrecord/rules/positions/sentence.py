@@ -119,7 +119,9 @@ class Sentence:
                 first += 1
             if first < len(tokens) and tokens[first].low in ("in", "of", "at", "from", "among"):
                 first += 1
-        elif low in ("anyone", "anybody") and first and tokens[first - 1].low in ("hardly", "barely", "scarcely", "not"):
+        elif (
+            low in ("anyone", "anybody") and first and tokens[first - 1].low in ("hardly", "barely", "scarcely", "not")
+        ):
             negative = True
             first += 1
             if first < len(tokens) and tokens[first].low in ("in", "of", "at", "from", "among"):

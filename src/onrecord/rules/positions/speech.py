@@ -8,10 +8,10 @@ from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import evaluate
+from onrecord.rules.positions.verdicts import is_issue, verdict
 
 DUTIES = frozenset({"must", "should", "ought", "shall"})
 NEEDS = frozenset({"need", "have", "deserve"})
-ISSUES = frozenset({"this", "that", "it", "these", "those"})
 NO_COMMAND = frozenset(
     {
         "let",
@@ -42,7 +42,7 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent or not first <= verb.first < last or not verb.finite:
             continue
-        hit = _duty(sentence, number) or _idiom(sentence, number, last) or _verdict(sentence, number)
+        hit = _duty(sentence, number) or _idiom(sentence, number, last) or verdict(sentence, number)
         if hit is not None:
             hit.claims_only = True
             sentence.spent.add(number)
@@ -92,11 +92,18 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
         for line in stances().verbs.get(doer.lemma, ()):
             if "obj" in line.frames and line.sign:
                 # "the law should be scrapped" is against the law
-                target = Span(phrase.start, phrase.end)
-                return Hit(line.sign, Span(verb.start, doer.end), _heads(sentence, number), None, target, speaker=True, trace="duty")
+                return Hit(
+                    line.sign,
+                    Span(verb.start, doer.end),
+                    _heads(sentence, number),
+                    None,
+                    Span(phrase.start, phrase.end),
+                    speaker=True,
+                    trace="duty",
+                )
     passive = verb.passive or (inner is not None and sentence.verbs[inner].passive)
     end = target_end(tokens, head)
-    target = span_of(tokens, head, end)
+    target: Span | None = span_of(tokens, head, end)
     if passive or phrase.kind != "pronoun":
         whole = Span(phrase.start, tokens[end - 1].end) if end > head else None
         target = whole or target
@@ -142,7 +149,7 @@ def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
         return Hit(1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="nothing against")
     if subject is not None and sentence.is_first_person(verb.subject):
         return _first_person(sentence, number, after, ahead)
-    if verb.lemma in ("make", "have") and subject is not None and _issue(sentence, verb.subject):
+    if verb.lemma in ("make", "have") and subject is not None and is_issue(sentence, verb.subject):
         target = Span(subject.start, subject.end)
         if (verb.lemma == "make" and ahead[:1] == ["sense"]) or ahead[:2] == ["no", "sense"]:
             return Hit(
@@ -160,7 +167,7 @@ def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
         verb.lemma in ("do", "bring", "cause")
         and subject is not None
         and "harm" in ahead
-        and _issue(sentence, verb.subject)
+        and is_issue(sentence, verb.subject)
     ):
         return Hit(-1, cue, heads, None, Span(subject.start, subject.end), speaker=True, trace="harm")
     return None
@@ -196,49 +203,6 @@ def _first_person(sentence: Sentence, number: int, after: int, ahead: list[str])
             k += 1
         if k + 1 < len(tokens):
             return Hit(0, cue, heads, None, sentence.span_from(k + 1), speaker=True, trace="for and against")
-    return None
-
-
-def _issue(sentence: Sentence, subject: int | None) -> bool:
-    """Whether a subject can be an issue: not a person, not a pronoun for one."""
-    if subject is None:
-        return False
-    phrase = sentence.phrases[subject]
-    head = sentence.tokens[phrase.head]
-    if phrase.kind == "pronoun":
-        return head.low in ISSUES
-    return phrase.kind == "noun" or not head.text[0].isupper()
-
-
-def _verdict(sentence: Sentence, number: int) -> Hit | None:
-    """`this law is a disgrace`, `the levy is a mistake`, `the plan is not acceptable`."""
-    verb = sentence.verbs[number]
-    if verb.lemma != "be" or not _issue(sentence, verb.subject):
-        return None
-    tokens = sentence.tokens
-    lex = stances()
-    for token in tokens[verb.last : verb.last + 6]:
-        if token.tag in ("PUNCT", "CLOSE", "SUB", "WH", "PREP"):
-            break
-        good = token.low in lex.good
-        if good or token.low in lex.bad:
-            sign = 1 if good else -1
-            negative = verb.negated or any(
-                each.low in ("no", "not", "hardly") for each in tokens[verb.last : verb.last + 2]
-            )
-            if verb.subject is None:
-                return None
-            subject = sentence.phrases[verb.subject]
-            low = tokens[subject.head].low
-            target = Span(subject.start, max(subject.end, subject.full_end))
-            if low == "it" and (group := sentence.first_group_from(verb.last)) is not None:
-                follow = sentence.verbs[group]
-                if tokens[follow.first].low == "to":
-                    target = sentence.span_from(follow.head) or target
-            return Hit(
-                -sign if negative else sign, Span(verb.start, token.end), _heads(sentence, number), None, target,
-                speaker=True, trace=f"verdict {token.low}",
-            )  # fmt: skip
     return None
 
 

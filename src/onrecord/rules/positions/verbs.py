@@ -7,14 +7,13 @@ from onrecord.rules.positions.extents import target_end
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import Line, stances
 from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.positions.verdicts import Found, judged, none_of_it
 from onrecord.rules.syntax.types import VerbGroup
 
 DEPTH = 4
 OPEN_MODALS = frozenset({"would", "could", "might", "may", "will", "can"})
 REFUSALS = frozenset({"refuse", "decline"})
-JUDGING = frozenset({"call", "describe", "brand", "label", "deem", "consider", "find", "see", "regard", "view", "dub", "think"})
-Found = tuple[Polarity, Span | None, list[int], str]
-"""Polarity, target, the verb groups used, and which line said so."""
+NOT_THEIRS = frozenset({"must", "should", "ought", "shall", "may", "might"})
 WISHES = frozenset(
     {
         "agree",
@@ -40,6 +39,8 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent:
             continue
+        if verb.modal in NOT_THEIRS and not sentence.is_first_person(verb.subject) and not verb.passive:
+            continue  # "Peru must sign" is not Peru's stance, but that of whoever says so
         if sentence.tokens[verb.first].low == "used" or verb.lemma == "use":
             continue  # "used to defend" is over
         if verb.modal == "would" and any(t.low == "rather" for t in sentence.tokens[verb.first : verb.head]):
@@ -48,7 +49,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             head = sentence.tokens[verb.head].start
             yield Hit(1, cue, (head,), holder, sentence.span_from(verb.head), sentence.is_first_person(verb.subject))
             continue
-        found = evaluate(sentence, number, 0) or _judged(sentence, number) or _none_of_it(sentence, number)
+        found = evaluate(sentence, number, 0) or judged(sentence, number) or none_of_it(sentence, number)
         if found is None:
             continue
         polarity, target, used, trace = found
@@ -71,38 +72,6 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             modal=any(sentence.verbs[n].modal in OPEN_MODALS for n in used),
             trace=trace,
         )
-
-
-def _judged(sentence: Sentence, number: int) -> Found | None:
-    """`called it dangerous`, `described the plan as a disgrace`, `hailed the deal as historic`."""
-    verb = sentence.verbs[number]
-    if verb.lemma not in JUDGING or verb.passive or verb.negated:
-        return None
-    tokens = sentence.tokens
-    n = sentence.phrase_at(verb.last)
-    if n is None:
-        return None
-    phrase = sentence.phrases[n]
-    good, bad = stances().good, stances().bad
-    for token in tokens[verb.last + 1 : phrase.last + 6]:
-        if token.tag in ("PUNCT", "SUB", "WH") and token.low != ",":
-            break
-        if token.low in good or token.low in bad:
-            end = phrase.end if token.start >= phrase.end else tokens[phrase.first].end
-            if tokens[phrase.head].low in ("him", "her", "me", "us", "them", "nothing") or phrase.kind == "name":
-                return None
-            sign = 1 if token.low in good else -1
-            return Polarity(sign, None), Span(phrase.start, end), [number], f"{verb.lemma} {token.low}"
-    return None
-
-
-def _none_of_it(sentence: Sentence, number: int) -> Found | None:
-    """`will have none of it`."""
-    verb = sentence.verbs[number]
-    ahead = sentence.tokens[verb.last : verb.last + 3]
-    if verb.lemma == "have" and [token.low for token in ahead[:2]] == ["none", "of"] and len(ahead) == 3:
-        return Polarity(-1, None), sentence.span_from(verb.last + 2), [number], "none of it"
-    return None
 
 
 def _is_passive(sentence: Sentence, used: list[int]) -> bool:
@@ -142,9 +111,7 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     return (polarity.turned() if negated else polarity), target, [number, *used], trace
 
 
-def _passive(
-    sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]
-) -> Found | None:
+def _passive(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Found | None:
     """`The merger was blocked by the authority`: the subject is the target."""
     for line in lines:
         if "obj" in line.frames and verb.subject is not None and sentence.agent(verb) is not None:
@@ -157,9 +124,7 @@ def _passive(
     return None
 
 
-def _over_another(
-    sentence: Sentence, lemma: str, lines: tuple[Line, ...], inner: int, depth: int
-) -> Found | None:
+def _over_another(sentence: Sentence, lemma: str, lines: tuple[Line, ...], inner: int, depth: int) -> Found | None:
     """A verb that governs an infinitive or a gerund: `refused to rule out`, `wants to keep`, `opposes closing`."""
     lex = stances()
     group = sentence.verbs[inner]
@@ -233,8 +198,13 @@ def _with_complement(
                 return Polarity(0, None), deeper[1], deeper[2], f"{lemma} of {deeper[3]}"
     if not lines:
         return None
-    for phrase, low in (("in favour of", "for"), ("in favor of", "for"), ("in support of", "for"), ("in opposition to", "against")):
-        if [t.low for t in tokens[after : after + 3]] == phrase.split():
+    for words, low in (
+        ("in favour of", "for"),
+        ("in favor of", "for"),
+        ("in support of", "for"),
+        ("in opposition to", "against"),
+    ):
+        if [t.low for t in tokens[after : after + 3]] == words.split():
             for line in lines:
                 if "+" + low in line.frames:
                     return _prepositional(sentence, line, after + 2, depth)

@@ -1,0 +1,32 @@
+"""Who I is: in what somebody is quoted with, the one who says it."""
+
+from bisect import bisect_left
+
+from onrecord.reading.document import Document
+from onrecord.rules.actors.found import Found
+from onrecord.rules.attribution.types import Attribution
+from onrecord.rules.syntax.types import Clauses
+
+WORDS = frozenset({"i", "me", "my", "mine", "myself"})
+
+
+def enter_first_person(
+    document: Document, clauses: list[Clauses], actors: Found, attributions: list[Attribution]
+) -> None:
+    """Enter each I, me and my inside a quotation as a mention of its speaker, where one person speaks."""
+    starts = [quotation.start for quotation in document.quotations]
+    for attribution in attributions:
+        if attribution.speaker is None:
+            continue
+        known = actors.actor(attribution.speaker)
+        if known.plural or known.thing or known.kind not in ("person", "unnamed"):
+            continue
+        for span in attribution.content:
+            # "I" of a reported clause without marks ("he said I was late") is the writer's or nobody's.
+            k = bisect_left(starts, span.end)
+            if not k or document.quotations[k - 1].end < span.start:
+                continue
+            for sentence in document.sentences_between(span.start, span.end):
+                for token in clauses[sentence.number].tokens:
+                    if token.low in WORDS and span.start <= token.start < span.end and token.text != "MY":
+                        actors.pronoun(token, attribution.speaker)

@@ -1,0 +1,88 @@
+"""What is said of an issue: "this law is a disgrace", "called it dangerous", "will have none of it"."""
+
+from onrecord.records import Span
+from onrecord.rules.positions.hits import Hit, Polarity
+from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.positions.sentence import Sentence
+
+Found = tuple[Polarity, Span | None, list[int], str]
+"""Polarity, target, the verb groups used, and which line said so."""
+JUDGING = frozenset(
+    {"call", "describe", "brand", "label", "deem", "consider", "find", "see", "regard", "view", "dub", "think"}
+)
+ISSUES = frozenset({"this", "that", "it", "these", "those"})
+
+
+def judged(sentence: Sentence, number: int) -> Found | None:
+    """`called it dangerous`, `described the plan as a disgrace`, `hailed the deal as historic`."""
+    verb = sentence.verbs[number]
+    if verb.lemma not in JUDGING or verb.passive or verb.negated:
+        return None
+    tokens = sentence.tokens
+    n = sentence.phrase_at(verb.last)
+    if n is None:
+        return None
+    phrase = sentence.phrases[n]
+    good, bad = stances().good, stances().bad
+    for token in tokens[verb.last + 1 : phrase.last + 6]:
+        if token.tag in ("PUNCT", "SUB", "WH") and token.low != ",":
+            break
+        if token.low in good or token.low in bad:
+            end = phrase.end if token.start >= phrase.end else tokens[phrase.first].end
+            if tokens[phrase.head].low in ("him", "her", "me", "us", "them", "nothing") or phrase.kind == "name":
+                return None
+            sign = 1 if token.low in good else -1
+            return Polarity(sign, None), Span(phrase.start, end), [number], f"{verb.lemma} {token.low}"
+    return None
+
+
+def none_of_it(sentence: Sentence, number: int) -> Found | None:
+    """`will have none of it`."""
+    verb = sentence.verbs[number]
+    ahead = sentence.tokens[verb.last : verb.last + 3]
+    if verb.lemma == "have" and [token.low for token in ahead[:2]] == ["none", "of"] and len(ahead) == 3:
+        return Polarity(-1, None), sentence.span_from(verb.last + 2), [number], "none of it"
+    return None
+
+
+def verdict(sentence: Sentence, number: int) -> Hit | None:
+    """`this law is a disgrace`, `the levy is a mistake`, `the plan is not acceptable`."""
+    verb = sentence.verbs[number]
+    if verb.lemma != "be" or not is_issue(sentence, verb.subject):
+        return None
+    tokens = sentence.tokens
+    lex = stances()
+    for token in tokens[verb.last : verb.last + 6]:
+        if token.tag in ("PUNCT", "CLOSE", "SUB", "WH", "PREP"):
+            break
+        good = token.low in lex.good
+        if good or token.low in lex.bad:
+            sign = 1 if good else -1
+            negative = verb.negated or any(
+                each.low in ("no", "not", "hardly") for each in tokens[verb.last : verb.last + 2]
+            )
+            if verb.subject is None:
+                return None
+            subject = sentence.phrases[verb.subject]
+            low = tokens[subject.head].low
+            target = Span(subject.start, max(subject.end, subject.full_end))
+            if low == "it" and (group := sentence.first_group_from(verb.last)) is not None:
+                follow = sentence.verbs[group]
+                if tokens[follow.first].low == "to":
+                    target = sentence.span_from(follow.head) or target
+            return Hit(
+                -sign if negative else sign, Span(verb.start, token.end), (tokens[verb.head].start,), None, target,
+                speaker=True, trace=f"verdict {token.low}",
+            )  # fmt: skip
+    return None
+
+
+def is_issue(sentence: Sentence, subject: int | None) -> bool:
+    """Whether a subject can be an issue: not a person, not a pronoun for one."""
+    if subject is None:
+        return False
+    phrase = sentence.phrases[subject]
+    head = sentence.tokens[phrase.head]
+    if phrase.kind == "pronoun":
+        return head.low in ISSUES
+    return phrase.kind == "noun" or not head.text[0].isupper()
