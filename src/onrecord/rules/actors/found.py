@@ -151,22 +151,6 @@ class Found:
             return named
         return self._describe(clause, phrase, end, start)
 
-    def _possessor(self, clause: Clauses, phrase: NounPhrase, end: int) -> Reference | None:
-        """Who owns what the phrase names: "the nurses" of "the nurses' opposition"."""
-        last = phrase.first
-        while last < phrase.last and clause.tokens[last].end <= end:
-            last += 1
-        if last == phrase.first:
-            return None
-        head = clause.tokens[last - 1]
-        if (known := self._heads.get(head.start)) is not None:
-            return Reference(*known)
-        if head.tag == "PRON" or (last - phrase.first == 1 and head.tag == "POSS"):
-            known = self._pronouns.get(head.start)
-            return Reference(*known) if known else None
-        owner = NounPhrase(phrase.first, last, last - 1, phrase.start, head.end, "noun", head.end)
-        return self._describe(clause, owner, head.end)
-
     def _pronoun(self, clause: Clauses, phrase: NounPhrase, end: int) -> Reference | None:
         token = clause.tokens[phrase.head]
         if (known := self._pronouns.get(token.start)) is not None:
