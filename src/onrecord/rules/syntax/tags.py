@@ -145,9 +145,9 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
             token.tag = tag = "NAME"
         if tag == "VERB":
             verb_or_not(token, previous, tokens, i, following, lex, finite=finite, headline=headline)
-        elif low == "back" and tag == "ADV" and backs(previous, following):
-            token.tag, token.form = "VERB", "base"
-        elif low == "like" and tag == "PREP" and previous is not None and likes(previous):
+        elif (low == "back" and tag == "ADV" and backs(previous, following)) or (
+            low == "like" and tag == "PREP" and previous is not None and likes(previous)
+        ):
             token.tag, token.form = "VERB", "base"
         elif low == "'s":
             clitic_s(token, previous, following, tokens[i + 2] if i + 2 < count else None)
@@ -220,7 +220,11 @@ def backs(previous: Token | None, following: Token | None) -> bool:
     if previous is None or following is None or following.tag not in ("DET", "POSS", "PRON", "NAME", "ADJ", "NOUN"):
         return False
     plural = previous.tag == "NAME" or (previous.tag == "NOUN" and previous.low.endswith("s"))
-    return previous.tag in ("MODAL", "TO", "NEG") or previous.low in ("all", "both", "longer") or (plural and following.tag in ("DET", "POSS", "NAME"))
+    return (
+        previous.tag in ("MODAL", "TO", "NEG")
+        or previous.low in ("all", "both", "longer")
+        or (plural and following.tag in ("DET", "POSS", "NAME"))
+    )
 
 
 def likes(previous: Token) -> bool:
