@@ -2,7 +2,7 @@
 
 from onrecord.records import Span
 from onrecord.rules.attribution.cues import Cue, Cues
-from onrecord.rules.attribution.extents import content_end, source_span
+from onrecord.rules.attribution.extents import content_end, phrase_extent, source_span
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.attribution.types import Attribution
 
@@ -24,7 +24,7 @@ def noun_cue(low: str, cues: Cues) -> Cue | None:
 def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
     """The attribution that the noun at the head of phrase p makes."""
     phrase = line.phrases[p]
-    if phrase.kind != "noun":
+    if phrase.kind != "noun" and not (phrase.kind == "name" and phrase.head <= 1):
         return None
     cue = noun_cue(line.tokens[phrase.head].low, cues)
     if cue is None or phrase.last != phrase.head + 1:
@@ -32,8 +32,9 @@ def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
     i = phrase.last
     by: tuple[Span, ...] = ()
     if line.low(i) in ("by", "from", "among") and line.phrase_at.get(i + 1) is not None:
-        stop = line.phrase_end(i + 1)
+        stop = max(phrase_extent(line, i + 1), line.phrase_end(i + 1))
         by = (line.span(i + 1, stop),)
+        stop += line.low(stop) == ","
         if line.low(stop) not in ("that", "to", *cue.prepositions):
             return None
         i = stop
@@ -101,6 +102,10 @@ def find_adjectival(line: Line, k: int, cues: Cues) -> Attribution | None:
     g = line.groups[k]
     if g.lemma in COPULAS and not g.passive:
         i = g.last
+    elif g.lemma == "make" and not g.passive:
+        i = g.last + (line.low(g.last) == "it")
+        if line.low(i) not in ("clear", "plain", "known") or line.low(i + 1) != "that":
+            return None  # "made clear that", "made it clear that"
     elif g.passive or (
         line.tokens[g.head].form in ("past", "participle")
         and g.lemma not in COPULAS

@@ -3,7 +3,13 @@
 from onrecord.rules.attribution.cues import Cues
 from onrecord.rules.attribution.extents import content_end, phrase_extent
 from onrecord.rules.attribution.line import COMMAS, Line
+from onrecord.rules.attribution.nominal import possessor_end
 from onrecord.rules.attribution.types import Attribution
+from onrecord.rules.syntax.lexicon import words_of
+
+VIEWS = frozenset({"view", "opinion", "words", "eyes", "telling", "account", "mind", "judgment", "estimation"})
+PLANS = words_of("according to plan")
+"""What something can go according to without anybody having said it."""
 
 
 def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
@@ -11,9 +17,16 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
     found = []
     count = len(line.tokens)
     for i, token in enumerate(line.tokens):
-        if token.low != "according" and token.low != "in":
+        if token.low != "according" and token.low not in ("in", "per"):
             continue
-        for words in (2, 4):
+        if token.low == "in":
+            one = in_view(line, i, cues)
+            if one is not None:
+                found.append(one)
+                continue
+        if token.low == "per" and (i == 0 or line.low(i - 1) != ","):
+            continue
+        for words in (1, 2, 4):
             if i + words < count:
                 cue = cues.prepositions.get(" ".join(t.low for t in line.tokens[i : i + words]))
                 if cue is not None:
@@ -21,6 +34,9 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
         else:
             continue
         first = i + words
+        head = line.phrase_at.get(first)
+        if head is not None and line.tokens[line.phrases[head].head].low in PLANS:
+            continue
         stop = phrase_extent(line, first)
         if stop <= first:
             continue
@@ -55,6 +71,28 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
             )
         )
     return found
+
+
+def in_view(line: Line, i: int, cues: Cues) -> Attribution | None:
+    """In the prosecutor's view, the accountant acted alone."""
+    k = line.phrase_at.get(i + 1)
+    if k is None:
+        return None
+    phrase = line.phrases[k]
+    if line.tokens[phrase.head].low not in VIEWS:
+        return None
+    possessor = possessor_end(line, k)
+    if possessor is None or line.low(phrase.last) != "," or phrase.last + 2 >= len(line.tokens):
+        return None
+    start = phrase.last + 1
+    if i > 0 and line.low(i - 1) == ",":
+        start, end = 0, i - 1
+    else:
+        end = content_end(line, start, None, "that", cues)
+    return Attribution(
+        (line.span(start, end),), (line.span(i, i + 1), line.span(phrase.head, phrase.last)),
+        (line.span(i + 1, possessor),), "in view", "preposition", "belief", trace="preposition prepositions.tsv in view",
+    )  # fmt: skip
 
 
 def clause_start(line: Line, end: int) -> int:

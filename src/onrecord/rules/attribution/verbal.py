@@ -19,6 +19,8 @@ COMPLEMENTS = frozenset({"PREP", "TO", "SUB", "ADJ", "VERB"})
 DOCUMENTS = words_of("documents")
 UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
 """Modals under which an attitude or an act of speech is only thought of ("could support the plan")."""
+ADDRESSING = frozenset({"tell", "ask", "promise", "warn", "show"})
+"""Verbs that take the one spoken to as an object beside the content."""
 PAIRED = {"objof": ("of",), "objfor": ("for",), "objwith": ("with",), "objas": ("as",), "objto": ("to",)}
 
 
@@ -135,7 +137,8 @@ def find_complement(
     if tag == "OPEN" and line.close.get(i) is not None:
         return None  # a quotation: the quotation rules have it
     clausal = "that" in frames or "objthat" in frames
-    if clausal and (begins_clause(line, i, k) or ("obj" not in frames and begins_bare(line, i, k))):
+    addressing = bool(frames & ADDRESSED) or cue.lemma in ADDRESSING
+    if clausal and (begins_clause(line, i, k) or ("obj" not in frames and not addressing and begins_bare(line, i, k))):
         return "that", i, after, None
     if tag == "TO":
         if "to" in frames:
@@ -145,9 +148,7 @@ def find_complement(
         start = i + 1
         return "preposition", start, i + 1, None
     if clausal or frames & ADDRESSED:
-        passed = read_circumstances(
-            line, i, text, addressee=cue.lemma in ("tell", "ask", "promise", "warn", "show") or bool(frames & ADDRESSED)
-        )
+        passed = read_circumstances(line, i, text, addressee=addressing)
         if passed.at > i:
             j = passed.at
             if line.tag(j) == "PUNCT" and line.low(j) == "," and line.low(j + 1) == "that":
@@ -230,6 +231,13 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attrib
     if not any(f.startswith("pass") for f in frames) and "obj" not in frames:
         return None
     i = line.skip_adverbs(after)
+    if ("that" in frames or frames & ADDRESSED) and line.low(i) == "that" and begins_clause(line, i, k):
+        # "It was reported that", "Passengers were told that": nobody is named who says so
+        content = (line.span(i, content_end(line, i, k, "that", cues)),)
+        return Attribution(
+            content, (line.span(g.first, after),), (), cue.lemma, "passive", cue.mark, cue.modality, g.negated,
+            trace=f"passive that {cue.line}",
+        )  # fmt: skip
     source: tuple[Span, ...] = ()
     rest: tuple[Span, ...] = ()
     frame = "passive"

@@ -48,7 +48,7 @@ def quotation_marks(document: Document) -> tuple[dict[int, Tag], dict[int, int]]
 
 def stands_alone(text: str, start: int, inner: int, end: int) -> bool:
     """Whether quoted words are a clause of their own: long enough, and after a break or ending with a comma or stop."""
-    if end - inner < 12:
+    if end - inner < 12 and text[end - 1] not in ",.!?":
         return False
     i = start - 1
     while i >= 0 and text[i] in " \t\u00a0":

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from onrecord.rules.syntax.lexicon import Lexicon, Reading, lexicon, words_of
-from onrecord.rules.syntax.tokens import FOLD, MASTER, split_clitic
+from onrecord.rules.syntax.tokens import FOLD, JOINED, MASTER, split_clitic
 from onrecord.rules.syntax.types import Tag, Token
 
 ADJECTIVE_ENDINGS = ("ous", "ful", "less", "able", "ible", "ive", "ish", "ary", "al", "ic", "ese", "ian", "ier", "iest")
@@ -76,6 +76,8 @@ def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline
                     continue
             else:
                 low = word.lower()
+                if "\n" in low:
+                    low = JOINED.sub("", low)  # a word broken at the end of a line
                 if "‐" in low or "‑" in low:
                     low = low.translate(FOLD)
             add(Token(at, stop, word, low, *reading(low)))
@@ -473,7 +475,11 @@ def reports(tokens: list[Token], i: int) -> bool:
     j = i - 1
     while j > 0 and tokens[j].tag in ("NAME", "NOUN", "ADJ", "DET", "POSS", "PREP"):
         j -= 1
-    return j >= 0 and tokens[j].tag == "CLOSE" and tokens[j - 1].tag == "PUNCT"
+    if j < 0:
+        return False
+    if tokens[j].low == "," and i + 1 < len(tokens) and tokens[i + 1].low == "," and tokens[i].form == "base":
+        return True  # "The virus, some experts fear, could return"
+    return tokens[j].tag == "CLOSE" and tokens[j - 1].tag == "PUNCT"
 
 
 AFTER_IS = frozenset(

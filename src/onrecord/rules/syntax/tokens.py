@@ -18,7 +18,7 @@ MASTER = re.compile(
           [$€£¥]?\d+(?:[.,:/]\d+)*(?:[^\W\d_]+|%)?(?:-[^\W_]+)*  # 1,630  $1.7  10:30  58%  48-year-old  20th
         | ['’‘]\d\ds?(?!\w)                                      # '08
         | [@\#]\w+                                              # @name
-        | [^\W_]+(?:[-‐‑'’.&/][^\W_]+)*                         # don't  Jean-Noel  re-elect  AT&T  site.com
+        | [^\W_]+(?:(?:[-‐‑]\n|[-‐‑'’.&/])[^\W_]+)*                         # don't  Jean-Noel  re-elect  AT&T  site.com
       )
     | (?P<mark> `` | '' | --+ | \.\.\.+ | \S )
     """,
@@ -26,6 +26,7 @@ MASTER = re.compile(
 )
 """One pass a sentence: `Sen. Cruz didn't say "yes," --` gives Sen. / Cruz / didn't / say / " / yes / , / " / -- ."""
 
+JOINED = re.compile(r"[-‐‑]\n")
 CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 FOLD = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "´": "'"})
 
