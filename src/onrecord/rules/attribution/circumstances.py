@@ -21,7 +21,9 @@ class Circumstances:
     venue: str | None = None
 
 
-def read_circumstances(line: Line, i: int, text: str, *, addressee: bool) -> Circumstances:
+def read_circumstances(
+    line: Line, i: int, text: str, *, addressee: bool, stop: frozenset[str] = frozenset()
+) -> Circumstances:
     """Pass adverbs, an addressee, time words and prepositional phrases from token i on.
 
     `told reporters in Paris on Monday that ...`: the addressee, the place, the time, then the content.
@@ -61,6 +63,8 @@ def read_circumstances(line: Line, i: int, text: str, *, addressee: bool) -> Cir
         if line.tag(i) == "OPEN" and i > at and (end := title_end(line, i)):
             i = end  # on ABC's "This Week"
             continue
+        if found.addressee and line.low(i) in stop:
+            break  # "briefed reporters on the raid"
         if line.tag(i) == "PREP" and line.phrase_at.get(i + 1) is not None and line.within[i] < 0:
             if line.subjects.get(i + 1) is not None and line.low(i) in ("after", "before", "as", "since"):
                 break

@@ -1,6 +1,7 @@
 """From a document to its attributions."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from onrecord.reading.document import Document
 from onrecord.records import Span
@@ -12,7 +13,7 @@ from onrecord.rules.attribution.line import Line, make_line
 from onrecord.rules.attribution.nominal import find_adjectival, find_nominal
 from onrecord.rules.attribution.prepositional import find_prepositional
 from onrecord.rules.attribution.quotations import find_report, make
-from onrecord.rules.attribution.runs import Runs
+from onrecord.rules.attribution.runs import AFTER_SUBJECT, Runs
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.attribution.verbal import find_verbal
 from onrecord.rules.syntax.analyse import quotation_marks
@@ -50,6 +51,7 @@ def find_attributions(
             here = [one for one in here if group_of(one) not in without]
         runs.sentence(line, here)
         found.extend(here)
+    found = join_paragraphs(document, found)
     mark_nested(found)
     for one in found:
         if one.source and one.speaker is None:
@@ -57,6 +59,8 @@ def find_attributions(
             reference = actors.refer(start, end)
             if reference is not None:
                 one.speaker, one.certainty = reference.actor, reference.certainty
+                if one.trace == AFTER_SUBJECT:
+                    one.certainty = "inferred"
                 if " and " in text[start:end]:
                     together = (other.actor for other in actors.several(start, end))
                     one.joint = tuple(key for key in together if key != one.speaker)
@@ -100,6 +104,35 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
             one = make(line, report, "quotation")
             here.append(one)
     return here
+
+
+def join_paragraphs(document: Document, found: list[Attribution]) -> list[Attribution]:
+    """Give all paragraphs of a quotation that runs over several to the attribution that has one of them."""
+    long = {q.number: q for q in document.quotations if len(q.spans) > 1 and q.parent is None}
+    parts = sorted((span.start, span.end, number) for number, q in long.items() for span in q.spans)
+    starts = [start for start, _, _ in parts]
+    holders: dict[int, list[Attribution]] = {}
+    for one in found if parts else ():
+        for number in {n for span in one.content for n in overlapping(span, parts, starts)} if not one.nested else ():
+            holders.setdefault(number, []).append(one)
+    gone: set[int] = set()
+    for number, ones in holders.items():
+        owner = next((one for one in ones if one.cue), ones[0])
+        others = [one for one in ones if one is not owner and not one.cue]
+        spans = {*owner.content, *(s for one in others for s in one.content)}
+        spans |= {q for q in long[number].spans if not any(s.start < q.end and q.start < s.end for s in spans)}
+        owner.content = tuple(sorted(spans))
+        gone.update(id(one) for one in others)
+    return [one for one in found if id(one) not in gone]
+
+
+def overlapping(span: Span, parts: list[tuple[int, int, int]], starts: list[int]) -> Iterator[int]:
+    """The numbers of the quotations whose parts share a character with the span."""
+    k = max(bisect_right(starts, span.start) - 1, 0)
+    while k < len(parts) and parts[k][0] < span.end:
+        if parts[k][1] > span.start:
+            yield parts[k][2]
+        k += 1
 
 
 def mark_quoted(line: Line, here: list[Attribution]) -> None:

@@ -47,6 +47,10 @@ class Line:
             i += 1
         return i
 
+    def text_quoted(self, span: Span) -> bool:
+        """Whether a span begins with a standing quotation of this sentence."""
+        return any(whole.start == span.start for whole in self.quotation.values())
+
     def group_from(self, i: int) -> int | None:
         """The group that begins at token i, its adverbs counted or not."""
         k = self.group_at.get(i)

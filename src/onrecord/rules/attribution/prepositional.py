@@ -91,7 +91,8 @@ def in_view(line: Line, i: int, cues: Cues) -> Attribution | None:
         end = content_end(line, start, None, "that", cues)
     return Attribution(
         (line.span(start, end),), (line.span(i, i + 1), line.span(phrase.head, phrase.last)),
-        (line.span(i + 1, possessor),), "in view", "preposition", "belief", trace="preposition prepositions.tsv in view",
+        (line.span(i + 1, possessor),), "in view", "preposition", "belief",
+        trace="preposition prepositions.tsv in view",
     )  # fmt: skip
 
 

@@ -76,7 +76,15 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
         i < count and line.tokens[i].low == "," and line.subjects.get(i + 1) is not None
     )
     left = left_content(line, first, taken, quoted_only=begins_sentence, goes_on=goes_on) if g.finite else None
-    if left is not None and right is None and i < count and line.tokens[i].low in COMMAS and "that" in frames:
+    unquoted = left is not None and not line.text_quoted(left)
+    if (
+        left is not None
+        and unquoted
+        and right is None
+        and i < count
+        and line.tokens[i].low in COMMAS
+        and "that" in frames
+    ):
         right, to = middle(line, i, left, k, cues)
     if left is None and right is None and line.low(i) == "," and says_as(line, first):
         to = content_end(line, i + 1, k, "that", cues)

@@ -7,8 +7,12 @@ from onrecord.rules.attribution.extents import source_span
 from onrecord.rules.attribution.groups import Group
 from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.attribution.types import Attribution
+from onrecord.rules.syntax.lexicon import words_of
 
+TIMES = words_of("times")
 DASHES = frozenset({"-", "—", "–", "―", "--", "~"})
+AFTER_SUBJECT = "quotation after its speaker"
+"""The trace of a quotation whose speaker is taken from the sentence before; only inferred."""
 ALONE = 4
 """Words that a quotation without a cue must have to be taken for speech."""
 
@@ -25,12 +29,14 @@ class Runs:
     """A cue with a colon that waits for the quotation after it."""
     alone: Attribution | None = None
     """The last quotation without a cue, which a signature below it may still name."""
+    subject: Span | None = None
+    """The person who was the subject of the sentence before, in this paragraph."""
     covered: list[Span] = field(default_factory=list)
     """The contents of this paragraph so far."""
 
     def paragraph(self) -> None:
         """Begin a new paragraph."""
-        self.current = None
+        self.current = self.subject = None
         self.covered.clear()
 
     def sentence(self, line: Line, here: list[Attribution]) -> None:
@@ -43,9 +49,7 @@ class Runs:
         self.signature(line)
         for opened, closed in line.close.items():
             whole = line.quotation[opened]
-            if line.tokens[closed].end < whole.end or any(
-                s.start < whole.end and whole.start < s.end for s in self.covered
-            ):
+            if line.tokens[closed].end < whole.end or self.covers(whole):
                 continue
             self.free(line, opened, closed, whole, here, spoken)
         if spoken:
@@ -57,7 +61,19 @@ class Runs:
             and line.tokens[-1].low == ":"
         ):
             waiting = announced(line, len(line.tokens) - 1)
-        self.pending = waiting or (self.pending if not line.tokens else None)
+        inside = next((o for o, c in line.close.items() if line.tokens[c].end < line.quotation[o].end), None)
+        if waiting is None and inside is not None and inside > 0 and line.tokens[inside - 1].low == ":":
+            waiting = announced(line, inside - 1)
+            if self.covers(line.quotation[inside]):
+                waiting = None
+        if waiting is not None or inside is None:
+            self.pending = waiting
+        if inside is None and line.tokens:
+            self.subject = person(line)
+
+    def covers(self, whole: Span) -> bool:
+        """Whether a quotation of this paragraph is somebody's content already."""
+        return any(s.start < whole.end and whole.start < s.end for s in self.covered)
 
     def signature(self, line: Line) -> None:
         """Give the quotation above to the name in a line of its own ("- Bernie Sanders")."""
@@ -82,6 +98,8 @@ class Runs:
             one = announced(line, opened - 1) if opened > 0 and line.tokens[opened - 1].low == ":" else None
             one = one or Attribution((), (), (), "", "none", "speech", trace="quotation alone")
             one.content = (whole,)
+            if not one.source and self.subject is not None and "run-on quotations" not in self.without:
+                one.source, one.trace = (self.subject,), AFTER_SUBJECT
             if "signatures" not in self.without:
                 sign(line, closed + 1, one)
             self.current = self.alone = one
@@ -89,6 +107,18 @@ class Runs:
         else:
             return
         self.covered.append(whole)
+
+
+def person(line: Line) -> Span | None:
+    """The subject of a sentence's main verb, where it is a name or "he" or "she"."""
+    for g in line.groups:
+        if g.finite and g.subject is not None and line.within[g.first] < 0:
+            p = line.phrases[g.subject]
+            head = line.tokens[p.head]
+            if p.first < g.first and (p.kind == "name" or head.low in ("he", "she")) and head.low not in TIMES:
+                return source_span(line, g.subject)
+            return None
+    return None
 
 
 def sign(line: Line, i: int, one: Attribution) -> None:

@@ -148,7 +148,7 @@ def find_complement(
         start = i + 1
         return "preposition", start, i + 1, None
     if clausal or frames & ADDRESSED:
-        passed = read_circumstances(line, i, text, addressee=addressing)
+        passed = read_circumstances(line, i, text, addressee=addressing, stop=cue.prepositions)
         if passed.at > i:
             j = passed.at
             if line.tag(j) == "PUNCT" and line.low(j) == "," and line.low(j + 1) == "that":
@@ -208,7 +208,7 @@ def finite_follows(line: Line, i: int) -> bool:
     for g in line.groups:
         if g.first > i:
             return g.finite or line.tokens[g.first].tag == "TO" or line.tokens[g.first - 1].tag not in ("PUNCT", "PREP")
-    return False
+    return line.tag(i) == "SUB"
 
 
 def begins_object(line: Line, i: int) -> bool:
@@ -233,9 +233,9 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attrib
     i = line.skip_adverbs(after)
     if ("that" in frames or frames & ADDRESSED) and line.low(i) == "that" and begins_clause(line, i, k):
         # "It was reported that", "Passengers were told that": nobody is named who says so
-        content = (line.span(i, content_end(line, i, k, "that", cues)),)
+        clause = line.span(i, content_end(line, i, k, "that", cues))
         return Attribution(
-            content, (line.span(g.first, after),), (), cue.lemma, "passive", cue.mark, cue.modality, g.negated,
+            (clause,), (line.span(g.first, after),), (), cue.lemma, "passive", cue.mark, cue.modality, g.negated,
             trace=f"passive that {cue.line}",
         )  # fmt: skip
     source: tuple[Span, ...] = ()

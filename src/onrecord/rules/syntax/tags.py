@@ -178,6 +178,8 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
                 token.tag = "ADV"
         elif low in ORDER and following is not None and following.tag in ("NOUN", "NAME", "NUM", "VERB", "ADJ"):
             token.tag = "ADJ"
+        elif low == "like" and likes(previous, following) and not finite:
+            token.tag, token.form = "VERB", "base"
         elif low == "because" and following is not None and following.low == "of":
             token.tag = "PREP"
         elif low == "no" and following is not None and following.low == ".":
@@ -201,6 +203,15 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
 def singular(token: Token) -> bool:
     """Whether a noun looks like a singular."""
     return not token.low.endswith("s") and token.low not in PLURALS
+
+
+def likes(previous: Token | None, following: Token | None) -> bool:
+    """Whether "like" is the verb: "they like the paper", "would like to"."""
+    if previous is None or following is None or following.tag not in ("DET", "POSS", "TO", "PRON", "NAME"):
+        return False
+    if previous.tag in ("TO", "MODAL", "NEG") or previous.low in ("i", "we", "you", "they", "who"):
+        return True
+    return previous.tag == "NOUN" and not singular(previous) and following.tag != "NAME"
 
 
 def helps(token: Token) -> bool:
@@ -293,6 +304,15 @@ def verb_or_not(
     left = previous
     j = i - 1
     adverb = False
+    if (
+        j > 2
+        and left is not None
+        and left.tag == "CLOSE"
+        and tokens[j - 1].tag == "ADV"
+        and tokens[j - 2].tag == "OPEN"
+    ):
+        j -= 3  # would "absolutely" leave
+        left = tokens[j]
     while left is not None and left.tag in ("ADV", "NEG") and j > 0:
         adverb = True
         j -= 1
@@ -352,7 +372,7 @@ def verb_or_not(
                 and after in ("NOUN", "NAME", "ADJ", "VERB", "CONJ", "NUM")
                 and low not in lex.noun_too
             )
-            or (form == "base" and low in lex.adjective_too and after in ("NOUN", "NAME", "ADJ", "VERB"))
+            or (form == "base" and low in lex.adjective_too and after in ("NOUN", "NAME", "ADJ"))
         ):
             token.tag = "ADJ"
         else:
@@ -404,7 +424,14 @@ def verb_or_not(
         if form == "s" and before == "VERB" and not adverb:
             token.tag = "NOUN"  # "to save lives"
         # no verb agrees with a singular noun in its base form, unless an auxiliary stands before the subject
-        disagrees = form == "base" and before == "NOUN" and left is not None and singular(left) and not adverb
+        disagrees = (
+            form == "base"
+            and low not in UNCHANGED
+            and before == "NOUN"
+            and left is not None
+            and singular(left)
+            and not adverb
+        )
         if disagrees and not any(helps(t) for t in tokens[max(0, i - 6) : i - 1]):
             token.tag = "NOUN"
         return
@@ -453,9 +480,11 @@ def noun_or_verb(
             return i > 0 and (adverb or (not finite and after in ("DET", "POSS", "SUB", "PRON", "NAME", "OPEN")))
         return before == "CONJ" and after in AFTER_VERB and any(t.tag == "VERB" and t.form == "s" for t in nearby)
     if before in ("NOUN", "NAME", "CLOSE"):
-        plural = left is not None and left.low.endswith("s") and not left.low.endswith("ss")
+        plural = left is not None and (not singular(left) or left.low in PLURALS) and not left.low.endswith("ss")
         if adverb:
             return plural
+        if token.low in UNCHANGED and not finite and i + 1 < len(tokens) and tokens[i + 1].low in AWAY:
+            return True  # "the minister hit back", "the paper set out"
         return plural and not finite and (after in AFTER_VERB or after in ("PREP", "ADJ", "ADV") or reports(tokens, i))
     if before == "CONJ":
         return after in AFTER_VERB and any(t.tag == "VERB" and t.form == "base" for t in nearby)
@@ -506,6 +535,7 @@ APPROXIMATE = words_of("approximate")
 FLOATING = words_of("floating")
 PREFIXES = ("counter-", "re-", "co-", "mis-", "over-", "under-")
 ORDER = frozenset({"last", "next", "first"})
+AWAY = frozenset({"back", "out", "off", "forward", "aside", "down", "up", "away"})
 UNCHANGED = words_of("unchanged")
 """Verbs whose participle is their base form."""
 PRONOUN_DETS = words_of("pronoun determiners")
