@@ -148,7 +148,7 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
         if tag == "VERB":
             verb_or_not(token, previous, tokens, i, following, lex, finite=finite, headline=headline)
         elif (low == "back" and tag == "ADV" and backs(previous, following)) or (
-            low == "like" and tag == "PREP" and previous is not None and likes(previous)
+            low == "like" and tag == "PREP" and likes(previous, following, finite=finite)
         ):
             token.tag, token.form = "VERB", "base"
         elif low == "'s":
@@ -178,8 +178,6 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
                 token.tag = "ADV"
         elif low in ORDER and following is not None and following.tag in ("NOUN", "NAME", "NUM", "VERB", "ADJ"):
             token.tag = "ADJ"
-        elif low == "like" and likes(previous, following) and not finite:
-            token.tag, token.form = "VERB", "base"
         elif low == "because" and following is not None and following.low == "of":
             token.tag = "PREP"
         elif low == "no" and following is not None and following.low == ".":
@@ -205,13 +203,24 @@ def singular(token: Token) -> bool:
     return not token.low.endswith("s") and token.low not in PLURALS
 
 
-def likes(previous: Token | None, following: Token | None) -> bool:
-    """Whether "like" is the verb: "they like the paper", "would like to"."""
-    if previous is None or following is None or following.tag not in ("DET", "POSS", "TO", "PRON", "NAME"):
+def likes(previous: Token | None, following: Token | None, *, finite: bool) -> bool:
+    """Whether "like" is the verb: "they like the paper", "would like to", "do not like"."""
+    if previous is None or following is None:
         return False
-    if previous.tag in ("TO", "MODAL", "NEG") or previous.low in ("i", "we", "you", "they", "who"):
+    if previous.tag in ("TO", "MODAL", "NEG") or previous.low in (
+        "i",
+        "we",
+        "you",
+        "they",
+        "really",
+        "also",
+        "do",
+        "did",
+    ):
         return True
-    return previous.tag == "NOUN" and not singular(previous) and following.tag != "NAME"
+    if following.tag not in ("DET", "POSS", "TO", "PRON") or finite:
+        return False
+    return previous.low == "who" or (previous.tag == "NOUN" and not singular(previous))
 
 
 def helps(token: Token) -> bool:
@@ -238,11 +247,6 @@ def backs(previous: Token | None, following: Token | None) -> bool:
         or previous.low in ("all", "both", "longer")
         or (plural and following.tag in ("DET", "POSS", "NAME"))
     )
-
-
-def likes(previous: Token) -> bool:
-    """Whether "like" is the verb: "do not like", "I like"."""
-    return previous.tag in ("NEG", "TO") or previous.low in ("i", "we", "they", "you", "really", "also", "do", "did")
 
 
 def capital_letter(token: Token | None) -> bool:
