@@ -51,6 +51,19 @@ def reading(low: str) -> Reading:
     return guess(low, lex)
 
 
+@lru_cache(maxsize=50_000)
+def pieces(word: str) -> tuple[bool, str, Reading, int, str, Reading]:
+    """What a word is without its context: capital or not, its stem and reading, and its clitic's length and reading."""
+    low = word.lower().translate(FOLD)
+    if "\n" in low:
+        low = JOINED.sub("", low)  # a word broken at the end of a line
+    clitic = split_clitic(low) if "'" in low else 0
+    if not clitic:
+        return word[0].isupper(), low, reading(low), 0, "", reading(low)
+    stem, end = low[:-clitic], low[-clitic:]
+    return word[0].isupper(), stem, reading(stem), clitic, end, reading(end) if end != "'s" else ("POSS", "'s", "")
+
+
 def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline: bool = False) -> list[Token]:
     """The tagged tokens of `text[start:end]`; `marks` gives the tag of quotation marks by their offset."""
     tokens: list[Token] = []
@@ -58,29 +71,18 @@ def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline
     capitals = words = 0
     for match in MASTER.finditer(text, start, end):
         at, stop = match.span()
-        word = text[at:stop]
+        word = match[0]
         kind = match.lastgroup
         if kind == "word":
+            capital, low, (tag, lemma, form), clitic, clitic_low, clitic_reading = pieces(word)
             words += 1
-            if word[0].isupper():
-                capitals += 1
-            if "'" in word or "’" in word:
-                low = word.lower().translate(FOLD)
-                clitic = split_clitic(low)
-                if clitic:
-                    cut = stop - clitic
-                    stem = low[:-clitic]
-                    add(Token(at, cut, text[at:cut], stem, *reading(stem)))
-                    low = low[-clitic:]
-                    add(Token(cut, stop, text[cut:stop], low, *(reading(low) if low != "'s" else ("POSS", "'s", ""))))
-                    continue
+            capitals += capital
+            if clitic:
+                cut = stop - clitic
+                add(Token(at, cut, text[at:cut], low, tag, lemma, form))
+                add(Token(cut, stop, text[cut:stop], clitic_low, *clitic_reading))
             else:
-                low = word.lower()
-                if "\n" in low:
-                    low = JOINED.sub("", low)  # a word broken at the end of a line
-                if "‐" in low or "‑" in low:
-                    low = low.translate(FOLD)
-            add(Token(at, stop, word, low, *reading(low)))
+                add(Token(at, stop, word, low, tag, lemma, form))
         elif kind == "abbreviation":
             words += 1
             capitals += 1

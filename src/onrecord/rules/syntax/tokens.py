@@ -8,7 +8,7 @@ MASTER = re.compile(
           (?:[^\W\d_]\.){2,}                                    # U.S.
         | [A-Z]\.(?=\s[A-Z])                                   # Donald J. Trump
         | [RDI]-[A-Z][a-z]+\.(?=[),])                           # (R-Wis.)
-        | (?:(?:then|ex)-)?
+        | (?=[A-Z]|then-|ex-)(?:(?:then|ex)-)?                   # most words are past after one look
           (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cpl|Adm|Maj|Jr|Sr|Prof|Rev|Hon|Inc|Corp|Co|Ltd
           |St|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|Mt|Ft|Messrs|Pres|Atty|Supt|Det|Calif|Mass|Conn|Ariz|Fla
           |Wis|Mich|Minn|Tex|Pa|Va|Ga|Ala|Ark|Colo|Del|Ill|Ind|Kan|Ky|La|Md|Me|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt
