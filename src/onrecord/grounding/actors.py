@@ -89,7 +89,12 @@ def _believed(drafted: DraftActor, statements: Statements | None) -> tuple[Draft
 
 def _mentions(drafted: DraftActor, document: Document) -> set[Span]:
     found: set[Span] = set()
+    size = len(document.text)
     for pointer in drafted.mentions:
+        if isinstance(pointer, Span):  # the rules' own scan of the text, some hundred an article
+            if 0 <= pointer.start < pointer.end <= size:
+                found.add(pointer)
+            continue
         resolved = resolve(pointer, document)
         if not isinstance(resolved, Missed) and resolved[1] != "sentence":
             found.update(resolved[0])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.drafts import PartRef, Pointer, QuotationRef, SentenceRef
 from onrecord.model.finding import find_words
-from onrecord.reading.document import UNREAD, Document
+from onrecord.reading.document import Document
 from onrecord.records import Evidence, Match, Span
 
 _MATCHES: tuple[Match, ...] = ("exact", "normalized", "sentence")
@@ -80,10 +80,9 @@ def _resolve_span(span: Span, document: Document) -> tuple[list[Span], Match] | 
         end -= 1
     if start == end:
         return Missed(f"[{span.start}, {span.end}) holds nothing but space")
-    sentence = document.sentence_at(start)
-    if sentence is None or document.label_of(sentence) in UNREAD:
+    if document.sentence_at(start) is None:  # sentences stand in blocks that are read, and in no others
         return Missed(f"[{start}, {end}) starts outside the sentences that are read")
-    return [Span(start, end)], "exact"
+    return [span if (start, end) == span else Span(start, end)], "exact"
 
 
 def _resolve_part(text: str, sentence: Span, first: str, last: str) -> tuple[list[Span], Match] | Missed:
