@@ -68,7 +68,7 @@ class Finder:
         for first, last, quoted in self._said.stretches(number, tokens):
             hits += find_said(sentence, first, last, quoted=quoted)
         if conditions:
-            hits += find_promises(sentence, conditions)
+            hits += find_promises(sentence, conditions, lambda at: self._said.at(number, at) is not None)
         question = tokens[-1].low == "?" or (len(tokens) > 1 and tokens[-2].low == "?")
         hits.sort(key=lambda hit: hit.cue.start)
         main = next((hit.holder for hit in reversed(hits) if hit.holder is not None and not hit.speaker), None)
@@ -89,7 +89,7 @@ class Finder:
     def _hit(self, number: int, clause: Clauses, hit: Hit, conditions: list[Condition]) -> None:
         met = self._said.cues(number, hit.heads, hit.cue)
         around = self._said.at(number, hit.cue.start)
-        if hit.claims_only and around is None:
+        if (hit.claims_only and around is None) or (hit.loose and not met):
             return
         condition = _condition_of(hit, conditions)
         if hit.trace == "we will if" and condition is None:

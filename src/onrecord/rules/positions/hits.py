@@ -32,6 +32,8 @@ class Hit:
     condition: Span | None = None
     modal: bool = False
     """Whether it stands under will, would, could: "once" and "if" are conditions then."""
+    loose: bool = False
+    """Whether its verb has no tense and nothing governs it ("to fight the virus"): only an attribution makes it one."""
     claims_only: bool = False
     """Whether it is a stance only if somebody says it: "the law must go"."""
     trace: str = ""

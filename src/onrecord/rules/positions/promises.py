@@ -1,6 +1,6 @@
 """What somebody will or would do under a condition: a stance on doing it, though the verb itself shows none."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from onrecord.records import Span
 from onrecord.rules.positions.conditions import Condition
@@ -14,8 +14,8 @@ NO_DEED = frozenset(
 )
 
 
-def find_promises(sentence: Sentence, conditions: list[Condition]) -> Iterator[Hit]:
-    """A hit for each `X will do Y provided ...`; with a plain "if" or "once" only where X is a pronoun."""
+def find_promises(sentence: Sentence, conditions: list[Condition], said: Callable[[int], bool]) -> Iterator[Hit]:
+    """A hit for each `X will do Y provided ...`; with a plain "if" or "once" only where X is a pronoun or somebody says so."""
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent or verb.modal not in MODALS or verb.subject is None or verb.passive:
             continue
@@ -24,8 +24,10 @@ def find_promises(sentence: Sentence, conditions: list[Condition]) -> Iterator[H
         subject = sentence.phrases[verb.subject]
         low = sentence.tokens[subject.head].low
         after = [c for c in conditions if c.first >= verb.last or c.first == 0]
-        if low not in PRONOUNS and verb.modal != "will":
+        if low not in PRONOUNS and (verb.modal != "will" or not said(verb.start)):
             after = [c for c in after if c.always]
+        if sentence.tokens[verb.first].low == "were":
+            continue  # "if she were to win"
         if verb.negated:
             after = [c for c in after if c.unless]
         if not after:

@@ -69,6 +69,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             holder,
             target,
             speaker=sentence.is_first_person(verb.subject),
+            loose=not first.finite,
             modal=any(sentence.verbs[n].modal in OPEN_MODALS for n in used),
             trace=trace,
         )
