@@ -15,7 +15,7 @@ NO_DEED = frozenset(
 
 
 def find_promises(sentence: Sentence, conditions: list[Condition], said: Callable[[int], bool]) -> Iterator[Hit]:
-    """A hit for each `X will do Y provided ...`; with a plain "if" or "once" only where X is a pronoun or somebody says so."""
+    """A hit for each `X will do Y provided ...`; with a plain "if" only where X is a pronoun or somebody says so."""
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent or verb.modal not in MODALS or verb.subject is None or verb.passive:
             continue
