@@ -139,7 +139,7 @@ class Found:
             if owner is not None:
                 phrase, head = owner, tokens[owner.head]
             elif inside is not None or phrase.start > start or not start <= head.start < end:
-                return inside
+                return inside or self._country(start, end)
         if phrase.kind == "pronoun":
             return self._pronoun(clause, phrase, end)
         mention = self._covering(head.start)
@@ -162,6 +162,13 @@ class Found:
         if token.low in QUANTITIES or (end > phrase.end and token.tag in ("NUM", "DET", "NOUN")):
             return self._describe(clause, phrase, end)
         return None
+
+    def _country(self, start: int, end: int) -> Reference | None:
+        """The country of an adjective or name before a noun, asked for by itself: "an [Armenian] proposal"."""
+        places = gazetteer()
+        words = straight(self._document.text[start:end])
+        code = places.adjectives.get(words) or places.names.get(words)
+        return Reference(self._cast.country(code, places.main[code]), "stated") if code else None
 
     def _by_mention(self, start: int, end: int) -> Reference | None:
         inside = self.within(start, end)

@@ -27,6 +27,8 @@ class Decision:
     noun: int | None = None
     """The phrase whose noun names the event ("imposed [a curfew] on Basra")."""
     trace: str = ""
+    act: str = ""
+    """The type of the act itself, where the event is a promise, threat, refusal or demand of it."""
     demanded: bool = False
     """Whether a speaker demands it ("said that Iran must withdraw"): the speaker acts, the subject is acted upon."""
     weak: bool = False

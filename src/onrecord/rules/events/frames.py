@@ -129,7 +129,9 @@ def _govern(sentence: Sentence, view: View, frame: Frame, depth: int) -> Decisio
     def made(type_: str, label: str, status: Status = "happened") -> Decision:
         noun = inner.noun if inner else None
         chain = (content,) if content is not view else ()
-        return Decision(type_, label, view, content, status, noun, trace, chain=chain)
+        return Decision(
+            type_, label, view, content, status, noun, trace, act=inner.act or kind if inner else "", chain=chain
+        )
 
     match frame.type:
         case "promise":

@@ -21,29 +21,37 @@ def in_context(sentence: Sentence, view: View, plain: Decision) -> Decision | No
     told = reported(sentence, view.index)
     modal = group.modal
     if modal in ("would", "could") and _if_follows(sentence, view):
-        return replace(plain, type=future(kind), label=_future_label(kind, plain.label), status="hypothetical")
+        return replace(
+            plain,
+            act=plain.act or kind,
+            type=future(kind),
+            label=_future_label(kind, plain.label),
+            status="hypothetical",
+        )
     perfect = any(t.lemma == "have" and t.tag == "AUX" for t in sentence.tokens[group.first : group.head])
     if modal == "would" and told is not None:
         modal = "will"
     if modal in ("will", "shall", "'ll") and not perfect:
         if group.negated:
             if kind in COOPERATION:
-                return replace(plain, type="REJECT", label="rejection")
+                return replace(plain, act=plain.act or kind, type="REJECT", label="rejection")
             return replace(plain, status="denied")
-        return replace(plain, type=future(kind), label=_future_label(kind, plain.label), status="planned")
+        return replace(
+            plain, act=plain.act or kind, type=future(kind), label=_future_label(kind, plain.label), status="planned"
+        )
     if modal in ("must", "should", "ought"):
         if told is not None and kind != "OTHER":
-            return replace(plain, type="REQUEST", label="demand", demanded=True)
+            return replace(plain, act=plain.act or kind, type="REQUEST", label="demand", demanded=True)
         return replace(plain, status="hypothetical", weak=True)
     if modal in ("would", "could", "may", "might"):
         if perfect and modal in ("may", "might"):
             return replace(plain, status="hypothetical")
         if kind in MATERIAL_CONFLICT and modal in ("may", "might", "could"):
-            return replace(plain, type="THREATEN", label="threat", status="hypothetical")
+            return replace(plain, act=plain.act or kind, type="THREATEN", label="threat", status="hypothetical")
         return replace(plain, status="hypothetical")
     if group.negated or _none(sentence, view):
         if kind in COOPERATION and not group.passive:
-            return replace(plain, type="REJECT", label="rejection")
+            return replace(plain, act=plain.act or kind, type="REJECT", label="rejection")
         return replace(plain, status="denied")
     if plain.status == "happened" and plain.type != "OTHER" and _progressive(sentence, view):
         return replace(plain, status="ongoing")

@@ -1,5 +1,6 @@
 """What the noun phrases of a sentence are: whom or what they name, by head, modifier and `of` phrase."""
 
+from onrecord.rules.dates.words import MONTHS
 from onrecord.rules.events.lexicon import Lexicon, lexicon, singular, words_of
 from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import Clauses
@@ -112,6 +113,9 @@ class Nouns:
         return lemma, classes.get(lemma, frozenset())
 
     def is_time(self, k: int) -> bool:
-        """Whether a phrase is a time ("Friday", "last week")."""
-        head = self.tokens[self.phrases[k].head]
-        return head.low in TIMES
+        """Whether a phrase is a time ("Friday", "last week", "May 3")."""
+        phrase = self.phrases[k]
+        if self.tokens[phrase.head].low in TIMES:
+            return True
+        first, last = self.tokens[phrase.first], self.tokens[phrase.last - 1]
+        return (last.tag == "NUM" or first.tag == "NUM") and (first.low in MONTHS or last.low in MONTHS)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.decision import Decision, reported
+from onrecord.rules.events.lexicon import words_of
 from onrecord.rules.events.referents import Phrases
 from onrecord.rules.events.views import Attached, Sentence
 
@@ -30,6 +31,8 @@ PREPOSITIONS: dict[str, tuple[str, ...]] = {
 
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
+ON_PLACES = frozenset({"COERCE", "SANCTION", "RETREAT", "AID", "MOBILIZE", "CONCEDE"})
+TRANSFERS = words_of("return hand_over hand_back give_back give send supply provide donate deliver transfer offer lend")
 NO_TARGET = frozenset({"event", "agreement", "aid", "control", "fire", "bomb", "rocket", "ban", "shield", "warrant"})
 
 
@@ -59,7 +62,8 @@ class Casting:
         recipients = [key for key in recipients if key not in agents]
         if decision.type == "OTHER" and not agents:
             return Cast(recipients, [])  # whom an accident or a verdict befalls: nobody acts on them
-        if decision.type in MUTUAL and not recipients and len(agents) > 1:
+        together = decision.type in MUTUAL or content.heads & {"agreement", "talks"}
+        if together and not recipients and len(agents) > 1:
             recipients = agents[1:]
         if decision.type in MUTUAL and not agents and len(recipients) > 1 and content is view:
             return Cast(recipients, recipients[1:])
@@ -96,12 +100,24 @@ class Casting:
             )
             if main is not None and main.subject is not None:
                 return main.subject
-        left = sentence.phrase_over.get(group.first - 1) if group.finite else None
-        if left is not None and left != k and sentence.phrases[left].kind == "name":
-            before = tokens[sentence.phrases[left].first - 1] if sentence.phrases[left].first else None
-            if before is not None and before.tag == "CLOSE":
+        left = self._beside(group.first) if group.finite else None
+        if left is not None and left > k:
+            before = tokens[sentence.phrases[left].first - 1]
+            if before.tag in ("CLOSE", "OPEN") or before.low in ("-", "--", "–", "—"):
                 return left
         return k
+
+    def _beside(self, first: int) -> int | None:
+        """The phrase that ends before token `first`, as the head of its chain: "[A court] in Bavaria has"."""
+        sentence = self.sentence
+        left = sentence.phrase_over.get(first - 1)
+        while left is not None:
+            start = sentence.phrases[left].first
+            inside = sentence.phrase_over.get(start - 2)
+            if start < 2 or sentence.tokens[start - 1].tag != "PREP" or inside is None:
+                break
+            left = inside
+        return left
 
     def _recipients(self, decision: Decision, agents: list[str]) -> list[str]:
         """Those acted upon, from the surest sign to the weakest."""
@@ -115,8 +131,14 @@ class Casting:
         found: list[str] = []
         if view.that and decision.type == "REQUEST":
             found = self._next_subject(view.index)
+        if not found and content.lemma in TRANSFERS:
+            found = self._attached(decision, content.attached, agents, ("to", "into"))
+        if not found and decision.type == "AGREE" and decision.chain:
+            found = self._attached(decision, view.attached, agents, ("with", "between"))
         if not found and noun is not None:
             found = self._target(decision, noun, agents)
+        if not found and noun is not None and (decision.act or decision.type) in FORCE:
+            found = self._thing(decision, noun, agents)
         if not found:
             found = self._attached(decision, content.attached, agents)
         if not found and decision.chain:
@@ -125,8 +147,6 @@ class Casting:
             found = self._thing(decision, noun, agents)
         if not found and content.governed is not None and decision.type in ("AID", "SANCTION", "COERCE", "RETREAT"):
             found = self._attached(decision, self.sentence.view(content.governed).attached, agents)
-        if not found and len(agents) > 1 and content.heads & {"agreement", "talks"}:
-            found = agents[1:]
         return found
 
     def _next_subject(self, index: int) -> list[str]:
@@ -183,8 +203,11 @@ class Casting:
     def _mere_means(self, decision: Decision, k: int) -> bool:
         """Whether the object is what is sent or given, not whom it is sent to."""
         kinds = self.sentence.kind_of(k)[1]
-        if decision.type in ("MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"):
-            return bool(kinds & {"troops", "aid", "weapon", "talks", "ties"}) and not kinds & {"diplomat", "prisoner"}
+        if (decision.act or decision.type) in ("MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"):
+            return bool(kinds & {"troops", "aid", "weapon", "talks", "ties", "peacekeeper"}) and not kinds & {
+                "diplomat",
+                "prisoner",
+            }
         return False
 
     def _thing(self, decision: Decision, k: int, agents: list[str]) -> list[str]:
@@ -194,17 +217,24 @@ class Casting:
         inside = self.phrases.owner(k, agents)
         if inside:
             return inside
-        if decision.noun is None and decision.type in FORCE and not sentence.kind_of(k)[1] & NO_TARGET:
+        if (
+            decision.noun is None
+            and (decision.act or decision.type) in FORCE
+            and not sentence.kind_of(k)[1] & NO_TARGET
+        ):
             return [key for key in self.phrases.referents(k) if key not in agents]
         return []
 
-    def _attached(self, decision: Decision, attached: list[Attached], agents: list[str]) -> list[str]:
-        """Those whom the prepositional phrases name, in the order of prepositions that the type prefers."""
-        for preposition in PREPOSITIONS[decision.type]:
+    def _attached(
+        self, decision: Decision, attached: list[Attached], agents: list[str], only: tuple[str, ...] = ()
+    ) -> list[str]:
+        """Those whom the prepositional phrases name, in the order of prepositions that the act prefers."""
+        act = decision.act if decision.act not in ("", "OTHER") else decision.type
+        for preposition in only or PREPOSITIONS[act]:
             if preposition == "by" and decision.content.group.passive:
                 continue
             for a in attached:
-                if a.preposition != preposition:
+                if a.preposition != preposition or self.sentence.is_time(a.phrase):
                     continue
                 if self.sentence.someone(a.phrase):
                     found = [key for key in self.phrases.referents(a.phrase) if key not in agents]
@@ -212,4 +242,20 @@ class Casting:
                     found = self.phrases.owner(a.phrase, agents)
                 if found:
                     return found
-        return self.phrases.owner(decision.noun, agents) if decision.noun is not None else []
+        if only:
+            return []
+        if decision.noun is not None:
+            return self.phrases.owner(decision.noun, agents)
+        return self._place(act, attached, agents)
+
+    def _place(self, act: str, attached: list[Attached], agents: list[str]) -> list[str]:
+        """The place where a measure is taken, which it falls on: "a curfew in Maungtaw district"."""
+        if act not in ON_PLACES:
+            return []
+        sentence = self.sentence
+        for a in attached:
+            phrase = sentence.phrases[a.phrase]
+            named = any(t.tag == "NAME" for t in sentence.tokens[phrase.first : phrase.last])
+            if a.preposition in ("in", "on", "from", "into", "at", "to") and named and not sentence.is_time(a.phrase):
+                return [key for key in self.phrases.referents(a.phrase) if key not in agents]
+        return []
