@@ -30,6 +30,8 @@ PREPOSITIONS: dict[str, tuple[str, ...]] = {
 }
 
 
+MOVING = frozenset({"MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
+MEANS = frozenset({"troops", "aid", "weapon", "talks", "ties", "peacekeeper"})
 FORCE = frozenset({"ASSAULT", "COERCE"})
 ON_PLACES = frozenset({"COERCE", "SANCTION", "RETREAT", "AID", "MOBILIZE", "CONCEDE"})
 TRANSFERS = words_of("return hand_over hand_back give_back give send supply provide donate deliver transfer offer lend")
@@ -72,7 +74,7 @@ class Casting:
     def _agents(self, decision: Decision) -> list[str]:
         view = decision.view
         agents: list[str] = []
-        if view.group.passive:
+        if view.group.passive and view.subject is None:
             agents = self._by(view.attached)
         elif view.subject is not None:
             agents = self.phrases.referents(self._actor(decision), view.group.first)
@@ -135,29 +137,36 @@ class Casting:
             found = self._attached(decision, content.attached, agents, ("to", "into"))
         if not found and decision.type == "AGREE" and decision.chain:
             found = self._attached(decision, view.attached, agents, ("with", "between"))
-        if not found and noun is not None:
-            found = self._target(decision, noun, agents)
         if not found and noun is not None and (decision.act or decision.type) in FORCE:
             found = self._thing(decision, noun, agents)
+        if not found and noun is not None:
+            found = self._target(decision, noun, agents)
         if not found:
             found = self._attached(decision, content.attached, agents)
         if not found and decision.chain:
             found = self._attached(decision, view.attached, agents)
         if not found and noun is not None:
-            found = self._thing(decision, noun, agents)
+            found = self.phrases.owner(self.sentence.antecedent(noun), agents)
+        if not found and content.governed is not None and decision.type == "PROTEST":
+            against = self.sentence.view(content.governed)  # "went on hunger strike to protest the arrests"
+            if against.object is not None:
+                found = self._target(decision, against.object, agents)
+            found = found or self._attached(decision, against.attached, agents)
         if not found and content.governed is not None and decision.type in ("AID", "SANCTION", "COERCE", "RETREAT"):
             found = self._attached(decision, self.sentence.view(content.governed).attached, agents)
         return found
 
     def _next_subject(self, index: int) -> list[str]:
         """The subject of the clause that follows: "demanded that [Israel] ease restrictions"."""
-        for group in self.sentence.groups[index + 1 : index + 3]:
-            if (
-                group.subject is not None
-                and self.sentence.phrases[group.subject].first >= self.sentence.groups[index].last
-            ):
-                return self.phrases.referents(group.subject)
-        return []
+        sentence = self.sentence
+        last = sentence.groups[index].last
+        for i in range(last, min(last + 12, len(sentence.tokens))):
+            if sentence.tokens[i].low == "that" and i + 1 in sentence.phrase_at:
+                return self.phrases.referents(sentence.phrase_at[i + 1])
+        following = next((g.subject for g in sentence.groups[index + 1 : index + 3] if g.subject is not None), None)
+        if following is None or sentence.phrases[following].first < last:
+            return []
+        return self.phrases.referents(following)
 
     def _speaker(self, index: int) -> list[str]:
         """Whoever says what the clause of this verb says."""
@@ -203,27 +212,18 @@ class Casting:
     def _mere_means(self, decision: Decision, k: int) -> bool:
         """Whether the object is what is sent or given, not whom it is sent to."""
         kinds = self.sentence.kind_of(k)[1]
-        if (decision.act or decision.type) in ("MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"):
-            return bool(kinds & {"troops", "aid", "weapon", "talks", "ties", "peacekeeper"}) and not kinds & {
-                "diplomat",
-                "prisoner",
-            }
-        return False
+        if kinds & {"inspector", "investigator", "observer"}:
+            return True
+        return (
+            (decision.act or decision.type) in MOVING and bool(kinds & MEANS) and not kinds & {"diplomat", "prisoner"}
+        )
 
     def _thing(self, decision: Decision, k: int, agents: list[str]) -> list[str]:
         """The object itself, where force is used on a thing: "an army base"."""
-        sentence = self.sentence
-        k = sentence.antecedent(k)
-        inside = self.phrases.owner(k, agents)
-        if inside:
-            return inside
-        if (
-            decision.noun is None
-            and (decision.act or decision.type) in FORCE
-            and not sentence.kind_of(k)[1] & NO_TARGET
-        ):
-            return [key for key in self.phrases.referents(k) if key not in agents]
-        return []
+        k = self.sentence.antecedent(k)
+        if decision.noun is not None or self.sentence.kind_of(k)[1] & NO_TARGET:
+            return []
+        return [key for key in self.phrases.referents(k) if key not in agents]
 
     def _attached(
         self, decision: Decision, attached: list[Attached], agents: list[str], only: tuple[str, ...] = ()

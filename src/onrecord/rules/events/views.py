@@ -168,7 +168,9 @@ class Sentence(Nouns):
         if prepositional is not None:
             attached.insert(0, prepositional)
         subject = group.subject
-        if group.passive:
+        if group.passive and group.lemma == "oppose":  # "is opposed to the plan"
+            target = next((a.phrase for a in attached if a.preposition == "to"), None)
+        elif group.passive:
             target, subject = subject, None
         view = View(index, group, lemma, target, subject, attached, governed, infinitive, that, indirect, words)
         if target is not None:
