@@ -4,61 +4,12 @@ One walk over the sentence with a stack of open clauses: a clause waits for its 
 and other subordinate clauses are pushed and popped on the way.
 """
 
-from dataclasses import dataclass
-
-from onrecord.rules.syntax.lexicon import lexicon, words_of
-from onrecord.rules.syntax.types import NounPhrase, Token, VerbGroup
-
-CLAUSE_PREPOSITIONS = frozenset({"after", "before", "until", "till", "since", "as", "than", "like", "for"})
-RELATIVES = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
-NO_SUBJECT = frozenset({"where", "when", "whom", "why", "how", "whose", "however", "wherever", "whenever"})
-BREAKS = frozenset({",", "—", "–", "--", "-"})
-"""Marks that set off an aside."""
-TIMES = words_of("times")
-CONTROL = words_of("object control")
+from onrecord.rules.syntax.open_clauses import BREAKS, NO_SUBJECT, RELATIVES, TIMES, Open, OpenClauses
+from onrecord.rules.syntax.types import Token, VerbGroup
 
 
-@dataclass(slots=True)
-class Open:
-    """A clause that is being read."""
-
-    kind: str
-    """main, quote, sub, rel, wh, comp, aside."""
-    subject: int | None = None
-    verb: int | None = None
-    nonfinite: bool = False
-    """A verb form without tense has come before any subject, so phrases are its objects until a comma."""
-    time: bool = False
-    """The subject so far is a time expression ("Last week, ..."), which the next phrase replaces."""
-    antecedent: int | None = None
-    """For a clause that belongs to a noun: that noun's phrase."""
-    close: int = -1
-    """For a quotation: offset of its closing mark."""
-
-
-class Linker:
+class Linker(OpenClauses):
     """The walk over one sentence."""
-
-    def __init__(
-        self,
-        tokens: list[Token],
-        phrases: list[NounPhrase],
-        groups: list[VerbGroup],
-        quotes: dict[int, int],
-        carried: int = -1,
-    ) -> None:
-        self.tokens, self.phrases, self.groups = tokens, phrases, groups
-        self.quotes = quotes
-        self.clausal = lexicon().clausal
-        self.stack = [Open("main")]
-        if tokens and carried > tokens[0].start:  # the sentence begins inside a quotation
-            self.stack.append(Open("quote", close=carried))
-        self.phrase_at = {p.first: k for k, p in enumerate(phrases)}
-        self.loose: int | None = None  # a phrase after a comma that may be the subject of a reporting clause
-        self.inner: int | None = None  # the head of a chain that a preposition opens
-        self.group_head = {g.head: g for g in groups}
-        self.object_of: dict[int, VerbGroup] = {}
-        self.latest: VerbGroup | None = None  # the group whose object may come
 
     def run(self) -> None:
         """Set `subject` and `object` of every group and `full_end` of every subject before its verb."""
@@ -119,38 +70,6 @@ class Linker:
                 self.stack[-1].verb = self.stack[-1].subject = None
             self.latest = None if token.low in ",;:.?!" else self.latest
 
-    def phrase_before(self, i: int) -> int | None:
-        """The noun phrase that ends where token i begins."""
-        k = self.last_phrase(i)
-        return (
-            k
-            if k >= 0 and self.phrases[k].last == i and self.tokens[self.phrases[k].head].tag in ("NOUN", "NAME")
-            else None
-        )
-
-    def last_phrase(self, i: int) -> int:
-        """Index of the last phrase that ends at or before token i, -1 where there is none."""
-        low, high = 0, len(self.phrases)
-        while low < high:
-            middle = (low + high) // 2
-            if self.phrases[middle].last <= i:
-                low = middle + 1
-            else:
-                high = middle
-        return low - 1
-
-    def pop_to_ground(self) -> None:
-        """Leave all clauses up to the quotation or the main clause they stand in."""
-        while len(self.stack) > 1 and self.stack[-1].kind != "quote":
-            self.stack.pop()
-
-    def before(self, i: int) -> Token | None:
-        """The token before token i, adverbs skipped."""
-        i -= 1
-        while i >= 0 and self.tokens[i].tag == "ADV":
-            i -= 1
-        return self.tokens[i] if i >= 0 else None
-
     def phrase(self, k: int) -> None:
         """A noun phrase: a relative pronoun, an object, or the subject of the clause that waits for one."""
         p = self.phrases[k]
@@ -193,80 +112,6 @@ class Linker:
                 top.subject = k
         elif self.phrases[k - 1].last == p.first and self.group_follows(p.last) and head.low not in TIMES:
             self.stack.append(Open("rel", k, antecedent=k - 1))
-
-    def names_place(self, k: int) -> bool:
-        """Whether a name between commas belongs to the place before it ("in Ames, Iowa,")."""
-        p = self.phrases[k]
-        if k == 0 or p.kind != "name" or p.last >= len(self.tokens) or self.tokens[p.last].low != ",":
-            return False
-        earlier = self.phrases[k - 1]
-        before = self.before(earlier.first)
-        after = self.tokens[p.last + 1].tag if p.last + 1 < len(self.tokens) else ""
-        return (
-            earlier.last == p.first - 1
-            and before is not None
-            and before.tag == "PREP"
-            and after in ("PREP", "NAME", "PRON", "NOUN")
-        )
-
-    def group_follows(self, i: int) -> bool:
-        """Whether a finite verb comes at token i, adverbs skipped."""
-        while i < len(self.tokens) and self.tokens[i].tag == "ADV":
-            i += 1
-        return i < len(self.tokens) and (
-            self.tokens[i].tag in ("MODAL", "AUX") or (self.tokens[i].tag == "VERB" and self.tokens[i].form != "ing")
-        )
-
-    def left_phrase(self, g: VerbGroup) -> tuple[int | None, bool]:
-        """The phrase that ends where the group begins, as the first of its chain of prepositions and conjunctions;
-        and whether a clause preposition ("after the House voted") opens the chain."""
-        phrases, tokens = self.phrases, self.tokens
-        self.inner = None
-        i = g.first
-        while i > 0 and tokens[i - 1].tag in ("ADV", "CLOSE", "OPEN"):
-            i -= 1
-        k = self.last_phrase(i)
-        if k < 0 or phrases[k].last != i or tokens[phrases[k].head].tag == "WH":
-            return None, False
-        while True:
-            first = phrases[k].first
-            before = tokens[first - 1] if first else None
-            if before is None:
-                return k, False
-            if before.tag == "PREP":
-                time = tokens[phrases[k].head].low in TIMES
-                if before.low in CLAUSE_PREPOSITIONS and before.low not in ("for", "like") and not time:
-                    return k, True
-                j = first - 1
-                while j > 0 and (tokens[j - 1].tag in ("ADJ", "ADV") or self.is_participle(j - 1)):
-                    j -= 1  # "a source close to him", "voters surveyed by the paper"
-                if k and phrases[k - 1].last == j and tokens[phrases[k - 1].head].tag != "WH":
-                    k -= 1
-                    continue
-                self.inner = k
-                return None, before.low in CLAUSE_PREPOSITIONS
-            if before.low in ("and", "or", "&", "nor") and k and phrases[k - 1].last in (first - 1, first - 2):
-                earlier = phrases[k - 1]
-                if earlier.last == first - 1 or tokens[first - 2].low == ",":
-                    if self.is_object(k - 1) and not self.takes_clause(k - 1):
-                        return k, False
-                    k -= 1
-                    continue
-            return k, False
-
-    def is_participle(self, i: int) -> bool:
-        """Whether token i is the main verb of a group without tense, read as such already."""
-        g = self.group_head.get(i)
-        return g is not None and not g.finite and self.tokens[g.first].tag != "TO"
-
-    def is_object(self, k: int) -> bool:
-        """Whether a phrase is the object of a group already read."""
-        return k in self.object_of
-
-    def takes_clause(self, k: int) -> bool:
-        """Whether the verb whose object the phrase seemed to be takes a clause, so that it is a subject after all."""
-        g = self.object_of.get(k)
-        return g is not None and g.lemma in self.clausal
 
     def assign(self, clause: Open, k: int, subject: int | None) -> None:
         """Give group k its subject and make it the verb of the clause."""
@@ -407,103 +252,6 @@ class Linker:
             self.assign(top, k, top.subject)
             return
         self.inverted(Open("aside"), k)
-
-    def after_quotation(self, g: VerbGroup) -> bool:
-        """Whether a verb of saying stands between a quotation and its speaker ("...," said the mayor)."""
-        return (
-            g.first > 0
-            and self.tokens[g.first - 1].tag == "CLOSE"
-            and g.first == g.head
-            and g.lemma in self.clausal
-            and g.last in self.phrase_at
-        )
-
-    def interrupts(self, g: VerbGroup) -> bool:
-        """Whether verb and speaker stand between commas in another clause ("The problem, say experts, is ...")."""
-        tokens = self.tokens
-        if g.first == 0 or tokens[g.first - 1].low != "," or g.first != g.head or g.lemma not in self.clausal:
-            return False
-        if g.last not in self.phrase_at:
-            return False
-        for i in range(g.last, min(g.last + 14, len(tokens) - 1)):
-            if tokens[i].low == ",":
-                return tokens[i + 1].tag in ("AUX", "MODAL", "VERB")
-        return False
-
-    def nonfinite(self, g: VerbGroup, top: Open, before: Token | None) -> None:
-        """An infinitive or participle: after a comma it goes with the main clause's subject ("..., noting that"), after
-        a noun with that noun ("a statement calling"), else with the subject of its clause."""
-        left, _ = self.left_phrase(g)
-        if left is None and self.inner is not None and self.tokens[self.phrases[self.inner].first - 1].low == "with":
-            left = self.inner  # "with 30 percent of voters saying"
-        infinitive = self.tokens[g.first].tag == "TO"
-        if before is not None and before.low == "," and not infinitive:
-            g.subject = self.ground().subject
-        elif (left is not None and not infinitive and self.tokens[g.head].tag != "AUX") or (
-            left is not None and infinitive and left in self.object_of and self.object_of[left].lemma in CONTROL
-        ):
-            g.subject = left
-        else:
-            g.subject = top.subject
-        if top.verb is None and top.subject is None:
-            top.nonfinite = True
-
-    def ground(self) -> Open:
-        """The quotation or main clause that is being read."""
-        return next((clause for clause in reversed(self.stack) if clause.kind == "quote"), self.stack[0])
-
-    def aside(self, g: VerbGroup, left: int) -> bool:
-        """Whether subject and verb are a reporting clause between commas ("The law, he said, is ...")."""
-        p = self.phrases[left]
-        if p.first == 0 or self.tokens[p.first - 1].low not in (*BREAKS, "”", '"', "''"):
-            return False
-        if g.lemma not in self.clausal:
-            return False
-        return any(t.tag in ("PUNCT", "OPEN", "CLOSE") for t in self.tokens[g.last : g.last + 6]) or g.last + 6 >= len(
-            self.tokens
-        )
-
-    def waiting(self, *, comma: bool) -> Open | None:
-        """The nearest open clause that still has no verb; after a comma, one that has its subject."""
-        for clause in reversed(self.stack):
-            if clause.verb is None and not (comma and clause.subject is None and clause.kind == "sub"):
-                return clause
-            if clause.kind == "quote":
-                return None
-        return None
-
-    def antecedent(self) -> int | None:
-        """The noun whose relative clause has just had its verb, and leaves that clause for its own verb."""
-        top = self.stack[-1]
-        if top.antecedent is None or top.verb is None:
-            return None
-        self.stack.pop()
-        return top.antecedent
-
-    def pop_to(self, clause: Open) -> None:
-        """Leave all clauses above this one."""
-        while self.stack[-1] is not clause:
-            self.stack.pop()
-
-    def coordinate(self, g: VerbGroup) -> Open:
-        """The clause whose verb a verb after "and" goes with: the nearest of like tense, a speech verb's first."""
-        form = self.tokens[g.head].form if not g.modal else "modal"
-        best = None
-        for clause in reversed(self.stack):
-            if clause.verb is None:
-                break
-            other = self.groups[clause.verb]
-            like = (self.tokens[other.head].form if not other.modal else "modal") == form
-            if like and best is None:
-                best = clause
-            if g.lemma in self.clausal and other.lemma in self.clausal and like:
-                best = clause
-                break
-            if clause.kind == "quote":
-                break
-        best = best or self.stack[-1]
-        self.pop_to(best)
-        return best
 
     def inverted(self, clause: Open, k: int) -> None:
         """No subject stands before the verb: take the phrase right after it ("said Trump", "Says the minister"), else

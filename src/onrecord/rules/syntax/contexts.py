@@ -1,0 +1,135 @@
+"""Words whose tag their neighbours settle: that, 's, like, back, and what a verb form needs around it."""
+
+from onrecord.rules.syntax.lexicon import Lexicon, lexicon, words_of
+from onrecord.rules.syntax.types import Token
+
+AFTER_IS = frozenset(
+    [
+        "been",
+        "had",
+        "being",
+        "just",
+        "also",
+        "now",
+        "still",
+        "already",
+        "never",
+        "always",
+        "really",
+        "often",
+        "too",
+        "so",
+    ]
+)
+PLURALS = words_of("plurals")
+CAUSES = words_of("causes")
+
+
+def singular(token: Token) -> bool:
+    """Whether a noun looks like a singular."""
+    return not token.low.endswith("s") and token.low not in PLURALS
+
+
+def likes(previous: Token | None, following: Token | None, *, finite: bool) -> bool:
+    """Whether "like" is the verb: "they like the paper", "would like to", "do not like"."""
+    if previous is None or following is None:
+        return False
+    if previous.tag in ("TO", "MODAL", "NEG") or previous.low in (
+        "i",
+        "we",
+        "you",
+        "they",
+        "really",
+        "also",
+        "do",
+        "did",
+    ):
+        return True
+    if following.tag not in ("DET", "POSS", "TO", "PRON") or finite:
+        return False
+    return previous.low == "who" or (previous.tag == "NOUN" and not singular(previous))
+
+
+def helps(token: Token) -> bool:
+    """Whether a base form may follow some words after this one ("did the minister say", "let the minister say")."""
+    return token.tag in ("AUX", "MODAL", "CONJ") or token.lemma in CAUSES
+
+
+def preposition_or_not(low: str, previous: Token | None, following: Token) -> bool:
+    """Whether "following" stands for "after", or "about" and the like for "nearly" ("About 1,100 workers")."""
+    if low == "following":
+        return following.tag in ("DET", "POSS", "NAME") and previous is not None and previous.tag not in ("DET", "AUX")
+    if low in ("about", "around"):
+        return following.tag == "NUM" and following.text[0].isdigit()
+    return low == "over" and previous is None and following.tag == "NUM"
+
+
+def backs(previous: Token | None, following: Token | None) -> bool:
+    """Whether "back" is the verb: "dockers back the plan", "would back it", and not "brought back the plan"."""
+    if previous is None or following is None or following.tag not in ("DET", "POSS", "PRON", "NAME", "ADJ", "NOUN"):
+        return False
+    plural = previous.tag == "NAME" or (previous.tag == "NOUN" and previous.low.endswith("s"))
+    return (
+        previous.tag in ("MODAL", "TO", "NEG")
+        or previous.low in ("all", "both", "longer")
+        or (plural and following.tag in ("DET", "POSS", "NAME"))
+    )
+
+
+def capital_letter(token: Token | None) -> bool:
+    """Whether a token begins with a capital."""
+    return token is not None and token.text[0].isupper()
+
+
+def clitic_s(token: Token, previous: Token | None, following: Token | None, second: Token | None) -> None:
+    """'s: of a possessor, or is/has; `second` is the token after the following one."""
+    verbal = False
+    if previous is not None and (previous.tag in ("PRON", "WH", "ADV") or previous.low in ("that", "there", "here")):
+        verbal = True
+    elif following is not None:
+        if following.tag == "VERB" and following.form == "ing" and following.low not in lexicon().noun_too:
+            # "Trump's attacking them" against "Trump's disparaging remarks"
+            verbal = second is None or second.tag not in ("NOUN", "ADJ")
+        else:
+            verbal = following.tag in ("DET", "NEG", "PREP", "PRON") or following.low in AFTER_IS
+    if verbal:
+        token.tag, token.lemma, token.form = "AUX", "be", "s"
+    else:
+        token.tag = "POSS"
+
+
+def that(token: Token, previous: Token | None, following: Token | None, lex: Lexicon) -> None:
+    """That: complementiser, relative pronoun, determiner or pronoun."""
+    before = previous.tag if previous is not None else "PUNCT"
+    after = following.tag if following is not None else "PUNCT"
+    if after in ("VERB", "AUX", "MODAL", "NEG") and not (
+        following is not None
+        and (following.form == "ing" or (following.form in ("base", "s") and following.low in lex.noun_too))
+    ):
+        if before in ("NOUN", "NAME", "NUM", "PRON", "CLOSE", "CONJ"):
+            token.tag = "WH"
+        else:
+            token.tag = "PRON"
+    elif before in ("PREP", "CONJ", "PUNCT", "OPEN") and after in ("NOUN",):
+        token.tag = "DET"
+    elif after in ("PUNCT", "CLOSE") or before == "PREP":
+        token.tag = "PRON"
+    else:
+        token.tag = "SUB"
+
+
+def reports(tokens: list[Token], i: int) -> bool:
+    """Whether token i ends a reporting clause after a quotation: "...," Viguerie notes."""
+    if i + 1 < len(tokens):
+        if tokens[i + 1].low == ":":
+            return i + 2 >= len(tokens) or tokens[i + 2].tag == "OPEN"  # The newspaper reports:
+        if tokens[i + 1].tag not in ("PUNCT", "PREP"):
+            return False
+    j = i - 1
+    while j > 0 and tokens[j].tag in ("NAME", "NOUN", "ADJ", "DET", "POSS", "PREP"):
+        j -= 1
+    if j < 0:
+        return False
+    if tokens[j].low == "," and i + 1 < len(tokens) and tokens[i + 1].low == "," and tokens[i].form == "base":
+        return True  # "The virus, some experts fear, could return"
+    return tokens[j].tag == "CLOSE" and tokens[j - 1].tag == "PUNCT"

@@ -1,0 +1,224 @@
+"""Whether a word that can be a verb form is a verb: by what stands before it, then by what follows."""
+
+from onrecord.rules.syntax.contexts import helps, reports, singular
+from onrecord.rules.syntax.lexicon import Lexicon, words_of
+from onrecord.rules.syntax.types import Token
+
+NOMINAL = frozenset({"NOUN", "NAME", "NUM", "ADJ"})
+PASSIVES = frozenset({"convicted", "detained", "elected", "ousted", "registered", "devastated"})
+"""Participles that are adjectives before a noun and passives after "be"."""
+TAKES_VERB = frozenset({"TO", "MODAL"})
+AFTER_VERB = frozenset({"DET", "POSS", "PRON", "TO", "SUB", "WH", "NAME", "OPEN"})
+PLURALS = words_of("plurals")
+CAUSES = words_of("causes")
+AWAY = frozenset({"back", "out", "off", "forward", "aside", "down", "up", "away"})
+UNCHANGED = words_of("unchanged")
+"""Verbs whose participle is their base form."""
+PRONOUN_DETS = words_of("pronoun determiners")
+
+
+def verb_or_not(
+    token: Token,
+    previous: Token | None,
+    tokens: list[Token],
+    i: int,
+    following: Token | None,
+    lex: Lexicon,
+    *,
+    finite: bool,
+    headline: bool,
+) -> None:
+    """Settle a word that can be a verb form, by what stands before it, then by what follows."""
+    low, form = token.low, token.form
+    noun_too = low in lex.noun_too
+    left = previous
+    j = i - 1
+    adverb = False
+    if (
+        j > 2
+        and left is not None
+        and left.tag == "CLOSE"
+        and tokens[j - 1].tag == "ADV"
+        and tokens[j - 2].tag == "OPEN"
+    ):
+        j -= 3  # would "absolutely" leave
+        left = tokens[j]
+    while left is not None and left.tag in ("ADV", "NEG") and j > 0:
+        adverb = True
+        j -= 1
+        left = tokens[j]
+    before = left.tag if left is not None else "PUNCT"
+    after = following.tag if following is not None else "PUNCT"
+    if before in TAKES_VERB:
+        return
+    if before == "AUX" and left is not None:
+        if form in ("ing", "past", "participle"):
+            if low in PASSIVES:
+                return
+            if (low in lex.adjectives and left.lemma in ("be", "get") and after != "PREP") or (
+                low in lex.adjectives and left.lemma == "be" and following is not None and following.low != "by"
+            ):
+                token.tag = "ADJ"
+            elif left.lemma == "have" and form == "past" and noun_too and after in ("PREP", "PUNCT"):
+                token.tag = "NOUN"
+            return
+        if left.lemma == "do":
+            return
+        if form == "base" and left.lemma == "be" and low in lex.adjective_too:
+            token.tag = "ADJ"
+        elif form == "base" and low in UNCHANGED:
+            token.form = "participle"
+        elif form == "base":
+            # "did he say" has its pronoun between
+            token.tag = "NOUN"
+        elif form == "s":
+            token.tag = "NOUN"
+        return
+    if before in ("DET", "POSS", "NUM"):
+        if form == "s" and left is not None and left.tag == "DET" and left.low in ("this", "that", "each", "another"):
+            return
+        if (
+            before == "DET"
+            and left is not None
+            and form in ("base", "past")
+            and not noun_too
+            and left.low in PRONOUN_DETS
+        ):
+            return  # "most oppose", "some said"
+        if (
+            before == "DET"
+            and left is not None
+            and form == "base"
+            and left.low in PRONOUN_DETS
+            and after in ("DET", "PRON", "SUB")
+        ):
+            return
+        if before == "NUM" and form in ("past", "base") and not noun_too:
+            return
+        if (
+            (adverb and form in ("past", "participle", "ing"))
+            or (
+                form in ("past", "participle", "ing")
+                and after in ("NOUN", "NAME", "ADJ", "VERB", "CONJ", "NUM")
+                and low not in lex.noun_too
+            )
+            or (form == "base" and low in lex.adjective_too and after in ("NOUN", "NAME", "ADJ"))
+        ):
+            token.tag = "ADJ"
+        else:
+            token.tag = "NOUN"
+        return
+    if before in ("PRON", "WH"):
+        return
+    if before == "ADJ":
+        if form == "past" and not (left is not None and after in ("NOUN", "NAME")):
+            return
+        token.tag = "ADJ" if form in ("past", "participle") else "NOUN"
+        return
+    if before == "PREP":
+        if form == "ing" and not noun_too:
+            return
+        if form in ("past", "participle"):
+            if after in NOMINAL:
+                token.tag = "ADJ"
+            return
+        if form == "base" and low in lex.adjective_too and after in ("NOUN", "NAME"):
+            token.tag = "ADJ"
+        else:
+            token.tag = "NOUN"
+        return
+    if form == "ing":
+        if left is not None and left.lemma == "tell" and after == "NOUN" and not adverb:
+            token.tag = "ADJ"  # "told cheering supporters"
+        elif noun_too and (before not in ("PUNCT", "CONJ") or after in ("AUX", "MODAL", "PUNCT", "PREP")):
+            token.tag = "NOUN"
+        elif low in lex.adjectives:
+            token.tag = "ADJ"
+        return
+    if (
+        low in lex.adjectives
+        and form in ("past", "participle")
+        and after in ("NOUN", "NAME")
+        and before not in ("NAME", "NOUN")
+        and (before != "CLOSE" or token.lemma not in lex.clausal)
+    ):
+        token.tag = "ADJ"
+        return
+    if form == "past" or form == "participle":
+        if noun_too and before == "VERB":
+            token.tag = "NOUN"
+        elif before in ("CONJ", "VERB") and after in ("NOUN",) and not finite and before == "VERB":
+            token.tag = "ADJ"
+        return
+    if not noun_too and low not in lex.adjective_too:
+        if form == "s" and before == "VERB" and not adverb:
+            token.tag = "NOUN"  # "to save lives"
+        # no verb agrees with a singular noun in its base form, unless an auxiliary stands before the subject
+        disagrees = (
+            form == "base"
+            and low not in UNCHANGED
+            and before == "NOUN"
+            and left is not None
+            and singular(left)
+            and not adverb
+        )
+        if disagrees and not any(helps(t) for t in tokens[max(0, i - 6) : i - 1]):
+            token.tag = "NOUN"
+        return
+    if form == "base" and low in lex.adjective_too and not noun_too:
+        if before in ("VERB", "AUX", "PUNCT", "CONJ", "NOUN") and after not in AFTER_VERB:
+            token.tag = "ADJ" if after in NOMINAL or after in ("PUNCT", "SUB", "CONJ", "TO", "PREP", "VERB") else "VERB"
+        elif before == "VERB":
+            token.tag = "ADJ"
+        return
+    if not noun_or_verb(
+        token, previous, left, tokens, i, before, after, adverb=adverb, finite=finite, headline=headline
+    ):
+        token.tag = "NOUN"
+        if form == "base" and low in lex.adjective_too and after in ("NOUN", "NAME"):
+            token.tag = "ADJ"
+
+
+def noun_or_verb(
+    token: Token,
+    previous: Token | None,
+    left: Token | None,
+    tokens: list[Token],
+    i: int,
+    before: str,
+    after: str,
+    *,
+    adverb: bool,
+    finite: bool,
+    headline: bool,
+) -> bool:
+    """Whether a word that can be a noun is a verb here: "officials claim", "Trump claims", not "tax claims"."""
+    if token.low in UNCHANGED and not finite and before in ("NAME", "NOUN") and after in ("DET", "POSS", "PRON"):
+        token.form = "past"  # "Brazil cut its main rate"
+        return True
+    nearby = tokens[max(0, i - 8) : i]
+    if token.form == "s":
+        if before in ("NAME", "CLOSE"):
+            if finite:
+                return False
+            return (
+                headline or after in AFTER_VERB or after in ("PREP", "ADV", "ADJ", "NOUN", "NUM") or reports(tokens, i)
+            )
+        if before == "NOUN":
+            return not finite and (after in AFTER_VERB or after == "ADV" or reports(tokens, i))
+        if before == "PUNCT":
+            return i > 0 and (adverb or (not finite and after in ("DET", "POSS", "SUB", "PRON", "NAME", "OPEN")))
+        return before == "CONJ" and after in AFTER_VERB and any(t.tag == "VERB" and t.form == "s" for t in nearby)
+    if before in ("NOUN", "NAME", "CLOSE"):
+        plural = left is not None and (not singular(left) or left.low in PLURALS) and not left.low.endswith("ss")
+        if adverb:
+            return plural
+        if token.low in UNCHANGED and not finite and i + 1 < len(tokens) and tokens[i + 1].low in AWAY:
+            return True  # "the minister hit back", "the paper set out"
+        return plural and not finite and (after in AFTER_VERB or after in ("PREP", "ADJ", "ADV") or reports(tokens, i))
+    if before == "CONJ":
+        return after in AFTER_VERB and any(t.tag == "VERB" and t.form == "base" for t in nearby)
+    if before == "PUNCT":
+        opens = i == 0 or (previous is not None and previous.tag == "OPEN")
+        return opens and after in ("DET", "POSS", "PRON")
+    return left is not None and left.lemma in CAUSES and after in AFTER_VERB
