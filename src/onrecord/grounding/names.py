@@ -8,7 +8,8 @@ from itertools import zip_longest
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.lexicon import words
 from onrecord.rules.geography import gazetteer
-from onrecord.rules.syntax.readings import reading, tokenise
+from onrecord.rules.syntax.readings import reading
+from onrecord.rules.syntax.tags import tokenise
 from onrecord.rules.syntax.types import Token
 
 _MONTH = {word: word[:3] for word in words("months")}
