@@ -1,7 +1,9 @@
 """Words to tokens with tags, settled left to right."""
 
+from functools import lru_cache
+
 from onrecord.rules.syntax.contexts import backs, capital_letter, clitic_s, likes, preposition_or_not, that
-from onrecord.rules.syntax.lexicon import lexicon, words_of
+from onrecord.rules.syntax.lexicon import Reading, lexicon, words_of
 from onrecord.rules.syntax.readings import reading
 from onrecord.rules.syntax.tokens import FOLD, JOINED, MASTER, split_clitic
 from onrecord.rules.syntax.types import Tag, Token
