@@ -115,9 +115,7 @@ class Finder:
         given = condition_words(self._document.text, condition) if condition is not None else None
         if not met:
             claim = self._claims.get(around) if around is not None else None
-            evidence = Span(hit.cue.start, max(hit.cue.end, target_span.end if target_span else 0))
-            if target_span is not None and target_span.start < hit.cue.start:
-                evidence = Span(target_span.start, hit.cue.end)
+            evidence = hit.cue if target_span is None else target_span
             for holder in holders:
                 self._add(
                     holder,
