@@ -98,6 +98,12 @@ def test_what_leaves_the_calendar_does_not_raise(years):
     find_dates(text, 0, len(text), ANCHOR)
 
 
+@pytest.mark.parametrize("words", ["between ", "since the ", "early mid-", "from 3 to ", "the last ", "the the "])
+def test_expressions_that_never_end_do_not_raise(words):
+    text = words * 3000
+    assert find_dates(text, 0, len(text), ANCHOR) == []
+
+
 SOUP = (
     "on in since until between and from to the last next early mid- late May Friday 3 7 2024 week month year two ago"
     " İ é “ ” ’s – , . the 1990s Q3 quarter of 03/04/2026 this summer will said'"

@@ -151,6 +151,11 @@ def test_every_class_that_a_frame_asks_for_is_written_down():
     assert asked <= known
 
 
+@pytest.mark.parametrize("words", ["Iran attacked Iraq and ", "dozens of ", "said that ", "in Paris ", "will not "])
+def test_a_sentence_without_end_gives_no_events(words):
+    assert events(words * 2000) == []
+
+
 SOUP = (
     "Iran attacked will not agreed to the talks with France , on Friday in Paris by and said that must if sanctions on"
     " “ ” imposed lifted was who troops withdraw more than 20 of"

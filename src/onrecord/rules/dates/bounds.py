@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from onrecord.rules.dates.absolute import as_interval, day_month, month_day
 from onrecord.rules.dates.reading import NO_ANCHOR, Reading, Scan, unresolved
@@ -41,7 +42,7 @@ def until(scan: Scan, pos: int, parse: Parse) -> Reading | None:
     forward = word in ("until", "till") or scan.future(pos, found.end())
     if word == "through" and not forward:
         return None
-    there = Scan(scan.text, scan.low, scan.end, scan.anchor, scan.sure, ahead=True) if forward else scan
+    there = replace(scan, ahead=True) if forward else scan
     inner = parse(there, found.end())
     if inner is None:
         return None
@@ -90,7 +91,7 @@ def joined(scan: Scan, pos: int, first: Reading, parse: Parse, *, and_: bool) ->
         return unresolved(second.stop, second.rule if second.interval is None else first.rule)
     start = first.interval[0]
     if first.relative or not second.relative:
-        again = parse(Scan(scan.text, scan.low, scan.end, second.interval[1], scan.sure, ahead=False), pos)
+        again = parse(replace(scan, anchor=second.interval[1], ahead=False), pos)
         if again is not None and again.interval is not None and again.stop == first.stop:
             start = again.interval[0]
     interval = (start, second.interval[1])
@@ -101,4 +102,4 @@ def joined(scan: Scan, pos: int, first: Reading, parse: Parse, *, and_: bool) ->
 
 
 def _backward(scan: Scan) -> Scan:
-    return Scan(scan.text, scan.low, scan.end, scan.anchor, scan.sure, ahead=False)
+    return replace(scan, ahead=False)

@@ -145,20 +145,27 @@ START = re.compile(
 _FIRST = re.compile(r"'?[a-z]+|'?\d+")
 
 
+DEPTH = 5
+"""Expressions are read inside each other so deep ("since early last year"), that "between between" may end."""
+
+
 def parse(scan: Scan, pos: int) -> Reading | None:
     """The expression that begins at `pos`, by the first rule that accepts it."""
     word = _FIRST.match(scan.low, pos, scan.end)
-    if word is None:
+    if word is None or scan.depth >= DEPTH:
         return None
     first = word[0]
     rules = _DIGITS if first[-1].isdigit() else _RULES.get(first, ())
     if first in ("q", "h"):
         rules = (parts.quarter,)
-    for rule in rules:
-        try:
+    scan.depth += 1
+    try:
+        for rule in rules:
             reading = rule(scan, pos)
-        except (ValueError, OverflowError):  # a year before 1 or after 9999
-            return None
-        if reading is not None:
-            return reading
+            if reading is not None:
+                return reading
+    except (ValueError, OverflowError):  # a year before 1 or after 9999
+        return None
+    finally:
+        scan.depth -= 1
     return None

@@ -37,6 +37,9 @@ class Scan:
     ahead: bool | None = None
     """Whether the expression lies ahead, where that is known beforehand; None: look at the sentence."""
 
+    depth: int = 0
+    """How many expressions this one is read inside of."""
+
     def future(self, start: int, stop: int) -> bool:
         """Whether the expression at `[start, stop)` lies ahead of the anchor."""
         return lies_ahead(self.low, start, stop) if self.ahead is None else self.ahead

@@ -107,7 +107,7 @@ def before_last(scan: Scan, pos: int) -> Reading | None:
 def day(scan: Scan, pos: int) -> Reading | None:
     """Yesterday, the day before yesterday, tomorrow morning, overnight."""
     found = _DAY.match(scan.low, pos, scan.end)
-    if found is None:
+    if found is None or (found[0] == "today" and scan.low.startswith("usa ", pos - 4 if pos > 3 else 0)):
         return None
     if scan.anchor is None:
         return unresolved(found.end(), NO_ANCHOR)
@@ -176,7 +176,9 @@ def related(scan: Scan, pos: int) -> Reading | None:
         return unresolved(stop, ELSEWHERE, article=True)
     if plural and way in ("this", "current", "that", "same"):
         return None
-    if unit == "hour" and not found["n"]:
+    if unit in ("hour", "minute", "second") and not found["n"]:
+        return None  # "last-minute"
+    if way == "this" and unit == "day":
         return None
     anchor = scan.anchor
     if anchor is None:

@@ -11,6 +11,8 @@ from onrecord.rules.events.types import Candidate
 from onrecord.rules.places import Found, find_places
 from onrecord.rules.syntax.types import Clauses
 
+LONGEST = 400
+"""A sentence of more words is none, and its clauses would be searched for ever."""
 FURTHER = 20
 """So many sentences are searched for them where the lead has none."""
 LEAD = 5
@@ -84,7 +86,9 @@ class Circumstances:
     def places(self, number: int) -> list[Found]:
         """The places of a sentence."""
         if number not in self._places:
-            self._places[number] = find_places(self.clauses[number], self.document.text, self.actors)
+            clauses = self.clauses[number]
+            short = len(clauses.tokens) <= LONGEST
+            self._places[number] = find_places(clauses, self.document.text, self.actors) if short else []
         return self._places[number]
 
     def days(self, number: int) -> list[When]:

@@ -7,7 +7,7 @@ from onrecord.reading.document import UNREAD, Document
 from onrecord.records import EventType
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
-from onrecord.rules.events.circumstances import Circumstances
+from onrecord.rules.events.circumstances import LONGEST, Circumstances
 from onrecord.rules.events.main import headline_actor, lead_sentences, main_event
 from onrecord.rules.events.merge import merged
 from onrecord.rules.events.sentence import sentence_events, told
@@ -29,7 +29,7 @@ def find_events(
     for each in clauses:
         number = each.sentence.number
         label = document.label_of(each.sentence)
-        if label in UNREAD or label == "caption":
+        if label in UNREAD or label == "caption" or len(each.tokens) > LONGEST:
             continue
         sentence = Sentence(each)
         events = sentence_events(sentence, actors)
@@ -57,13 +57,14 @@ def _place_and_day(event: Candidate, around: Circumstances) -> None:
     if when is not None:
         event.when = when.span
         event.when_key = f"{when.start}..{when.end}" if when.start else ""
+        event.when_day = when.start is not None and when.granularity in ("day", "weekend", "week")
 
 
 def _complete(main: Candidate, around: Circumstances, lead: list[int]) -> None:
     """What the main event's own sentence does not tell, from the first sentences."""
     if main.where is None:
         main.where = around.lead_place(lead)
-    if not main.when_key:
+    if not main.when_day:
         main.when = around.lead_day(lead) or main.when
 
 

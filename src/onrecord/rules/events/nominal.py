@@ -49,7 +49,8 @@ def _event(sentence: Sentence, actors: Actors, casting: Casting, k: int, noun: N
             for a in attached:
                 if a.preposition == preposition and not recipients:
                     recipients = [key for key in casting.phrases.referents(a.phrase) if key not in agents]
-    if noun.type == "stop" or not (agents or recipients or noun.type == "OTHER"):
+    owned = sentence.tokens[phrase.first].tag == "POSS"
+    if noun.type == "stop" or not (agents or recipients or (noun.type == "OTHER" and not owned)):
         return None
     clauses = sentence.clauses.sentence
     subject = any(g.subject == k for g in sentence.groups)

@@ -27,5 +27,7 @@ class Candidate:
     when_key: str = ""
     """The days of `when`, for comparison."""
     where: Span | None = None
+    when_day: bool = False
+    """Whether `when` is a day or a few."""
     also: list[Span] = field(default_factory=list)
     """Sentences that report the same event again."""
