@@ -1,0 +1,108 @@
+"""Tokens of answers that point, against the same facts written out with quotations.
+
+The answers are the large model's, as recorded for the seeds. The same facts are what the records made of them hold,
+written as libraries that ask for quotations want them: one JSON object a fact, its keys in plain words, speakers by
+name, and the article's own words wherever the record has evidence. What our answers leave to the code (a statement in
+the claim's own words, the form) is written out too, since the record has it.
+
+    python -m benchmarks.tokens        needs rs-bpe (pip install --group bench), which has o200k_base in its wheel
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from onrecord.api import extract
+from onrecord.model.replay import read_all
+from onrecord.model.settings import ModelSettings
+from onrecord.pipeline import Options
+from onrecord.records import Evidence, Record
+
+ROOT = Path(__file__).parents[1]
+ANSWERS = ROOT / "fixtures" / "answers" / "large"
+MODEL = "large-model"
+MOST = 0.40
+
+
+def written_out(record: Record) -> dict[str, Any]:
+    """The record's facts with their quotations, without offsets, ids and everything that only our code knows."""
+    names = {actor.id: actor.name for actor in record.actors}
+
+    def words(evidence: Evidence | None) -> str | None:
+        return evidence.text if evidence else None
+
+    return {
+        "actors": [{"name": a.name, "kind": a.kind, "role": a.role} for a in record.actors],
+        "claims": [
+            {
+                "speaker": names.get(c.speaker or ""),
+                "source": words(c.source),
+                "cue": words(c.cue),
+                "content": words(c.content),
+                "statement": c.statement,
+                "form": c.form,
+                "modality": c.modality,
+                "said": c.said.expression if c.said else None,
+                "venue": c.venue,
+            }
+            for c in record.claims
+        ],
+        "positions": [
+            {
+                "holder": names[p.holder],
+                "target": p.target,
+                "stance": p.stance,
+                "source": words(p.source),
+                "cue": words(p.cue),
+                "condition": p.condition,
+                "evidence": words(p.evidence),
+            }
+            for p in record.positions
+        ],
+        "events": [
+            {
+                "type": e.type,
+                "label": e.label,
+                "trigger": words(e.trigger),
+                "actors": [names[a] for a in e.actors],
+                "recipients": [names[a] for a in e.recipients],
+                "when": e.when.expression if e.when else None,
+                "where": e.where.name if e.where else None,
+                "status": e.status,
+                "evidence": words(e.evidence),
+            }
+            for e in record.events
+        ],
+        "summary": [{"text": p.text, "evidence": words(p.evidence)} for p in record.summary.points],
+    }
+
+
+def measure() -> list[tuple[str, int, int]]:
+    """For each seed: its name, the tokens of our answer, and those of the same facts written out."""
+    from rs_bpe.bpe import openai
+
+    encode = openai.o200k_base().encode
+    settings = ModelSettings(model=MODEL, second_look=False)
+    options = Options(engine="model", fallback=False, model=settings, replay=ANSWERS)
+    rows = []
+    for recording in read_all(ANSWERS):
+        if recording.request.prompt != "extract/v1":
+            continue
+        record = extract(ROOT / "seeds" / recording.request.article, options)
+        whole = json.dumps(written_out(record), ensure_ascii=False, separators=(",", ":"))
+        rows.append((recording.request.article, len(encode(recording.answer.text)), len(encode(whole))))
+    return rows
+
+
+def main() -> None:
+    rows = measure()
+    print(f"{'seed':32} {'points':>8} {'quotes':>8} {'share':>6}")
+    for name, ours, theirs in rows:
+        print(f"{name:32} {ours:8} {theirs:8} {ours / theirs:6.0%}")
+    ours, theirs = sum(r[1] for r in rows), sum(r[2] for r in rows)
+    verdict = "holds" if ours / theirs <= MOST else "does not hold"
+    print(f"{'all':32} {ours:8} {theirs:8} {ours / theirs:6.1%}  at most {MOST:.0%}: {verdict}")
+
+
+if __name__ == "__main__":
+    main()
