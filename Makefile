@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED := seeds/channel-to-moscow.txt
 
-.PHONY: run test check lint docs bench clean
+.PHONY: run test check lint docs faults bench clean
 
 run: $(VENV)/.installed ## put a seed article on record, with no key
 	$(BIN)/onrecord summarize --engine rules $(SEED)
@@ -24,7 +24,11 @@ lint: $(VENV)/.installed-dev ## format, lint, types, import layers, docs
 docs: $(VENV)/.installed-dev ## fill the blocks of the documents that a command shows
 	$(BIN)/python docs/shown.py
 
-bench: $(VENV)/.installed-dev ## speed, growth and memory, as ratios
+faults: $(VENV)/.installed-dev ## play every fault of a model's server again and write docs/faults.md
+	$(BIN)/python tests/faults/table.py > docs/faults.md
+
+bench: $(VENV)/.installed-dev ## speed, growth, memory, throughput and tokens, as ratios
+	$(BIN)/python -m pip install -q --group bench
 	$(BIN)/python -m benchmarks
 
 $(VENV)/bin/python:

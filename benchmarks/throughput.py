@@ -16,8 +16,6 @@ import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-BY_DEFAULT = False  # three minutes
-
 AT_ONCE = 64
 LEAST = 0.90
 MOST_GROWTH = 1.10

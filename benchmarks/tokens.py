@@ -99,7 +99,7 @@ def main() -> None:
     print(f"{'seed':32} {'points':>8} {'quotes':>8} {'share':>6}")
     for name, ours, theirs in rows:
         print(f"{name:32} {ours:8} {theirs:8} {ours / theirs:6.0%}")
-    ours, theirs = sum(r[1] for r in rows), sum(r[2] for r in rows)
+    ours, theirs = (sum(row[column] for row in rows) for column in (1, 2))
     verdict = "holds" if ours / theirs <= MOST else "does not hold"
     print(f"{'all':32} {ours:8} {theirs:8} {ours / theirs:6.1%}  at most {MOST:.0%}: {verdict}")
 
