@@ -159,10 +159,11 @@ def renumber(folder: Path) -> None:
         document = next((d for p, d in seeds() if p.name == recording.request.article), None)
         if document is None or recording.request.prompt != "extract/v1":
             continue
-        engine = ModelEngine(ModelSettings(model=recording.request.model))
-        ask = next(iter(engine.requests(document)))
-        if ask.request.key == recording.request.key:
-            continue
+        engine = ModelEngine(ModelSettings(model=recording.request.model, **dict(recording.request.parameters)))
+        asks = list(engine.requests(document))
+        if len(asks) > 1 or asks[0].request.key == recording.request.key:
+            continue  # an answer to a part of an article cannot be moved: what the parts are depends on the others
+        ask = asks[0]
         moved = _moved(recording.answer.text, recording.request, ask.request)
         if isinstance(moved, str) and moved.startswith("!"):
             print(f"{recording.path.name}: stays as it is: {moved[1:]}")

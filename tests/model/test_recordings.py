@@ -112,7 +112,8 @@ def test_every_recording_is_asked_for_by_some_seed() -> None:
                 assert pipeline.model is not None
                 pipeline.model._answers = recordings
                 pipeline.put(read(seed))
-    assert {r.path.name for r in read_all(ANSWERS)} == {path.name for path in recordings.used}
+    unused = {r.path.name for r in read_all(ANSWERS)} - {path.name for path in recordings.used}
+    assert not unused, "run tests/model/recordings.py renumber, and delete what it cannot move"
 
 
 def test_every_recording_says_what_it_was_made_from_and_holds_no_secret() -> None:

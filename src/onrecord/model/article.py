@@ -1,6 +1,7 @@
 """The reading of one article: its parts one after the other, cut ones halved, then a second look."""
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from onrecord.model.engine import ModelEngine
 
 _MOST_POINTS = 5
+_MOST_GAPS = 3
 _HOPELESS = (ModelRefused, ModelFiltered, ModelNonsense, ModelEmpty, ModelCut, ModelTooLong)
 """Errors that speak of one part of an article, and not of the server: the other parts are worth asking."""
 
@@ -174,8 +176,15 @@ class ArticleReading:
             prompt_hash=prompt.hash,
             schema_hash=self.schema_hash,
             seconds=round(sum(a.seconds for a in self.answers), 3),
-            gaps=tuple(self.gaps),
+            gaps=_few(self.gaps),
         )
+
+
+def _few(gaps: Sequence[str]) -> tuple[str, ...]:
+    """The first gaps, and how many more there are."""
+    if len(gaps) <= _MOST_GAPS:
+        return tuple(gaps)
+    return (*gaps[:_MOST_GAPS], f"and {len(gaps) - _MOST_GAPS} more parts got none")
 
 
 def _items_of(answer: Answer) -> Items:
