@@ -192,7 +192,7 @@ class _Conversation:
 
     async def _send(self, mode: Mode, messages: list[dict[str, str]]) -> tuple[bytes, str]:
         body = self.client.modes.body(self.question, mode, messages)
-        # `chat.completions.create` checks and copies the whole body against its types first: a third of the CPU of a call.
+        # `chat.completions.create` checks and copies the whole body against its types: a third of the CPU of a call.
         async with asyncio.timeout(self.settings.deadline):
             response = await self.client.connection.post("/chat/completions", cast_to=httpx2.Response, body=body)
         return response.content, response.headers.get("content-type", "")
