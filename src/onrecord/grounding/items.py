@@ -1,7 +1,7 @@
 """From one drafted item to one item of the record, or to a refusal that says why not."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 from onrecord.drafts import DraftClaim, DraftEvent, DraftPoint, DraftPosition, Pointers
@@ -15,6 +15,10 @@ from onrecord.rules.dates.find import resolve
 from onrecord.rules.geography import gazetteer
 
 _LABEL = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")  # "court", "natural disaster"
+
+_MADE = {"speaker", "joint", "certainty", "source", "cue", "content", "statement", "modality", "said"}
+_CARRIED = tuple(f.name for f in fields(DraftClaim) if f.name in Claim.model_fields and f.name not in _MADE)
+"""Fields of a claim that are carried over as the draft has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,8 @@ class Grounder:
             form=self.quoted.form(content.spans),
             modality=draft.modality,
             said=self._when(draft.said),
-            venue=draft.venue,
             found_by=self.found_by,
+            **{name: getattr(draft, name) for name in _CARRIED},
         )
 
     def position(self, draft: DraftPosition, claim: str | None) -> Position | Missed:

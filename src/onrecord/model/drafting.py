@@ -7,7 +7,7 @@ the substance (a number that was not sent, an actor it does not list) refuses th
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from onrecord.drafts import (
     DraftActor,
@@ -23,7 +23,18 @@ from onrecord.drafts import (
 )
 from onrecord.model.finding import find_words
 from onrecord.model.parsing import Items, shown
-from onrecord.model.reply import HOW, MORE, STATUS, ActorItem, ClaimItem, EventItem, PointItem, PositionItem, Words
+from onrecord.model.reply import (
+    CARRIED,
+    HOW,
+    MORE,
+    STATUS,
+    ActorItem,
+    ClaimItem,
+    EventItem,
+    PointItem,
+    PositionItem,
+    Words,
+)
 from onrecord.model.trimming import content_without
 from onrecord.model.windows import Window
 from onrecord.reading.document import Document, Sentence
@@ -159,7 +170,7 @@ class _Part:
         if how not in HOW:
             self._take_out(f"there is no way to say it called {how!r}", item)
         self._take_out_unknown("claims", item)
-        venue = item.more.get("venue")
+        carried: dict[str, Any] = {name: item.more[name] for name in CARRIED if name in item.more}
         # When and where a speech was given is told once, mostly before most of it.
         earlier = (*near, *reversed(self.document.sentences[: min((s.number for s in near), default=0)]))
         speaker = None if item.who is None else self.cast[item.who]
@@ -172,8 +183,8 @@ class _Part:
             statement=item.more.get("says"),
             modality=how if how in HOW else "asserted",
             said=self._words(item.more.get("said"), earlier),
-            venue=venue if venue and self._words(venue, earlier) else None,
             trace=self.trace,
+            **{name: words for name, words in carried.items() if self._words(words, earlier)},
         )
 
     def position(self, item: PositionItem, claims: dict[int, int]) -> DraftPosition | str:

@@ -115,7 +115,7 @@ class _Pointing(_Item):
 
 
 class ClaimItem(_Pointing):
-    """Someone says something; `more`: says, how, said, venue."""
+    """Someone says something; `more`: says, how, said, and what is `CARRIED`."""
 
     who: Number | None = None
     src: Short | None = None
@@ -127,7 +127,7 @@ class ClaimItem(_Pointing):
 
     def copied(self) -> Iterable[str]:
         """Source, cue, and when and where it was said."""
-        return _given(self.src, self.cue, self.more.get("said"), self.more.get("venue"))
+        return _given(self.src, self.cue, self.more.get("said"), *(self.more.get(name) for name in CARRIED))
 
 
 class PositionItem(_Pointing):
@@ -186,10 +186,13 @@ LISTS: dict[str, tuple[Kind, type[Item]]] = {
 }
 """The answer's five lists: what one item of each is called, and its type."""
 
+CARRIED = ("venue",)
+"""Fields of a claim that are words of the article and no more: found where they stand, and carried over by their
+names, to `DraftClaim` and on to `Claim`; `docs/models.md` says how to add one."""
 HOW: tuple[Modality, ...] = get_args(Modality)
 STATUS: tuple[Status, ...] = get_args(Status)
 MORE: dict[str, tuple[str, ...]] = {
-    "claims": ("says", "how", "said", "venue"),
+    "claims": ("says", "how", "said", *CARRIED),
     "positions": ("src", "cue", "if"),
     "events": ("when", "where", "status", "label"),
 }
