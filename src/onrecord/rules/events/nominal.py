@@ -1,18 +1,18 @@
 """Events that a noun names without a verb of its own: "the attack on the convoy", "talks between Iran and Iraq"."""
 
 from onrecord.records import Span
-from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.levels import BACKGROUND, MAIN
 from onrecord.rules.events.lexicon import Noun, words_of
 from onrecord.rules.events.roles import PREPOSITIONS, Casting
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.events.views import Sentence
 
+SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID", "CONCEDE"})
 UNDERGONE = words_of("suffer survive face witness see escape hear fear expect follow include cause prompt spark blame")
 """Verbs whose subject does not do what their object names."""
 
 
-def nominal_events(sentence: Sentence, actors: Actors, casting: Casting, taken: set[int]) -> list[Candidate]:
+def nominal_events(sentence: Sentence, casting: Casting, taken: set[int]) -> list[Candidate]:
     """The events that nouns of the sentence name, the noun before the first verb first."""
     found = []
     for k, phrase in enumerate(sentence.phrases):
@@ -22,17 +22,16 @@ def nominal_events(sentence: Sentence, actors: Actors, casting: Casting, taken: 
         noun = sentence.lexicon.nouns.get(head)
         if noun is None:
             continue
-        made = _event(sentence, actors, casting, k, noun)
+        made = _event(sentence, casting, k, noun)
         if made is not None:
             found.append(made)
     return found
 
 
-def _event(sentence: Sentence, actors: Actors, casting: Casting, k: int, noun: Noun) -> Candidate | None:
+def _event(sentence: Sentence, casting: Casting, k: int, noun: Noun) -> Candidate | None:
     phrase = sentence.phrases[k]
     attached, *_ = sentence.after(phrase.last, 16)
-    inside = actors.within(phrase.start, phrase.end)
-    agents = [inside[0].actor] if inside else []
+    agents = casting.phrases.owner(k, [])
     if not agents:
         owner = next((g for g in sentence.groups if g.object == k and not g.passive and g.subject is not None), None)
         if owner is not None and owner.subject is not None and owner.lemma not in UNDERGONE:
@@ -47,11 +46,17 @@ def _event(sentence: Sentence, actors: Actors, casting: Casting, k: int, noun: N
     if not recipients and noun.type != "stop":
         for preposition in PREPOSITIONS[noun.type]:
             for a in attached:
-                if a.preposition == preposition and not recipients:
+                if a.preposition != preposition or recipients or sentence.is_time(a.phrase):
+                    continue
+                if sentence.someone(a.phrase):
                     recipients = [key for key in casting.phrases.referents(a.phrase) if key not in agents]
+                else:
+                    recipients = casting.phrases.owner(a.phrase, agents)
     owned = sentence.tokens[phrase.first].tag == "POSS"
     if noun.type == "stop" or not (agents or recipients or (noun.type == "OTHER" and not owned)):
         return None
+    if not agents and noun.type in SPOKEN:
+        return None  # talks, criticism or a pledge of nobody is no news
     clauses = sentence.clauses.sentence
     subject = any(g.subject == k for g in sentence.groups)
     if any(g.subject == k and sentence.tokens[g.head].tag == "AUX" and g.lemma == "be" for g in sentence.groups):

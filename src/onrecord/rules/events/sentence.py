@@ -40,7 +40,7 @@ def sentence_events(sentence: Sentence, actors: Actors) -> list[Candidate]:
     decided = [d for d in decided if not (d[1].view.index in governed and d[1].view.index not in _owners(decided))]
     taken = {d.noun for _, d in decided if d.noun is not None}
     candidates = [_candidate(sentence, casting, depth, decision) for depth, decision in decided]
-    candidates += nominal_events(sentence, actors, casting, taken)
+    candidates += nominal_events(sentence, casting, taken)
     return choose(candidates)
 
 

@@ -224,7 +224,9 @@ class Sentence(Nouns):
     def _reduced(self, k: int) -> bool:
         """Whether the verb after an object is a participle that describes it: "a man suspected of murder"."""
         after = self.phrases[k].last
-        while after + 1 < len(self.tokens) and self.tokens[after].tag == "PREP" and after + 1 in self.phrase_at:
+        while (
+            after + 1 < len(self.tokens) and self.tokens[after].tag in ("PREP", "CONJ") and after + 1 in self.phrase_at
+        ):
             after = self.phrases[self.phrase_at[after + 1]].last
         index = self.group_at.get(after)
         if index is None:
