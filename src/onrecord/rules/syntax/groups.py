@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from onrecord.rules.syntax.lexicon import lines
+from onrecord.rules.syntax.lexicon import lines, words_of
 from onrecord.rules.syntax.types import Token, VerbGroup
 
 SEMI = {"have": "must", "be": "will", "ought": "should", "go": "will", "use": ""}
@@ -10,6 +10,10 @@ SEMI = {"have": "must", "be": "will", "ought": "should", "go": "will", "use": ""
 
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 """Marks around a quoted word inside a group: would "absolutely" require."""
+
+
+CAUSES = words_of("causes")
+NOMINAL = frozenset({"DET", "POSS", "PRON", "ADJ", "NUM", "NOUN", "NAME"})
 
 
 @lru_cache(maxsize=1)
@@ -40,9 +44,22 @@ def find_groups(tokens: list[Token]) -> list[VerbGroup]:
         if group is None:
             i += 1
             continue
+        if groups and caused(tokens, groups[-1], group):
+            group.finite = False
         groups.append(group)
         i = group.last
     return groups
+
+
+def caused(tokens: list[Token], before: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a base form is the bare infinitive of the verb before it: `help resolve`, `let the people decide`."""
+    return (
+        group.finite
+        and tokens[group.head].form == "base"
+        and group.first == group.head
+        and before.lemma in CAUSES
+        and all(tokens[k].tag in NOMINAL for k in range(before.last, group.first))
+    )
 
 
 def read_group(tokens: list[Token], i: int, first: int, particles: dict[str, frozenset[str]]) -> VerbGroup | None:
