@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from onrecord.reading.document import Document
 from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
+from onrecord.rules.attribution.continuing import continue_speakers
 from onrecord.rules.attribution.cues import Cues, cues
 from onrecord.rules.attribution.groups import Group, group_of
 from onrecord.rules.attribution.headlines import find_colon
@@ -65,6 +66,7 @@ def find_attributions(
                     together = (other.actor for other in actors.several(start, end))
                     one.joint = tuple(key for key in together if key != one.speaker)
     found.sort(key=lambda a: (a.content[0].start, a.content[-1].end))
+    continue_speakers(document, found, actors)
     return found
 
 
