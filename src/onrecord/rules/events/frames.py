@@ -47,7 +47,11 @@ def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
 
 def _must(sentence: Sentence, view: View) -> Decision | None:
     """Said that somebody must do something, whatever it is: a demand."""
-    if view.group.modal != "must" or view.subject is None or reported(sentence, view.index) is None:
+    if view.group.modal != "must" or reported(sentence, view.index) is None:
+        return None
+    if view.group.passive and view.object is not None:  # "must be avoided": whoever can avoid it
+        return Decision("REQUEST", "demand", view, view, trace="must", demanded=True)
+    if view.subject is None:
         return None
     subject = sentence.tokens[sentence.phrases[view.subject].head].low
     if not sentence.someone(view.subject) or subject in ("i", "we", "you", "one"):

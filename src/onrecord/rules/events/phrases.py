@@ -10,6 +10,7 @@ GENERAL = words_of(
     order decree"""
 )
 """Heads that say less than the noun before them: aid program, mediation effort."""
+SUMS = frozenset({"million", "billion", "trillion", "m", "bn", "crore", "lakh"})
 GEOGRAPHY = frozenset({"place", "city", "territory"})
 NO_PERSON = words_of("it this that these those which what its their more less most least")
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "eer", "ar", "ese", "ate")
@@ -88,6 +89,8 @@ class Nouns:
         token = self.tokens[phrase.head]
         classes = self.lexicon.classes
         lemma = token.low if token.low in classes else singular(token.low)
+        if token.low[0] in "$€£¥" or (lemma in SUMS and self.tokens[phrase.first].text[0] in "$€£¥"):
+            return "money", classes.get("money", frozenset())
         if lemma in QUANTITIES:
             inner = self.of(k)
             if inner is not None:

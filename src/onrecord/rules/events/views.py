@@ -204,18 +204,22 @@ class Sentence(Nouns):
 
     def _object(self, at: int) -> int | None:
         """The phrase that begins at token `at`, if it can be an object; "more than" and the like are skipped."""
+        hedged = False
         while at + 1 < len(self.tokens) and (
             self.tokens[at].low in HEDGES or (self.tokens[at].low, self.tokens[at + 1].low) in DOUBLE_HEDGES
         ):
             at += 1 if self.tokens[at].low in HEDGES else 2
+            hedged = True
         k = self.phrase_at.get(at)
+        if k is None and hedged:
+            k = self.phrase_over.get(at)  # "least six people" was read as one phrase
         if k is None and (index := self.group_at.get(at)) is not None:
             group = self.groups[index]  # "extradited suspected militants": a participle before its noun
             if group.first == group.head and self.tokens[at].form in ("past", "participle"):
                 k = self.phrase_at.get(at + 1)
         if k is None or self._tag(k) == "WH" or self.tokens[at].low == "following":
             return None
-        if k in self.subjects:
+        if k in self.subjects and any(g.finite and g.subject == k for g in self.groups):
             if not self._reduced(k):
                 return None
             self.reduced.update(n for n, g in enumerate(self.groups) if g.subject == k)
@@ -233,7 +237,10 @@ class Sentence(Nouns):
             return False
         group = self.groups[index]
         lone = group.first == group.head and self.tokens[group.head].form in ("past", "participle")
-        following = self.tokens[group.last].tag if group.last < len(self.tokens) else "PUNCT"
+        last = group.last
+        while last < len(self.tokens) and self.tokens[last].tag == "ADV":
+            last += 1
+        following = self.tokens[last].tag if last < len(self.tokens) else "PUNCT"
         return lone and following in ("PREP", "TO")
 
     def _tag(self, k: int) -> str:

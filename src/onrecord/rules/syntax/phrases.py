@@ -3,6 +3,7 @@
 from onrecord.rules.syntax.types import NounPhrase, Token
 
 INSIDE = frozenset({"ADJ", "NUM", "NOUN", "NAME"})
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 HEADS = frozenset({"NOUN", "NAME"})
 
 
@@ -46,8 +47,8 @@ def extent(tokens: list[Token], first: int) -> tuple[int, int]:
         token = tokens[i]
         tag = token.tag
         if tag in HEADS:
-            if head >= 0 and tag == "NAME" and tokens[head].tag == "NOUN" and i > head + 1:
-                break
+            if head >= 0 and tag == "NAME" and tokens[head].tag == "NOUN" and (i > head + 1 or token.low in WEEKDAYS):
+                break  # "carried out strikes Friday"
             head = i
         elif tag == "ADJ" or tag == "NUM":
             if head >= 0 and tag == "ADJ" and not (i + 1 < count and tokens[i + 1].tag in INSIDE):
