@@ -21,8 +21,9 @@ _LONGEST = 400
 _NEARLY_ALL = 0.8
 """Share of the other words from which a statement is taken for the evidence's own words."""
 _NO_NAMES = words("days") | words("titles")
+_MARKS = frozenset({"PUNCT", "OPEN", "CLOSE"})
 _SELF = frozenset({"i", "me", "my", "mine", "myself"})
-_OTHER = words("he") | words("she")
+_OTHER = frozenset({"he", "she", "him"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,14 @@ def wrong_swap(content: str, statement: str, people: People) -> str | None:
         if _differ(numbers_in(old), numbers_in(new)) or _differ(times_in(swap.old), times_in(swap.new)):
             return f"it says {new!r} where its evidence says {old!r}"
         parts = {part for t in swap.new for part in name_words(t.text.removesuffix("'s").removesuffix("’s"))}
-        other = any(name and name <= parts for name in people.names)
+        other = any(name and name <= parts and not name <= own for name in people.names)
         capital = any(_is_name(t) for t in swap.new)
         if not capital and not other:
             continue
         lost = [t for t in swap.old if _is_name(t) and t.text in named]
         if lost and (capital or not parts <= own) and _lost(lost, swap.new, said | people.speaker):
             return f"it says {new!r} where its evidence names {_text(lost)!r}"
-        lows = {t.low for t in swap.old if t.tag != "PUNCT"}
+        lows = {t.low for t in swap.old if t.tag not in _MARKS}
         if len(lows) == 1 and not parts & _OTHER:
             if lows <= _SELF and people.speaker and not said & people.speaker:
                 return f"it says {new!r} where the speaker speaks of himself or herself"
@@ -101,8 +102,8 @@ def _dropped(content: str, statement: str, runs: Sequence[Sequence[str]], said: 
 
 def _lost(old: Sequence[Token], new: Sequence[Token], said: frozenset[str]) -> bool:
     """Whether a name is nowhere in what is said, and what stands in its place is not another form of it."""
-    parts = {part for t in old for part in name_words(t.text)}
-    return not (parts & said or _same_place(old, new) or _initials(old, new) or _initials(new, old))
+    parts = {part for t in old for part in name_words(t.text)} - words("persons")
+    return bool(parts) and not (parts & said or _same_place(old, new) or _initials(old, new) or _initials(new, old))
 
 
 def _is_name(token: Token) -> bool:

@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.lexicon import words
-from onrecord.grounding.names import Lexis, Named, lexis_of, named_in
+from onrecord.grounding.names import Lexis, Named, country_of, lexis_of, named_in
 from onrecord.grounding.numerals import numbers_in
 from onrecord.grounding.polarity import changed_negation
 from onrecord.grounding.replacing import People, wrong_swap
@@ -66,11 +67,11 @@ class Statements:
         self, statement: str, content: Evidence, others: Sequence[Evidence | None], speaker: str | None
     ) -> str | None:
         """Why a claim's statement cannot be kept, or None. `others` are its source and cue."""
-        return check(statement, self._support(content, others, speaker), self._written)
+        return self._joined(statement) or check(statement, self._support(content, others, speaker), self._written)
 
     def point(self, text: str, evidence: Evidence) -> str | None:
         """The same for a sentence of the summary."""
-        return check(text, self._support(evidence, (), None), self._written)
+        return self._joined(text) or check(text, self._support(evidence, (), None), self._written)
 
     def target(self, target: str) -> str | None:
         """The same for an issue in words: its names and numbers must be the article's."""
@@ -85,6 +86,27 @@ class Statements:
         """Why an actor's name cannot be the article's, or None."""
         missing = [w for w in _WORD.findall(name) if not self._whole.bears(w) and w.casefold() not in _SMALL]
         return f"the article does not name {missing[0]!r}" if missing else None
+
+    def _joined(self, statement: str) -> str | None:
+        """A name put together from two: words side by side that the article has, but never side by side."""
+        for name in named_in(statement, *self._written).names:
+            for one, two in pairwise(name):
+                a, b = "".join(name_words(one)), "".join(name_words(two))
+                if a in _TITLES or country_of(one) or not (self._whole.bears(one) and self._whole.bears(two)):
+                    continue
+                if (a, b) not in self._neighbours:
+                    return f"it names {f'{one} {two}'!r}, which the article never does"
+        return None
+
+    @cached_property
+    def _neighbours(self) -> frozenset[tuple[str, str]]:
+        """Pairs of words that stand side by side in the article or in an actor's name, small words between left out."""
+        texts = (self._document.text, *(f"{a.role or ''} {a.name}" for a in self._actors.values()))
+        found: set[tuple[str, str]] = set()
+        for text in texts:
+            folded = ["".join(name_words(w.removesuffix("’s").removesuffix("'s"))) for w in _WORD.findall(text)]
+            found.update(pairwise(w for w in folded if w not in _SMALL))
+        return frozenset(found)
 
     @cached_property
     def _whole(self) -> Lexis:
@@ -154,6 +176,7 @@ class Statements:
 
 
 _SMALL = words("small")
+_TITLES = words("titles") | words("persons")
 _PRONOUNS = words("he") | words("she")
 
 
