@@ -8,6 +8,7 @@ from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.claims import claim_indexes
 from onrecord.rules.positions.conditions import Condition, find_conditions
 from onrecord.rules.positions.fallback import sign_of
+from onrecord.rules.positions.headlines import find_headline
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.neutral import find_neutral
@@ -22,6 +23,8 @@ from onrecord.rules.positions.verbs import find_verbal
 from onrecord.rules.syntax.types import Clauses, Token
 
 STANCES: dict[int, Stance] = {1: "support", -1: "oppose", 0: "neutral"}
+HEROES = frozenset({"hero", "heroine", "character", "protagonist", "villain", "narrator", "plot"})
+DENIALS = frozenset({"deny", "refute", "rebut"})
 OPEN = frozenset({"rule out", "exclude", "preclude"})
 
 
@@ -67,6 +70,8 @@ class Finder:
         hits = [*find_neutral(sentence), *find_nominal(sentence), *find_predicates(sentence), *find_verbal(sentence)]
         for first, last, quoted in self._said.stretches(number, tokens):
             hits += find_said(sentence, first, last, quoted=quoted)
+        if not hits and tokens[-1].low != "?":
+            hits += find_headline(sentence)
         if conditions:
             hits += find_promises(sentence, conditions, lambda at: self._said.at(number, at) is not None)
         question = tokens[-1].low == "?" or (len(tokens) > 1 and tokens[-2].low == "?")
@@ -98,6 +103,12 @@ class Finder:
         said_of = self._said.said_of(around, clause) if around is not None else None
         if hit.target is not None and any(self._is_source(hit.target, n) for n in met):
             return  # "'Give us back our river,' demanded the chief": what follows the verb is who speaks
+        if (
+            around is not None
+            and self._attributions[around].lemma in DENIALS
+            and not self._attributions[around].negated
+        ):
+            hit.sign = -hit.sign  # "denied that she opposed it"
         target = self._target(number, clause, target_span, said_of)
         if target is None:
             return

@@ -11,6 +11,7 @@ SIDES = frozenset({"position", "side", "sides", "stand", "stance", "view", "opin
 MIXED = frozenset({"mixed", "conflicting", "ambivalent", "divided"})
 PUT_OFF = frozenset({"postpone", "delay", "defer", "reserve", "suspend", "withhold", "put", "adjourn"})
 RULINGS = frozenset({"decision", "vote", "ruling", "judgment", "judgement", "verdict", "opinion"})
+UNDECIDED = frozenset({"decide", "comment", "say", "rule", "judge", "tell", "vote", "choose"})
 MATTERS = frozenset({"question", "decision", "matter", "choice", "issue"})
 LEADS = frozenset({"on", "about", "over", "of", "to", "in"})
 
@@ -32,6 +33,7 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
             follows = tokens[phrase.last].low in LEADS
             head = tokens[phrase.head].low
             negative = "no" in words or verb.negated or _too_early(sentence, verb.first) or _yet(sentence, number)
+            negative = negative or _avoided(sentence, number)
             if verb.lemma in ("take", "have", "hold", "adopt", "make") and head in SIDES and negative and follows:
                 target, trace = sentence.span_from(phrase.last + 1), "no side"
             elif head == "feelings" and follows and (words & MIXED or tokens[verb.head].low in MIXED):
@@ -42,9 +44,15 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
                 target, trace = sentence.span_from(phrase.last + 1), "put off"
             elif verb.lemma == "leave" and head in MATTERS and tokens[phrase.last].low == "of":
                 target, trace = sentence.span_from(after), "left the question"
-        if not trace and verb.lemma in ("decide", "comment", "say") and (verb.negated or _yet(sentence, number)):
+        if (
+            not trace
+            and verb.lemma in UNDECIDED
+            and (verb.negated or _yet(sentence, number) or _too_early(sentence, verb.first))
+        ):
             target = _undecided(sentence, number, after, used)
             trace = f"not {verb.lemma}" if target is not None or verb.lemma == "decide" else ""
+        if not trace and verb.lemma == "leave" and [t.low for t in tokens[after : after + 2]] == ["open", "whether"]:
+            target, trace = _undecided(sentence, number, after + 1, used), "left open"
         if not trace:
             continue
         outer = _governor(sentence, number)
@@ -66,6 +74,11 @@ def _too_early(sentence: Sentence, first: int) -> bool:
     """`it was too early to take a side`."""
     low = [token.low for token in sentence.tokens[max(first - 2, 0) : first]]
     return "early" in low or "soon" in low
+
+
+def _avoided(sentence: Sentence, number: int) -> bool:
+    """`avoided taking sides`, `refused to take a position`."""
+    return number > 0 and sentence.verbs[number - 1].lemma in ("avoid", "decline", "refuse", "hesitate")
 
 
 def _yet(sentence: Sentence, number: int) -> bool:
@@ -90,6 +103,8 @@ def _undecided(sentence: Sentence, number: int, after: int, used: list[int]) -> 
     if after >= len(tokens):
         return None
     low = tokens[after].low
+    if sentence.verbs[number].lemma == "judge" and sentence.phrase_at(after) is not None:
+        return sentence.span_from(after)
     if low in ("on", "about"):
         return sentence.span_from(after + 1)
     if low in ("whether", "if", "how", "to"):

@@ -113,7 +113,7 @@ def _met(sentence: Sentence, n: int, leads: dict[str, int], holder: Span | None)
         holder = span_of(tokens, k + 1, target_end(tokens, k + 1))
     subject = sentence.phrases[verb.subject]
     sign = next(iter(leads.values()))
-    if verb.negated or verb.lemma == "lose" or tokens[phrase.first].low == "no":
+    if verb.negated or verb.lemma == "lose" or tokens[phrase.first].low in ("no", "little", "scant", "few"):
         sign = -sign
     sentence.spent.add(over)
     target = Span(subject.start, subject.end)

@@ -10,8 +10,26 @@ from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
 
 COPULAS = frozenset({"be", "seem", "remain", "become", "feel", "stay", "appear", "sound", "look", "get", "grow"})
+PHRASED = {"arms": ("up", "in"), "minds": ("in", "two")}
 SHADES = frozenset(
-    {"firmly", "all", "dead", "very", "strongly", "set", "fully", "more", "less", "so", "quite", "too", "still", "not"}
+    {
+        "no",
+        "longer",
+        "firmly",
+        "all",
+        "dead",
+        "very",
+        "strongly",
+        "set",
+        "fully",
+        "more",
+        "less",
+        "so",
+        "quite",
+        "too",
+        "still",
+        "not",
+    }
 )
 
 
@@ -71,8 +89,9 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
     modal = False
     speaker = False
     start = first
-    if tokens[first].low == "arms":
-        if first < 2 or [t.low for t in tokens[first - 2 : first]] != ["up", "in"]:
+    if tokens[first].low in PHRASED:
+        # "up in arms about", "in two minds about"
+        if first < 2 or tuple(t.low for t in tokens[first - 2 : first]) != PHRASED[tokens[first].low]:
             return None
         copula = _copula(sentence, first - 2)
     if copula is not None:
@@ -82,6 +101,7 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
         holder, nobody = sentence.holder_of(verb, passive=False)
         negative = (verb.negated or sentence.no_longer(verb)) ^ nobody
         negative ^= any(token.tag == "NEG" for token in tokens[verb.last : first])
+        negative |= [token.low for token in tokens[verb.last : verb.last + 2]] == ["no", "longer"]
         modal = verb.modal in OPEN_MODALS
         speaker = sentence.is_first_person(verb.subject)
         start = verb.first

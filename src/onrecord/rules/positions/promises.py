@@ -9,9 +9,7 @@ from onrecord.rules.positions.sentence import Sentence
 
 MODALS = frozenset({"will", "would", "could", "can"})
 PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
-NO_DEED = frozenset(
-    {"be", "have", "need", "take", "cost", "become", "seem", "mean", "happen", "see", "know", "will", "would"}
-)
+NO_DEED = frozenset({"be", "have", "need", "cost", "become", "seem", "mean", "happen", "see", "know", "will", "would"})
 
 
 def find_promises(sentence: Sentence, conditions: list[Condition], said: Callable[[int], bool]) -> Iterator[Hit]:

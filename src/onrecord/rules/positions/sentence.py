@@ -62,6 +62,13 @@ class Sentence:
         low = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.head + 3]]
         return any(a == "no" and b == "longer" for a, b in itertools.pairwise(low)) or "hardly" in low
 
+    def is_asked(self, verb: VerbGroup) -> bool:
+        """Whether the verb stands in a clause that "whether" or "if" opens, so that nothing is said to be so."""
+        if verb.subject is None:
+            return False
+        first = self.phrases[verb.subject].first
+        return first > 0 and self.tokens[first - 1].low in ("whether", "if", "unless", "once", "provided")
+
     def far_from(self, verb: VerbGroup) -> bool:
         """Whether a gerund stands after "far from", "instead of", "rather than" or "without"."""
         before = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.first]]

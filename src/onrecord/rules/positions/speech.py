@@ -107,7 +107,10 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
     if passive or phrase.kind != "pronoun":
         whole = Span(phrase.start, tokens[end - 1].end) if end > head else None
         target = whole or target
-    sign = -1 if verb.negated or sentence.no_longer(verb) else 1
+    nobody = tokens[phrase.first].low in ("nobody", "no", "none", "nothing", "neither")
+    sign = -1 if (verb.negated or sentence.no_longer(verb)) ^ nobody else 1
+    if nobody:
+        target = span_of(tokens, head, end)
     return Hit(sign, Span(verb.start, verb.end), _heads(sentence, number), None, target, speaker=True, trace="duty")
 
 
@@ -252,7 +255,12 @@ def _slogan(sentence: Sentence, first: int, last: int) -> Iterator[Hit]:
             cue = Span(tokens[k].start, tokens[min(k + size, last) - 1].end)
             yield Hit(sign, cue, (cue.start,), None, None, speaker=True, claims_only=True, trace="slogan")
             return
-    if (low == "no" and following in ("more", "to")) or (low == "yes" and following == "to"):
+    if (low, following) in (("hands", "off"), ("enough", "of"), ("down", "with"), ("long", "live")):
+        cue = Span(tokens[k].start, tokens[k + 1].end)
+        sign = 1 if low == "long" else -1
+        target = sentence.span_from(k + 2)
+        yield Hit(sign, cue, (cue.start,), None, target, speaker=True, claims_only=True, trace="slogan")
+    elif (low == "no" and following in ("more", "to")) or (low == "yes" and following == "to"):
         sign = 1 if low == "yes" else -1
         target = sentence.span_from(k + 1 if following == "more" else k + 2)
         cue = Span(tokens[k].start, tokens[k + 1].end)

@@ -41,6 +41,8 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             continue
         if verb.modal in NOT_THEIRS and not sentence.is_first_person(verb.subject) and not verb.passive:
             continue  # "Peru must sign" is not Peru's stance, but that of whoever says so
+        if sentence.is_asked(verb):
+            continue  # "asked whether she supports the ban", "if Greece backs the plan"
         if sentence.tokens[verb.first].low == "used" or verb.lemma == "use":
             continue  # "used to defend" is over
         if verb.modal == "would" and any(t.low == "rather" for t in sentence.tokens[verb.first : verb.head]):
@@ -109,6 +111,8 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     if found is None:
         return None
     polarity, target, used, trace = found
+    if negated and polarity.negated is None and polarity.sign and sentence.far_from(verb):
+        polarity = Polarity(polarity.sign, -polarity.sign)  # "far from rejecting it"
     return (polarity.turned() if negated else polarity), target, [number, *used], trace
 
 

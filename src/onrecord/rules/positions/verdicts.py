@@ -1,12 +1,14 @@
 """What is said of an issue: "this law is a disgrace", "called it dangerous", "will have none of it"."""
 
 from onrecord.records import Span
+from onrecord.rules.positions.extents import span_of
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
 
 Found = tuple[Polarity, Span | None, list[int], str]
 """Polarity, target, the verb groups used, and which line said so."""
+LEADING = frozenset({"a", "an", "the", "as", "to", "be", "being"})
 JUDGING = frozenset(
     {"call", "describe", "brand", "label", "deem", "consider", "find", "see", "regard", "view", "dub", "think"}
 )
@@ -24,15 +26,18 @@ def judged(sentence: Sentence, number: int) -> Found | None:
         return None
     phrase = sentence.phrases[n]
     good, bad = stances().good, stances().bad
-    for token in tokens[verb.last + 1 : phrase.last + 6]:
+    if tokens[phrase.head].low in ("him", "her", "me", "us", "them", "nothing") or phrase.kind == "name":
+        return None
+    for k in range(verb.last + 1, min(phrase.last + 6, len(tokens))):
+        token = tokens[k]
         if token.tag in ("PUNCT", "SUB", "WH") and token.low != ",":
             break
         if token.low in good or token.low in bad:
-            end = phrase.end if token.start >= phrase.end else tokens[phrase.first].end
-            if tokens[phrase.head].low in ("him", "her", "me", "us", "them", "nothing") or phrase.kind == "name":
-                return None
+            end = k
+            while end > verb.last + 1 and (tokens[end - 1].low in LEADING or tokens[end - 1].tag in ("ADV", "PUNCT")):
+                end -= 1
             sign = 1 if token.low in good else -1
-            return Polarity(sign, None), Span(phrase.start, end), [number], f"{verb.lemma} {token.low}"
+            return Polarity(sign, None), span_of(tokens, phrase.first, end), [number], f"{verb.lemma} {token.low}"
     return None
 
 
@@ -40,6 +45,8 @@ def none_of_it(sentence: Sentence, number: int) -> Found | None:
     """`will have none of it`."""
     verb = sentence.verbs[number]
     ahead = sentence.tokens[verb.last : verb.last + 3]
+    if verb.lemma == "have" and [token.low for token in ahead[:2]] == ["nothing", "against"]:
+        return Polarity(1, None), sentence.span_from(verb.last + 2), [number], "nothing against"
     if verb.lemma == "have" and [token.low for token in ahead[:2]] == ["none", "of"] and len(ahead) == 3:
         return Polarity(-1, None), sentence.span_from(verb.last + 2), [number], "none of it"
     return None
@@ -48,11 +55,13 @@ def none_of_it(sentence: Sentence, number: int) -> Found | None:
 def verdict(sentence: Sentence, number: int) -> Hit | None:
     """`this law is a disgrace`, `the levy is a mistake`, `the plan is not acceptable`."""
     verb = sentence.verbs[number]
-    if verb.lemma != "be" or not is_issue(sentence, verb.subject):
+    head = sentence.tokens[verb.head].low
+    said = verb.passive and (head in stances().good or head in stances().bad)
+    if (verb.lemma != "be" and not said) or not is_issue(sentence, verb.subject):
         return None
     tokens = sentence.tokens
     lex = stances()
-    for token in tokens[verb.last : verb.last + 6]:
+    for token in tokens[verb.last - said : verb.last + 6]:
         if token.tag in ("PUNCT", "CLOSE", "SUB", "WH", "PREP"):
             break
         good = token.low in lex.good
