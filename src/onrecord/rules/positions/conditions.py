@@ -41,6 +41,11 @@ def find_conditions(tokens: list[Token]) -> list[Condition]:
                     span = Span(token.start, tokens[_end(tokens, k) - 1].end)
                     found.append(Condition(k, span, words in ("unless", "until"), lines[words]))
                 break
+    if len(tokens) > 4 and tokens[0].low in ("should", "were", "had") and tokens[-1].low != "?":
+        # "Should the price fall, the airline would buy"
+        end = _end(tokens, 0)
+        if end < len(tokens) - 2 and tokens[end].low == "," and any(t.tag == "MODAL" for t in tokens[end:]):
+            found.insert(0, Condition(0, Span(tokens[0].start, tokens[end - 1].end), unless=False, always=True))
     if (
         tokens
         and tokens[0].low in ("with", "given")

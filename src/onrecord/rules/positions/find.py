@@ -14,7 +14,7 @@ from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.neutral import find_neutral
 from onrecord.rules.positions.nominal import find_nominal
 from onrecord.rules.positions.predicates import find_predicates
-from onrecord.rules.positions.promises import find_promises
+from onrecord.rules.positions.promises import find_promises, find_terms
 from onrecord.rules.positions.said import Said
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.speech import find_said
@@ -75,6 +75,7 @@ class Finder:
         if conditions:
             hits += find_promises(sentence, conditions, lambda at: self._said.at(number, at) is not None)
         question = tokens[-1].low == "?" or (len(tokens) > 1 and tokens[-2].low == "?")
+        hits += find_terms(sentence)
         hits.sort(key=lambda hit: hit.cue.start)
         main = next((hit.holder for hit in reversed(hits) if hit.holder is not None and not hit.speaker), None)
         for hit in hits:
@@ -92,7 +93,7 @@ class Finder:
         )
 
     def _hit(self, number: int, clause: Clauses, hit: Hit, conditions: list[Condition]) -> None:
-        met = self._said.cues(number, hit.heads, hit.cue)
+        met = [] if hit.claims_only else self._said.cues(number, hit.heads, hit.cue)
         around = self._said.at(number, hit.cue.start)
         if (hit.claims_only and around is None) or (hit.loose and not met):
             return
@@ -123,7 +124,11 @@ class Finder:
             condition is not None and (hit.sign > 0 or (hit.sign == 0 and any(word in hit.trace for word in OPEN)))
         ) or (condition is not None and hit.sign < 0 and condition.unless):
             stance = "conditional"
+        if hit.condition is not None and hit.sign > 0:
+            stance = "conditional"
         given = condition_words(self._document.text, condition) if condition is not None else None
+        if hit.condition is not None and given is None:
+            given = " ".join(self._document.text[hit.condition.start : hit.condition.end].split())
         if not met:
             claim = self._claims.get(around) if around is not None else None
             evidence = hit.cue if target_span is None else target_span

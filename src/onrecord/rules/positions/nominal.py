@@ -87,10 +87,12 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
         turned = False
     if turn ^ turned:
         sign = -sign
+    qualified = next((t for t in tokens[phrase.first : phrase.head] if t.low in ("conditional", "qualified")), None)
     return Hit(
         sign, Span(tokens[begin].start, tokens[k].end), (tokens[phrase.head].start, tokens[begin].start), holder,
         target,
         speaker=speaker, modal=modal, trace=f"noun {tokens[phrase.head].low}",
+        condition=Span(qualified.start, qualified.end) if qualified else None,
     )  # fmt: skip
 
 

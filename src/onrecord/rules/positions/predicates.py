@@ -10,7 +10,7 @@ from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
 
 COPULAS = frozenset({"be", "seem", "remain", "become", "feel", "stay", "appear", "sound", "look", "get", "grow"})
-PHRASED = {"arms": ("up", "in"), "minds": ("in", "two")}
+PHRASED = {"arms": ("up", "in"), "minds": ("in", "two"), "fence": ("on", "the")}
 SHADES = frozenset(
     {
         "no",

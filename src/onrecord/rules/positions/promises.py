@@ -38,3 +38,32 @@ def find_promises(sentence: Sentence, conditions: list[Condition], said: Callabl
             1, Span(verb.start, verb.end), (sentence.tokens[verb.head].start,), holder, sentence.span_from(verb.head),
             speaker=sentence.is_first_person(verb.subject), modal=True, trace="will under a condition",
         )  # fmt: skip
+
+
+TERMS = frozenset(
+    {"condition", "precondition", "pre-condition", "prerequisite", "conditions", "preconditions", "price"}
+)
+SETTING = frozenset({"make", "set", "name", "call", "demand", "insist", "want", "put", "cite", "see", "describe"})
+
+
+def find_terms(sentence: Sentence) -> Iterator[Hit]:
+    """`made a truce a condition for talks`: talks are supported under the condition."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if token.low not in TERMS or k + 2 >= len(tokens) or tokens[k + 1].low not in ("for", "of", "to"):
+            continue
+        number = next((n for n in range(len(sentence.verbs) - 1, -1, -1) if sentence.verbs[n].last <= k), None)
+        if number is None or sentence.verbs[number].lemma not in SETTING or number in sentence.spent:
+            continue
+        verb = sentence.verbs[number]
+        holder, nobody = sentence.holder_of(verb, passive=False)
+        end = k
+        while end > verb.last and tokens[end - 1].tag in ("DET", "ADJ", "PREP", "SUB"):
+            end -= 1
+        if holder is None or nobody or end <= verb.last:
+            continue
+        sentence.spent.add(number)
+        condition = Span(tokens[verb.last].start, tokens[end - 1].end)
+        cue = Span(verb.start, tokens[k + 1].end)
+        target = sentence.span_from(k + 2)
+        yield Hit(1, cue, (tokens[verb.head].start, token.start), holder, target, condition=condition, trace="terms")
