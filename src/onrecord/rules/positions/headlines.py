@@ -1,4 +1,4 @@
-"""Stances in sentences whose verb the syntax took for a noun: "Court blocks sale of port", "The guild stands behind it"."""
+"""Stances of sentences whose verb the syntax took for a noun: "Court blocks sale of port", "guild stands behind it"."""
 
 from collections.abc import Iterator
 
