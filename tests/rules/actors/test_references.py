@@ -6,6 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import onrecord
+
 VOCABULARY = "Anna Roe she he they the minister President said that Moscow of and it’s U.S. É. , . “ ” — 4 \n"
 WORDS = st.sampled_from(VOCABULARY.split(" "))
 
@@ -122,3 +124,13 @@ def test_mentions_lie_in_the_text_in_order_and_apart(read, words):
             reading.actors.refer(phrase.start, phrase.full_end)
             reading.actors.several(phrase.start, phrase.full_end)
     assert all(words[start:end].strip() for known in reading.actors.known.values() for start, end in known.mentions)
+
+
+def test_leaders_named_by_their_countries_are_the_people_who_lead_them():
+    text = (
+        "Russian President Vladimir Putin wrote to French President Emmanuel Macron. "
+        "The Russian and French leaders had a phone call in July."
+    )
+    record = onrecord.extract(text, onrecord.Options(engine="rules"))
+    call = next(e for e in record.events if "call" in e.trigger.text)
+    assert call.actors == ("person:vladimir-putin", "person:emmanuel-macron")

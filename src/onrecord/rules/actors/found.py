@@ -10,6 +10,7 @@ from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.described import Description, describe
 from onrecord.rules.actors.lexicon import word_set
 from onrecord.rules.actors.roles import is_role
+from onrecord.rules.actors.leaders import leaders
 from onrecord.rules.actors.types import Known, Mention, Reference
 from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
@@ -109,6 +110,8 @@ class Found:
 
     def several(self, start: int, end: int) -> list[Reference]:
         """Who a coordination refers to, one reference a conjunct; none where it refers to nobody."""
+        if together := self._leaders(start, end):
+            return together
         parts = self._conjuncts(start, end)
         found: list[Reference] = []
         for part in parts:
@@ -116,6 +119,17 @@ class Found:
             if reference is not None and all(reference.actor != other.actor for other in found):
                 found.append(reference)
         return found
+
+    def _leaders(self, start: int, end: int) -> list[Reference]:
+        """`the Russian and French leaders`: one reference a person, whose mention this is too."""
+        sentence = self._document.sentence_at(start)
+        if sentence is None or self._document.text.find(" and ", start, end) < 0:
+            return []
+        tokens = self._clauses[sentence.number].tokens
+        keys = leaders([token for token in tokens if start <= token.start and token.end <= end], self._cast.known)
+        for key in keys:
+            self._note(key, start, end)
+        return [Reference(key, "resolved") for key in keys]
 
     def _refer(self, start: int, end: int) -> Reference | None:
         sentence = self._document.sentence_at(start)

@@ -145,6 +145,8 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
                 token.tag = "ADV"
         elif low in ORDER and following is not None and following.tag in ("NOUN", "NAME", "NUM", "VERB", "ADJ"):
             token.tag = "ADJ"
+        elif low == "chief" and previous is not None and previous.tag in ("NOUN", "NAME"):
+            token.tag = "NOUN"  # "EU foreign policy chief Kaja Kallas"
         elif low == "because" and following is not None and following.low == "of":
             token.tag = "PREP"
         elif low == "no" and following is not None and following.low == ".":
