@@ -8,9 +8,9 @@ from onrecord.reading.document import Document
 from onrecord.records import Certainty, Span
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.described import Description, describe
+from onrecord.rules.actors.leaders import leaders
 from onrecord.rules.actors.lexicon import word_set
 from onrecord.rules.actors.roles import is_role
-from onrecord.rules.actors.leaders import leaders
 from onrecord.rules.actors.types import Known, Mention, Reference
 from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token

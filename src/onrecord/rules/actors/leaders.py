@@ -1,5 +1,4 @@
-"""Several people named by their countries alone: `the Russian and French leaders`, `the German, Italian and Dutch foreign
-ministers`."""
+"""Several people named by their countries alone: `the Russian and French leaders`, `the German and Dutch ministers`."""
 
 from collections.abc import Mapping
 
