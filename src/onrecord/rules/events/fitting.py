@@ -25,7 +25,12 @@ def no_verb(sentence: Sentence, view: View) -> bool:
 def fitting(sentence: Sentence, view: View) -> Frame | None:
     """The most specific frame of the verb whose conditions all hold."""
     frames = sentence.lexicon.verbs.get(view.lemma, ())
-    return next((f for f in frames if all(_holds(sentence, view, test) for test in f.tests)), None)
+    return next((f for f in frames if _suits(view, f) and all(_holds(sentence, view, t) for t in f.tests)), None)
+
+
+def _suits(view: View, frame: Frame) -> bool:
+    """Whether the infinitive is the verb's own: in "refused a request to go" it is the request's."""
+    return frame.type not in ("refuse", "promise", "threaten") or view.object is None or view.group.passive
 
 
 def _holds(sentence: Sentence, view: View, test: Test) -> bool:

@@ -1,6 +1,7 @@
 """Whom the phrases of a sentence name: coordinations whole, things by their owners."""
 
 from onrecord.rules.actors.types import Actors
+from onrecord.rules.events.phrases import TIMES
 from onrecord.rules.events.views import Sentence
 
 
@@ -72,6 +73,8 @@ class Phrases:
         phrase = sentence.phrases[k]
         tokens = sentence.tokens
         possessive = next((i for i in range(phrase.last - 1, phrase.first, -1) if tokens[i].tag == "POSS"), None)
+        if possessive is not None and tokens[possessive - 1].low in TIMES:
+            return []  # "Saturday's meeting"
         if possessive is not None:
             owner = self.actors.refer(phrase.start, tokens[possessive - 1].end)
             if owner is not None:

@@ -141,6 +141,8 @@ class Casting:
             found = self._thing(decision, noun, agents)
         if not found and noun is not None:
             found = self._target(decision, noun, agents)
+        if not found and decision.type in MUTUAL and len(agents) > 1:
+            return self._attached(decision, content.attached, agents, ("with", "between", "to")) or agents[1:]
         if not found:
             found = self._attached(decision, content.attached, agents)
         if not found and decision.chain:
