@@ -54,6 +54,8 @@ class Lexicon:
     """The particles that make a lemma another verb here."""
     lemmas: frozenset[str] = frozenset()
     """The lemmas that have frames, particles left off."""
+    heads: frozenset[str] = frozenset()
+    """The last words of the event nouns."""
     things: frozenset[str] = frozenset()
     """Nouns that end like persons and are none ("letter")."""
 
@@ -147,5 +149,6 @@ def lexicon() -> Lexicon:
         {lemma: frozenset(kinds) for lemma, kinds in classes.items()},
         {lemma: frozenset(found) for lemma, found in particles.items()},
         frozenset(lemma.partition("_")[0] for lemma in verbs),
+        frozenset(noun.rpartition(" ")[2] for noun in nouns),
         frozenset(word for _, line in _lines("things.txt") for word in line.split()),
     )

@@ -2,11 +2,14 @@
 
 from onrecord.records import Span
 from onrecord.rules.events.levels import BACKGROUND, MAIN
-from onrecord.rules.events.lexicon import Noun, words_of
+from onrecord.rules.events.lexicon import Noun, singular, words_of
+from onrecord.rules.events.phrases import GENERAL, QUANTITIES
 from onrecord.rules.events.roles import PREPOSITIONS, Casting
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.events.views import Sentence
 
+VAGUE = GENERAL | QUANTITIES
+"""Heads behind which another noun may name an event: a round of talks, the peace process."""
 SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID", "CONCEDE"})
 UNDERGONE = words_of("suffer survive face witness see escape hear fear expect follow include cause prompt spark blame")
 """Verbs whose subject does not do what their object names."""
@@ -18,6 +21,9 @@ def nominal_events(sentence: Sentence, casting: Casting, taken: set[int]) -> lis
     for k, phrase in enumerate(sentence.phrases):
         if k in taken or phrase.kind == "pronoun":
             continue
+        low = sentence.tokens[phrase.head].low
+        if not (_may_name(sentence, low) or _may_name(sentence, singular(low))):
+            continue
         head, _ = sentence.kind_of(k)
         noun = sentence.lexicon.nouns.get(head)
         if noun is None:
@@ -26,6 +32,10 @@ def nominal_events(sentence: Sentence, casting: Casting, taken: set[int]) -> lis
         if made is not None:
             found.append(made)
     return found
+
+
+def _may_name(sentence: Sentence, head: str) -> bool:
+    return head in sentence.lexicon.heads or head in VAGUE
 
 
 def _event(sentence: Sentence, casting: Casting, k: int, noun: Noun) -> Candidate | None:
