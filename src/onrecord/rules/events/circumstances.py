@@ -43,7 +43,7 @@ class Circumstances:
         at = event.trigger[0].start
         return min(
             self.days(event.sentence),
-            key=lambda w: (_said(clauses, w), w.start is None, _describes(clauses, w), abs(w.span.start - at)),
+            key=lambda w: (_said(clauses, w), _describes(clauses, w), w.start is None, abs(w.span.start - at)),
             default=None,
         )
 

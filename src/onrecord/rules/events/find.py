@@ -37,6 +37,7 @@ def find_events(
             plain = told(sentence, actors)
             events = [plain] if plain else []
         for event in events:
+            event.headline = label == "title"
             _place_and_day(event, around)
         found.extend(events)
     main = main_event(document, found, lead)

@@ -44,6 +44,14 @@ def _same(one: Candidate, other: Candidate) -> bool:
 
 
 def _join(first: Candidate, second: Candidate) -> None:
+    if first.headline and not second.headline:  # the body's words stand for the event, in the headline's place
+        first.also.append(first.evidence)
+        first.sentence, first.trigger, first.evidence = second.sentence, second.trigger, second.evidence
+        first.actors, first.recipients = second.actors or first.actors, second.recipients or first.recipients
+        first.status, first.trace, first.headline = second.status, second.trace, False
+        first.when, first.when_key, first.when_day = second.when, second.when_key, second.when_day
+        first.where = second.where or first.where
+        return
     first.actors = first.actors or second.actors
     first.recipients = first.recipients or second.recipients
     if _STATUS[second.status] < _STATUS[first.status] and second.status == "happened" and first.status == "ongoing":

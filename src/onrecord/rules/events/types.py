@@ -29,5 +29,7 @@ class Candidate:
     where: Span | None = None
     when_day: bool = False
     """Whether `when` is a day or a few."""
+    headline: bool = False
+    """Whether it stands in the headline, which says less than the body does."""
     also: list[Span] = field(default_factory=list)
     """Sentences that report the same event again."""
