@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.model.answers import Request
-from onrecord.model.prices import price_of
 from onrecord.model.prompts import Prompt
 from onrecord.model.schema import Schema, answer_schema, schema_hash
 from onrecord.model.settings import ModelSettings
@@ -51,7 +50,7 @@ class Ask:
             "estimate": {
                 "input_tokens": self.tokens,
                 "output_tokens": answer,
-                "cost": price_of(settings.model, settings.host, self.tokens, answer),
+                "cost": settings.cost_of(self.tokens, answer),
             },
             "messages": self.messages,
             "schema": self.schema,

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 from onrecord.errors import UsageError
+from onrecord.model.prices import price_of
 
 Mode = Literal["auto", "schema", "tools", "json"]
 
@@ -54,6 +55,8 @@ class ModelSettings:
     """None leaves it to the server, as some models want."""
     seed: int | None = 42
     """None leaves it out."""
+    prices: tuple[float, float] | None = None
+    """US dollars a million tokens in and out, where the price table does not know the model; None asks the table."""
 
     def __post_init__(self) -> None:
         self._check()
@@ -89,6 +92,12 @@ class ModelSettings:
     def parameters(self) -> tuple[tuple[str, str | int | float | None], ...]:
         """What is sent beside the messages and shapes the answer."""
         return (("max_output", self.max_output), ("seed", self.seed), ("temperature", self.temperature))
+
+    def cost_of(self, input_tokens: int, output_tokens: int) -> float | None:
+        """US dollars for so many tokens, or None where the price is not known."""
+        if self.prices is None:
+            return price_of(self.model, self.host, input_tokens, output_tokens)
+        return (input_tokens * self.prices[0] + output_tokens * self.prices[1]) / 1e6
 
     def configured(self, environ: Mapping[str, str] | None = None) -> bool:
         """Whether a model can be asked: one is named, and OpenAI's own server has a key."""
@@ -135,6 +144,7 @@ _VARIABLES = {
     "max_output": "ONRECORD_MAX_OUTPUT",
     "temperature": "ONRECORD_TEMPERATURE",
     "seed": "ONRECORD_SEED",
+    "prices": "ONRECORD_PRICES",
 }
 _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
@@ -144,6 +154,9 @@ def _read(name: str, variable: str, text: str) -> object:
     try:
         if name in ("temperature", "seed") and text.casefold() == "none":
             return None
+        if name == "prices":
+            first, second = (float(part) for part in text.split("/"))
+            return first, second
         if isinstance(default, bool):
             return _WORDS[text.casefold()]
         if isinstance(default, int):
@@ -151,7 +164,8 @@ def _read(name: str, variable: str, text: str) -> object:
         if isinstance(default, float):
             return float(text)
     except (KeyError, ValueError):
-        raise UsageError(f"{variable}={text!r} cannot be read", f"An example: {variable}={default}") from None
+        example = "0.25/2" if name == "prices" else default
+        raise UsageError(f"{variable}={text!r} cannot be read", f"An example: {variable}={example}") from None
     return Path(text) if name == "prompts" else text
 
 

@@ -26,7 +26,6 @@ from onrecord.model.client.modes import Modes
 from onrecord.model.client.retrying import with_retries
 from onrecord.model.errors import ModelCallError, ModelNonsense
 from onrecord.model.parsing import read_items
-from onrecord.model.prices import price_of
 from onrecord.model.prompts import Prompt
 from onrecord.model.requests import Ask
 from onrecord.model.settings import Mode, ModelSettings
@@ -206,9 +205,7 @@ class _Conversation:
     def _reserve(self) -> int | None:
         if self.client.purse is None:
             return None
-        most = price_of(
-            self.settings.model, self.settings.host, round(1.3 * self.question.tokens) + 500, self.settings.max_output
-        )
+        most = self.settings.cost_of(round(1.3 * self.question.tokens) + 500, self.settings.max_output)
         return self.client.purse.reserve(most)
 
     def _count(self, ticket: int | None, counted: Counted) -> None:
@@ -216,7 +213,7 @@ class _Conversation:
         self.output_tokens += counted.output_tokens
         known = counted.input_tokens or counted.output_tokens
         settings = self.settings
-        cost = price_of(settings.model, settings.host, counted.input_tokens, counted.output_tokens) if known else None
+        cost = settings.cost_of(counted.input_tokens, counted.output_tokens) if known else None
         self._spend(ticket, cost)
 
     def _spend(self, ticket: int | None, cost: float | None) -> None:
