@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+# The fault server stands beside its own tests; pytest's importlib mode does not put it on the path.
+sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
+
 SRC = Path(__file__).parents[2] / "src"
 BODY = (
     "Harbour talks open\n\n“We will talk about pier {n},” President Ines Okafor said on Monday. "

@@ -69,6 +69,7 @@ class _Seat:
         self._ready = ready
         self._seconds = seconds
         self._given: deque[Item] = deque()
+        self._sent = 0
         self._since = 0.0
         self._late = False
         self._ending = False
@@ -99,24 +100,26 @@ class _Seat:
     def _feed(self) -> None:
         while not self._ending:
             try:
-                if self._process is None:
-                    self._process = _launch()
-                    for item in self._given:
-                        self._send(self._process, item)
-                    self._since = time.monotonic()
-                if not self._fill(self._process):
+                if not self._gather():
                     return
+                if self._process is None:
+                    self._process, self._sent = _launch(), 0
+                    self._since = time.monotonic()
+                for item in list(self._given)[self._sent :]:
+                    self._send(self._process, item)
+                    self._sent += 1
                 outcome: Outcome = pickle.load(_pipe(self._process.stdout))  # noqa: S301 - from our own child
             except (EOFError, BrokenPipeError, pickle.UnpicklingError, ValueError):
                 self._bury()
                 continue
             self._given.popleft()
+            self._sent -= 1
             self._since = time.monotonic()
             self._late = False
             self._ready.put(outcome)
 
-    def _fill(self, process: "subprocess.Popen[bytes]") -> bool:
-        """Hand the process as much as it may hold, waiting only where it holds nothing; False at the end."""
+    def _gather(self) -> bool:
+        """Take as much as the process may hold, waiting only where it holds nothing; False at the end."""
         while len(self._given) < _AHEAD:
             try:
                 item = self._waiting.get_nowait() if self._given else self._waiting.get()
@@ -128,7 +131,6 @@ class _Seat:
             if not self._given:
                 self._since = time.monotonic()
             self._given.append(item)
-            self._send(process, item)
         return True
 
     def _send(self, process: "subprocess.Popen[bytes]", item: Item) -> None:

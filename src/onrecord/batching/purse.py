@@ -14,7 +14,7 @@ class BudgetPurse:
         self.unknown = 0
         """Requests whose price nobody knows."""
         self._reserved: dict[int, float] = {}
-        self._next = 0
+        self.requests = 0
         self._lock = threading.Lock()
 
     @property
@@ -33,9 +33,9 @@ class BudgetPurse:
                     f"${aside:.4f} set aside, up to ${most or 0.0:.4f} needed",
                     "run the same command with a larger --budget: what is stored is not paid for again",
                 )
-            self._next += 1
-            self._reserved[self._next] = most or 0.0
-            return self._next
+            self.requests += 1
+            self._reserved[self.requests] = most or 0.0
+            return self.requests
 
     def settle(self, ticket: int, cost: float | None) -> None:
         """Give back what was set aside and take what it cost; None, where nobody can tell, takes all of it."""

@@ -150,13 +150,11 @@ class Batch:
     def _check_budget(self, pipeline: Pipeline) -> None:
         if self.how.budget is None or pipeline.model is None:
             return
-        from onrecord.model.prices import price_of
-
         settings = pipeline.model.settings
-        if price_of(settings.model, settings.host, 1000, 1000) is None:
+        if settings.cost_of(1000, 1000) is None:
             raise UsageError(
                 f"a budget needs a price, and that of {settings.model!r} is not known",
-                "leave --budget out, or bound the run by the number of articles",
+                "name it, in US dollars a million tokens in and out: ONRECORD_PRICES=0.25/2",
             )
 
     def _engine(self, pipeline: Pipeline) -> Engine:
@@ -288,8 +286,6 @@ class Batch:
         fallback, serial = cells[_COLUMN["fallback"]], cells[_COLUMN["json"]]
         self.figures.done += 1
         self.figures.fallbacks += fallback is not None
-        for name in ("calls", "input_tokens", "output_tokens"):
-            setattr(self.figures, name, getattr(self.figures, name) + cells[_COLUMN[name]])
         return Result(
             source=outcome.item.task.source,
             state="done",
@@ -315,6 +311,8 @@ class Batch:
         self.figures.spent = purse.spent
         self.figures.priced = not purse.unknown
         self.figures.saved_answers = answers.saved
+        self.figures.calls = purse.requests
+        self.figures.input_tokens, self.figures.output_tokens = answers.input_tokens, answers.output_tokens
 
 
 def batch(

@@ -21,7 +21,9 @@ class StoredAnswers:
         self.epoch = epoch
         """With `--redo`, answers of earlier runs do not count."""
         self.saved = 0.0
-        self.hits = 0
+        self.input_tokens = 0
+        """Of the answers put in by this run."""
+        self.output_tokens = 0
 
     def begin(self, run: int, epoch: int) -> None:
         """Belong to a run from now on; answers from before `epoch` do not count."""
@@ -29,13 +31,12 @@ class StoredAnswers:
 
     def get(self, request: Request) -> Answer | None:
         """The answer to exactly this request, or None."""
-        query = f"SELECT {', '.join(_COLUMNS)}, run FROM answers WHERE key = ?"  # noqa: S608 - our own names
+        query = f"SELECT {', '.join(_COLUMNS)}, run, article FROM answers WHERE key = ?"  # noqa: S608 - our own names
         with self.store.lock:
             row = self.store.connection.execute(query, (request.key,)).fetchone()
             if row is None or (self.epoch and (row["run"] or 0) < self.epoch):
                 return None
-            if row["run"] != self.run or self.run is None:
-                self.hits += 1
+            if (row["run"], row["article"]) != (self.run, request.article):  # its own article had to wait for money
                 self.saved += row["cost"] or 0.0
         cells = dict(zip(_COLUMNS, row, strict=False))
         return Answer(model=cells.pop("served_model"), **cells)
@@ -60,3 +61,5 @@ class StoredAnswers:
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (self.run, request.key, request.model, answer.input_tokens, answer.output_tokens, answer.cost, at),
             )
+            self.input_tokens += answer.input_tokens
+            self.output_tokens += answer.output_tokens
