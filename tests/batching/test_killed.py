@@ -24,8 +24,8 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{TESTS.parent / 'src'}:{TESTS}:{TES
 ARTICLES, KILLS = 300, 20
 
 
-def children(folder: Path, store: Path, base_url: str, delays: list[float]) -> subprocess.Popen[str]:
-    command = [sys.executable, TESTS / "killed_batches.py", folder, store, base_url, *map(str, delays)]
+def children(folder: Path, store: Path, base_url: str, kills_at: list[float]) -> subprocess.Popen[str]:
+    command = [sys.executable, TESTS / "killed_batches.py", folder, store, base_url, *map(str, kills_at)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT)
 
 
@@ -48,7 +48,7 @@ def test_killed_20_times_every_article_has_one_record_and_no_stored_answer_is_as
 ) -> None:
     """A request in flight at a kill may be asked again; how many were is printed."""
     folder, store = articles(ARTICLES), tmp_path / "s.db"
-    delays = [random.Random(number).uniform(0.2, 0.9) for number in range(KILLS)]  # noqa: S311
+    kills_at = [random.Random(number).uniform(1, 25) for number in range(KILLS)]  # noqa: S311
     stored: set[int] = set()
     asked: list[int] = []
     paid_again: list[int] = []
@@ -61,7 +61,7 @@ def test_killed_20_times_every_article_has_one_record_and_no_stored_answer_is_as
             paid_again.append(article)
         return good(0.03)
 
-    with FaultServer(script) as server, children(folder, store, server.base_url, delays) as process:
+    with FaultServer(script) as server, children(folder, store, server.base_url, kills_at) as process:
         assert process.stdout
         for line in process.stdout:
             child = json.loads(line)
@@ -85,8 +85,8 @@ def test_killed_20_times_every_article_has_one_record_and_no_stored_answer_is_as
 @pytest.mark.slow
 def test_killed_by_the_rules_nothing_is_lost_and_no_worker_stays_behind(articles: Make, tmp_path: Path) -> None:
     folder, store = articles(ARTICLES), tmp_path / "s.db"
-    delays = [random.Random(number).uniform(0.3, 0.6) for number in range(4)]  # noqa: S311
-    with children(folder, store, "rules", delays) as process:
+    kills_at = [random.Random(number).uniform(5, 80) for number in range(4)]  # noqa: S311
+    with children(folder, store, "rules", kills_at) as process:
         assert process.stdout
         exits = [json.loads(line)["exit"] for line in process.stdout]
     assert exits[-1] == 0
