@@ -12,7 +12,8 @@ def write_faults(path: Path, head: str, lists: dict[str, tuple[dict[str, str], d
     parts = [head]
     for name, (before, now) in lists.items():
         for fault, problem in now.items():
-            reason = before.get(fault) or (problem if len(problem) < 160 else problem[:157] + "...")
+            short = problem.partition("; there is: ")[0]
+            reason = before.get(fault) or (short if len(short) < 160 else short[:157] + "...")
             parts.append(f"[[{name}]]\n{key} = {_quoted(fault)}\nreason = {_quoted(reason)}\n")
     path.write_text("\n".join(parts), encoding="utf-8")
 

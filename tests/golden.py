@@ -217,7 +217,7 @@ def _actor(gold: dict[str, Any]) -> Iterator[Check]:
         def problem(_: Document, record: Record) -> str | None:
             actor = next((actor for actor in record.actors if _same_name(gold["name"], actor.name)), None)
             if actor is None:
-                return f"not among {[actor.name for actor in record.actors]}"
+                return f"no such actor; there is: {[actor.name for actor in record.actors]}"
             value = getattr(actor, name)
             right = _fold(gold[name]) in _fold(value or "") if name == "role" else value == gold[name]
             return None if right else f"{name} is {value!r}"
@@ -233,7 +233,7 @@ def _different(one: str, other: str) -> Check:
     def problem(_: Document, record: Record) -> str | None:
         names = [actor.name for actor in record.actors]
         missing = [name for name in (one, other) if not any(_same_name(name, known) for known in names)]
-        return f"{missing} not among {names}" if missing else None
+        return f"{missing} is missing; there is: {names}" if missing else None
 
     return Check(f"{one} is not {other}", problem)
 
@@ -279,7 +279,7 @@ def _claim(gold: dict[str, Any]) -> Iterator[Check]:
         found = {trim(text, *span) for claim in record.claims for span in claim.content.spans}
         missing = [text[a:b] for a, b in parts(text) if (a, b) not in found]
         claim = near(record)
-        return f"not found as such: {missing}; nearest: {claim and claim.content.text!r}" if missing else None
+        return f"no claim has these borders: {missing}; there is: {claim and claim.content.text!r}" if missing else None
 
     def words(_: Document, record: Record) -> str | None:
         spans = [span for claim in record.claims for span in claim.content.spans]
@@ -324,7 +324,7 @@ def _position(gold: dict[str, Any]) -> Iterator[Check]:
         if found:
             return f"stance is {found[0].stance}"
         have = [(_name_of(record, one.holder), one.stance, one.target) for one in record.positions]
-        return f"not found among {have}"
+        return f"no such position; there is: {have}"
 
     def condition(_: Document, record: Record) -> str | None:
         wanted = _content_words(gold["condition"])
@@ -358,7 +358,7 @@ def _event(gold: dict[str, Any]) -> Iterator[Check]:
             return None
         if here:
             return f"status is {here[0].status}"
-        return f"no such event among {[(e.type, e.trigger and e.trigger.text) for e in record.events]}"
+        return f"no such event; there is: {[(e.type, e.trigger and e.trigger.text) for e in record.events]}"
 
     def party(name: str) -> Callable[[Document, Record], str | None]:
         def problem(_: Document, record: Record) -> str | None:
