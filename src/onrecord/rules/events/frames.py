@@ -19,6 +19,7 @@ from onrecord.rules.events.lexicon import (
 )
 from onrecord.rules.events.modality import future, in_context
 from onrecord.rules.events.views import Sentence, View
+from onrecord.rules.syntax.types import Token
 
 HARM = frozenset({"kill", "injure", "wound", "displace", "claim"})
 WILLING = frozenset({"willing", "ready", "prepared", "committed", "keen", "happy", "eager", "inclined", "pledged"})
@@ -166,6 +167,10 @@ def _govern(sentence: Sentence, view: View, frame: Frame, depth: int) -> Decisio
     return None
 
 
+def _tokens(sentence: Sentence, k: int) -> list[Token]:
+    return sentence.tokens[sentence.phrases[k].first : sentence.phrases[k].last]
+
+
 def _noun_event(sentence: Sentence, view: View, frame: Frame) -> Decision | None:
     """The event of the object's noun, begun ("imposed a curfew") or ended ("lifted the curfew")."""
     assert view.object is not None  # noqa: S101 - both frames ask for an object of a class
@@ -173,6 +178,8 @@ def _noun_event(sentence: Sentence, view: View, frame: Frame) -> Decision | None
     noun = sentence.lexicon.nouns.get(view.head)
     if noun is None:
         return None
+    if noun.type == "MOBILIZE" and any(t.low == "joint" for t in _tokens(sentence, phrase)):
+        noun = Noun("COOPERATE", "cooperation")  # "joint patrols"
     trace = f"verbs.txt:{frame.line} {view.lemma} + nouns.txt {view.head}"
     stopped = frame.type == "stop"
     if noun.type == "stop":

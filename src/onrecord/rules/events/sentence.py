@@ -13,6 +13,8 @@ from onrecord.rules.events.views import Sentence, View
 
 WORKS = words_of("film movie novel play opera series episode book drama thriller comedy musical video-game poem")
 TELLS = words_of("tell show depict describe portray imagine follow feature see recount narrate chronicle")
+GRAVE = frozenset({"ASSAULT"})
+"""Types that a subordinate clause reports as well as a main one."""
 LONG = 6
 """An object of more words than this is left out of the trigger."""
 PHRASES = 3
@@ -78,6 +80,7 @@ def _candidate(sentence: Sentence, casting: Casting, depth: int, decision: Decis
         status=status,
         level=depth + (2 if decision.weak else 0),
         trace=decision.trace,
+        finite=view.group.finite,
         lemma=view.head if decision.noun is not None else view.lemma,
     )
 
@@ -138,14 +141,21 @@ def told(sentence: Sentence, actors: Actors) -> Candidate | None:
     return None
 
 
+def _grave(candidate: Candidate) -> bool:
+    """Whether it is worth telling even from a clause on the way: "after [Israel bombed the border post]"."""
+    return bool(candidate.type in GRAVE and candidate.finite and candidate.actors and candidate.recipients)
+
+
 def choose(candidates: list[Candidate]) -> list[Candidate]:
-    """Of all events in a sentence those in front; of two of one type and actor the first."""
+    """Of all events in a sentence those in front, and violence wherever it stands; of two of one type the first."""
     plover = [c for c in candidates if c.type != "OTHER"]
     front = [c for c in plover if c.level <= REPORTED]
     chosen = front or [c for c in candidates if c.type == "OTHER" and c.level <= REPORTED]
     if not front:
         aside = [c for c in plover if c.level == ASIDE] or [c for c in plover if c.level == BACKGROUND]
         chosen = chosen + aside[:1]
+    else:
+        chosen = chosen + [c for c in plover if c.level == BACKGROUND and _grave(c)]
     kept: list[Candidate] = []
     for candidate in chosen:
         if not any(k.type == candidate.type for k in kept):

@@ -29,6 +29,8 @@ class Candidate:
     where: Span | None = None
     when_day: bool = False
     """Whether `when` is a day or a few."""
+    finite: bool = False
+    """Whether a verb with a tense reports it."""
     headline: bool = False
     """Whether it stands in the headline, which says less than the body does."""
     also: list[Span] = field(default_factory=list)
