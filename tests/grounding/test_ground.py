@@ -129,3 +129,20 @@ def test_ids_come_from_content_and_change_with_it(document):
 
     assert first("the bridge would close") == first("the bridge would close")
     assert first("the bridge would close") != first("bridge would close")
+
+
+def test_what_two_say_in_the_same_words_is_one_claim_of_both(document):
+    union = DraftActor("union", "The union", "organization")
+    both = (
+        claim("the bridge would close", "Mayor Aiko Ito"),
+        claim("the bridge would close", "Mayor Aiko Ito", speaker="union"),
+    )
+    record = ground(document(TEXT), [Draft("model", actors=(ITO, union), claims=both)], MADE).record
+    assert [(c.speaker, c.joint) for c in record.claims] == [("person:aiko-ito", ("organization:the-union",))]
+
+
+def test_a_shorter_cut_of_the_other_engine_is_the_same_claim(document):
+    model = Draft("model", actors=(ITO,), claims=(claim("the bridge would close", "Mayor Aiko Ito"),))
+    rules = Draft("rules", actors=(ITO,), claims=(claim("bridge", "Mayor Aiko Ito"),))
+    record = ground(document(TEXT), [model, rules], MADE).record
+    assert [(c.content.text, c.found_by) for c in record.claims] == [("the bridge would close", "both")]

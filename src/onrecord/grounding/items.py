@@ -129,7 +129,7 @@ class Grounder:
             quad=QUADS.get(draft.type),
             trigger=trigger,
             actors=roles[0],
-            recipients=roles[1],
+            recipients=tuple(i for i in roles[1] if i not in roles[0]),
             when=self._when(draft.when),
             where=self._place(draft.where),
             status=draft.status,

@@ -9,8 +9,11 @@ Item = TypeVar("Item", Claim, Position, Event)
 
 _SAME = 0.8
 """Overlap from which two items of one engine are one: nearly the same words."""
-_SAME_ACROSS = 0.5
-"""Overlap from which an item of the model and one of the rules are one: the model cuts its parts more coarsely."""
+_WITHIN = 0.8
+"""Share of the shorter one's words from which an item of the model and one of the rules are one: the two cut their
+parts differently, and the longer one holds the shorter."""
+_TOGETHER = 0.95
+"""Overlap from which claims of two speakers are one claim that they make together."""
 
 
 def merge_items(items: Sequence[Item]) -> tuple[list[Item], dict[str, str]]:
@@ -35,8 +38,8 @@ def merge_items(items: Sequence[Item]) -> tuple[list[Item], dict[str, str]]:
     return kept, {old: new for old, new in gone.items() if old != new}
 
 
-def overlap(one: Iterable[Span], other: Iterable[Span]) -> float:
-    """The Dice coefficient of two sets of characters, given as spans in order."""
+def overlap(one: Iterable[Span], other: Iterable[Span]) -> tuple[float, float]:
+    """The Dice coefficient of two sets of characters, given as spans in order, and their share of the smaller set."""
     a, b = list(one), list(other)
     shared = i = j = 0
     while i < len(a) and j < len(b):
@@ -45,8 +48,8 @@ def overlap(one: Iterable[Span], other: Iterable[Span]) -> float:
             i += 1
         else:
             j += 1
-    total = sum(s.end - s.start for s in a) + sum(s.end - s.start for s in b)
-    return 2 * shared / total if total else 0.0
+    sizes = [sum(s.end - s.start for s in spans) for spans in (a, b)]
+    return (2 * shared / sum(sizes), shared / min(sizes)) if all(sizes) else (0.0, 0.0)
 
 
 _BUCKET = 64
@@ -71,21 +74,26 @@ def _twin(item: Item, kept: list[Item], places: dict[int, list[int]]) -> int | N
     best: tuple[float, int] | None = None
     for index in sorted(near):
         other = kept[index]
-        needed = _SAME if other.found_by == item.found_by else _SAME_ACROSS
-        share = overlap(words.spans, _words_of(other).spans)
-        if share >= needed and _agree(item, other) and (best is None or share > best[0]):
-            best = (share, index)
+        same, within = overlap(words.spans, _words_of(other).spans)
+        near_enough = same >= _SAME if other.found_by == item.found_by else within >= _WITHIN
+        if near_enough and _agree(item, other, same) and (best is None or same > best[0]):
+            best = (same, index)
     return None if best is None else best[1]
 
 
-def _agree(item: Claim | Position | Event, other: Claim | Position | Event) -> bool:
+def _agree(item: Claim | Position | Event, other: Claim | Position | Event, same: float) -> bool:
     if isinstance(item, Claim) and isinstance(other, Claim):
-        return item.speaker == other.speaker or item.speaker is None or other.speaker is None
+        one, two = _speakers(item), _speakers(other)
+        return not one or not two or bool(one & two) or same >= _TOGETHER
     if isinstance(item, Position) and isinstance(other, Position):
         return item.holder == other.holder and item.stance == other.stance
     if isinstance(item, Event) and isinstance(other, Event):
         return item.type == other.type
     return False
+
+
+def _speakers(claim: Claim) -> set[str]:
+    return {key for key in (claim.speaker, *claim.joint) if key is not None}
 
 
 def _joined(first: Item, second: Item) -> Item:
@@ -96,4 +104,9 @@ def _joined(first: Item, second: Item) -> Item:
             changes[name] = getattr(second, name)
     if first.found_by != second.found_by:
         changes["found_by"] = "both"
+    if isinstance(first, Claim) and isinstance(second, Claim) and first.speaker is not None:
+        more = (key for key in (second.speaker, *second.joint) if key is not None and key != first.speaker)
+        changes["joint"] = tuple(dict.fromkeys((*first.joint, *more)))
+    if isinstance(first, Event) and "recipients" in changes:
+        changes["recipients"] = tuple(key for key in second.recipients if key not in first.actors)
     return first.model_copy(update=changes) if changes else first
