@@ -31,7 +31,7 @@ def span(words: str) -> Span:
 
 
 def claim(content: str, source: str, **more: object) -> DraftClaim:
-    return DraftClaim(content=(span(content),), source=(span(source),), **{"speaker": "ito", **more})
+    return DraftClaim(**{"content": (span(content),), "source": (span(source),), "speaker": "ito", **more})
 
 
 def test_a_claim_gets_its_words_form_and_speaker(document):
@@ -135,7 +135,7 @@ def test_what_two_say_in_the_same_words_is_one_claim_of_both(document):
     union = DraftActor("union", "The union", "organization")
     both = (
         claim("the bridge would close", "Mayor Aiko Ito"),
-        claim("the bridge would close", "Mayor Aiko Ito", speaker="union"),
+        claim("the bridge would close", "Mayor Aiko Ito", speaker="union", source=()),
     )
     record = ground(document(TEXT), [Draft("model", actors=(ITO, union), claims=both)], MADE).record
     assert [(c.speaker, c.joint) for c in record.claims] == [("person:aiko-ito", ("organization:the-union",))]

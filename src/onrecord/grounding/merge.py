@@ -104,9 +104,16 @@ def _joined(first: Item, second: Item) -> Item:
             changes[name] = getattr(second, name)
     if first.found_by != second.found_by:
         changes["found_by"] = "both"
-    if isinstance(first, Claim) and isinstance(second, Claim) and first.speaker is not None:
-        more = (key for key in (second.speaker, *second.joint) if key is not None and key != first.speaker)
-        changes["joint"] = tuple(dict.fromkeys((*first.joint, *more)))
-    if isinstance(first, Event) and "recipients" in changes:
-        changes["recipients"] = tuple(key for key in second.recipients if key not in first.actors)
+    changes |= _of_both(first, second)
     return first.model_copy(update=changes) if changes else first
+
+
+def _of_both(first: Claim | Position | Event, second: Claim | Position | Event) -> dict[str, object]:
+    """Those who say or suffer it together, each in one place only."""
+    if isinstance(first, Claim) and isinstance(second, Claim) and first.speaker is not None:
+        more = [key for key in (second.speaker, *second.joint) if key is not None and key != first.speaker]
+        return {"joint": tuple(dict.fromkeys((*first.joint, *more)))}
+    if isinstance(first, Event) and isinstance(second, Event) and not first.recipients:
+        actors = first.actors or second.actors
+        return {"recipients": tuple(key for key in second.recipients if key not in actors)}
+    return {}
