@@ -31,7 +31,8 @@ def span(words: str) -> Span:
 
 
 def claim(content: str, source: str, **more: object) -> DraftClaim:
-    return DraftClaim(**{"content": (span(content),), "source": (span(source),), "speaker": "ito", **more})
+    given = {"content": (span(content),), "source": (span(source),), "speaker": "ito"}
+    return DraftClaim(**{**given, **more})
 
 
 def test_a_claim_gets_its_words_form_and_speaker(document):
