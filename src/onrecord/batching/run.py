@@ -45,6 +45,8 @@ class BatchOptions:
     """Processes for the rules; None takes as many as there are cores."""
     via: Literal["requests", "batch"] = "requests"
     """How the model is asked: at once, or through the provider's batch API."""
+    poll_seconds: float = 30.0
+    """How often the provider is asked how far its batches are."""
     columns: Mapping[str, str] = field(default_factory=dict)
     """Names of the columns of JSONL and CSV files, where they are not our own."""
 
@@ -125,6 +127,7 @@ class Batch:
                 engine = self._engine(pipeline)
                 state: Literal["finished", "stopped"] = "stopped"
                 try:
+                    self._by_provider(run, pipeline, answers, purse, inputs)
                     for result in self._drive(run, engine, inputs):
                         self._count_money(purse, answers)
                         yield result
@@ -156,6 +159,29 @@ class Batch:
                 f"a budget needs a price, and that of {settings.model!r} is not known",
                 "name it, in US dollars a million tokens in and out: ONRECORD_PRICES=0.25/2",
             )
+
+    def _by_provider(
+        self, run: Run, pipeline: Pipeline, answers: StoredAnswers, purse: BudgetPurse, inputs: Inputs
+    ) -> None:
+        """Have the answers come through the provider's batch API first, where that was asked for."""
+        if pipeline.model is None:
+            return
+        from onrecord.batching.by_provider import ProviderBatches, refuse_while_out
+
+        if self.how.via == "requests":
+            refuse_while_out(run.store)
+            return
+
+        def show() -> None:
+            self._count_money(purse, answers)
+            self._progress(self.figures)
+
+        provider = ProviderBatches(run, pipeline.model, answers, purse)
+        try:
+            provider.submit_all(inputs.items(run.shape), self._stop)
+            provider.wait(self._stop, self.how.poll_seconds, show)
+        finally:
+            provider.close()
 
     def _engine(self, pipeline: Pipeline) -> Engine:
         if pipeline.model is None and pipeline.options.engine != "model":

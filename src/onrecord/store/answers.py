@@ -29,14 +29,17 @@ class StoredAnswers:
         """Belong to a run from now on; answers from before `epoch` do not count."""
         self.run, self.epoch = run, epoch
 
-    def get(self, request: Request) -> Answer | None:
-        """The answer to exactly this request, or None."""
+    def get(self, request: Request, *, count: bool = True) -> Answer | None:
+        """The answer to exactly this request, or None; without `count` it is looked up and not used."""
         query = f"SELECT {', '.join(_COLUMNS)}, run, article FROM answers WHERE key = ?"  # noqa: S608 - our own names
         with self.store.lock:
             row = self.store.connection.execute(query, (request.key,)).fetchone()
             if row is None or (self.epoch and (row["run"] or 0) < self.epoch):
                 return None
-            if (row["run"], row["article"]) != (self.run, request.article):  # its own article had to wait for money
+            if count and (row["run"], row["article"]) != (
+                self.run,
+                request.article,
+            ):  # its own article had to wait for money
                 self.saved += row["cost"] or 0.0
         cells = dict(zip(_COLUMNS, row, strict=False))
         return Answer(model=cells.pop("served_model"), **cells)
