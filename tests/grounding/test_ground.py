@@ -31,7 +31,7 @@ def span(words: str) -> Span:
 
 
 def claim(content: str, source: str, **more: object) -> DraftClaim:
-    given = {"content": (span(content),), "source": (span(source),), "speaker": "ito"}
+    given = {"content": (span(content),), "source": (span(source),) if source else (), "speaker": "ito"}
     return DraftClaim(**{**given, **more})
 
 
@@ -136,7 +136,7 @@ def test_what_two_say_in_the_same_words_is_one_claim_of_both(document):
     union = DraftActor("union", "The union", "organization")
     both = (
         claim("the bridge would close", "Mayor Aiko Ito"),
-        claim("the bridge would close", "Mayor Aiko Ito", speaker="union", source=()),
+        claim("the bridge would close", "", speaker="union"),
     )
     record = ground(document(TEXT), [Draft("model", actors=(ITO, union), claims=both)], MADE).record
     assert [(c.speaker, c.joint) for c in record.claims] == [("person:aiko-ito", ("organization:the-union",))]
