@@ -18,8 +18,8 @@ from pathlib import Path
 
 AT_ONCE = 64
 IN_HAND = 96
-"""Articles in hand at once: more than may be asked for, so that one is ready when an answer makes room. The engine keeps
-to the number of requests by itself; that is checked here too."""
+"""Articles in hand at once: more than may be asked for, so that one is ready when an answer makes room. The engine
+keeps to the number of requests by itself; that is checked here too."""
 LEAST = 0.90
 MOST_GROWTH = 1.10
 LINES = ("Ida Lund, the mayor, said the tax would stay.", "“It is paid for,” she said.") * 10
