@@ -1,0 +1,55 @@
+"""A batch with a model on a bad day: 5 % of 429, 2 % of 500, 1 % resets and 1 % cut answers, on the loopback address.
+
+Prints how each article ended, the requests made for each, and the time against the ideal for that concurrency: every
+request answered after the server's delay, as many at once as allowed. `ONRECORD_BENCH_ARTICLES` sets how many articles.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+TESTS = Path(__file__).parent.parent / "tests"
+DELAY, CONCURRENCY = 0.5, 16
+
+
+def main() -> None:
+    sys.path[:0] = [str(TESTS), str(TESTS / "faults")]
+    from fault_server import FaultServer, Reply, failure, ok
+
+    from model_batches import ANSWER, good, options
+    from onrecord.batching.run import Batch, BatchOptions
+
+    def bad_day(_: dict[str, Any], number: int) -> Reply:
+        match number % 100:
+            case 7 | 27 | 47 | 67 | 87:
+                return failure(429, "Slow down", retry_after="0.2")
+            case 13 | 63:
+                return failure(500, "Oops")
+            case 33:
+                return Reply(body=good().body, reset_after=40, delay=DELAY)
+            case 55:
+                return ok(ANSWER[:100], finish_reason="length", delay=DELAY)
+            case _:
+                return good(DELAY)
+
+    count = int(os.environ.get("ONRECORD_BENCH_ARTICLES", "500"))
+    with tempfile.TemporaryDirectory() as folder, FaultServer(bad_day) as server:
+        place = Path(folder) / "articles"
+        place.mkdir()
+        for n in range(count):
+            words = f"“We will talk about pier {n},” President Ines Okafor said on Monday. The unions oppose the plan."
+            (place / f"a{n:05}.txt").write_text(f"Harbour talks open\n\n{words}\n", encoding="utf-8")
+        batch = Batch([place], Path(folder) / "s.db", options(server.base_url, concurrency=CONCURRENCY), BatchOptions())
+        started = time.perf_counter()
+        ends = [result.fallback is not None for result in batch.results()]
+        spent = time.perf_counter() - started
+        asked = len(server.requests)
+    ideal = count * DELAY / CONCURRENCY
+    assert len(ends) == count
+    assert not batch.figures.failed
+    print(f"   {count} articles: {count - sum(ends)} by the model, {sum(ends)} marked fallbacks, none lost")
+    print(f"   {asked / count:.3f} requests an article; {CONCURRENCY} at once, {DELAY} s an answer")
+    print(f"   {spent:.0f} s, {spent / ideal:.2f} times the ideal of {ideal:.0f} s")
