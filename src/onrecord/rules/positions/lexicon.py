@@ -47,6 +47,9 @@ class Stances:
     """By adjective, then by the preposition that leads to the target."""
     good: frozenset[str]
     bad: frozenset[str]
+    effects: dict[str, Sign]
+    issues: frozenset[str]
+    """Nouns for what one can be for or against: anaphors and measures."""
     slogans: dict[str, Sign]
     conditions: dict[str, bool]
     """What opens a condition, by its words; False for what does so after a modal only."""
@@ -81,6 +84,9 @@ def stances() -> Stances:
         adjectives=_nouns(table["adjectives"]["lines"]),
         good=_words(table["evaluations"]["good"]),
         bad=_words(table["evaluations"]["bad"]),
+        effects=dict.fromkeys(_words(table["evaluations"]["verbs_good"]), 1)
+        | dict.fromkeys(_words(table["evaluations"]["verbs_bad"]), -1),
+        issues=_words(table["anaphors"]["words"]) | sets["measures"],
         slogans=dict.fromkeys(_words(table["slogans"]["for"]), 1)
         | dict.fromkeys(_words(table["slogans"]["against"]), -1),
         conditions=dict.fromkeys(_words(table["conditions"]["always"]), True)

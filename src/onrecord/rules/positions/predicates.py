@@ -110,7 +110,7 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
             return None
     else:
         # "Rome open to Libya mission": a headline leaves the verb out
-        n = sentence.phrase_ending(first)
+        n = sentence.phrase_ending(first - 2 if tokens[first].low in PHRASED else first)
         if n is None or any(verb.first < first for verb in sentence.verbs):
             return None
         holder = Span(sentence.phrases[n].start, sentence.phrases[n].end)

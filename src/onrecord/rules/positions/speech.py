@@ -8,7 +8,7 @@ from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import evaluate
-from onrecord.rules.positions.verdicts import is_issue, verdict
+from onrecord.rules.positions.verdicts import effect, is_issue, verdict
 
 DUTIES = frozenset({"must", "should", "ought", "shall"})
 NEEDS = frozenset({"need", "have", "deserve"})
@@ -42,7 +42,12 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent or not first <= verb.first < last or not verb.finite:
             continue
-        hit = _duty(sentence, number) or _idiom(sentence, number, last) or verdict(sentence, number)
+        hit = (
+            _duty(sentence, number)
+            or _idiom(sentence, number, last)
+            or verdict(sentence, number)
+            or effect(sentence, number)
+        )
         if hit is not None:
             hit.claims_only = True
             sentence.spent.add(number)
@@ -101,6 +106,12 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
                     speaker=True,
                     trace="duty",
                 )
+    if doer.lemma == "go" and phrase.kind == "noun" and not verb.negated and is_issue(sentence, verb.subject):
+        # "the fence must go"
+        target = Span(phrase.start, phrase.end)
+        return Hit(
+            -1, Span(verb.start, doer.end), _heads(sentence, number), None, target, speaker=True, trace="must go"
+        )
     passive = verb.passive or (inner is not None and sentence.verbs[inner].passive)
     end = target_end(tokens, head)
     target: Span | None = span_of(tokens, head, end)
@@ -126,6 +137,9 @@ def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
     cue = Span(verb.start, verb.end)
     if verb.lemma == "be" and "time" in ahead[:2]:
         k = after + ahead.index("time") + 1
+        if k < last and tokens[k].low == "that":
+            target = sentence.span_from(k + 1, clause=True)
+            return Hit(-1 if verb.negated else 1, cue, heads, None, target, speaker=True, trace="time that")
         if k < last and tokens[k].low in ("to", "for"):
             group = sentence.group_at(k)
             begin = sentence.verbs[group].head if group is not None else k + 1
@@ -219,6 +233,18 @@ def _command(sentence: Sentence, first: int, last: int) -> Hit | None:
         return None
     number = sentence.group_over(k)
     low = tokens[k].low
+    if low == "let" and k + 2 < last and tokens[k + 1].low in ("'s", "us"):
+        nested = sentence.first_group_from(k + 2)
+        negative = tokens[k + 2].low == "not"
+        begin = sentence.verbs[nested].head if nested is not None else k + 2 + negative
+        cue = Span(tokens[k].start, tokens[k + 1].end)
+        if begin < last and tokens[begin].low not in ("see", "face", "hope", "wait"):
+            if nested is not None:
+                sentence.spent.add(nested)
+            return Hit(
+                -1 if negative else 1, cue, (cue.start,), None, sentence.span_from(begin), speaker=True, trace="let us"
+            )
+        return None
     if number is None and tokens[k].form == "base" and low not in NO_COMMAND and k + 1 < last:
         # tagged a noun, but a pronoun or an article follows: "tear it down"
         if tokens[k + 1].tag in ("PRON", "DET", "POSS"):

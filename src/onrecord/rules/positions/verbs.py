@@ -64,6 +64,8 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
         if polarity.sign is None:
             continue
         first, last = sentence.verbs[used[0]], sentence.verbs[used[-1]]
+        if (other := _so_do(sentence, last.last)) is not None:
+            yield Hit(polarity.sign, other, (other.start,), other, target, trace="as do")
         yield Hit(
             polarity.sign,
             Span(first.start, max(first.end, last.end)),
@@ -75,6 +77,16 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             modal=any(sentence.verbs[n].modal in OPEN_MODALS for n in used),
             trace=trace,
         )
+
+
+def _so_do(sentence: Sentence, first: int) -> Span | None:
+    """Who else, after `as do the fishermen`."""
+    tokens = sentence.tokens
+    for k in range(first, len(tokens) - 2):
+        if tokens[k].low == "as" and tokens[k + 1].low in ("do", "does", "did", "is", "are", "has", "have"):
+            n = sentence.phrase_at(k + 2)
+            return Span(sentence.phrases[n].start, sentence.phrases[n].end) if n is not None else None
+    return None
 
 
 def _is_passive(sentence: Sentence, used: list[int]) -> bool:

@@ -86,6 +86,34 @@ def verdict(sentence: Sentence, number: int) -> Hit | None:
     return None
 
 
+def effect(sentence: Sentence, number: int) -> Hit | None:
+    """`the tax would hurt the poor`, `the bill goes too far`, `the plan deserves support`, `my answer is no`."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    if verb.subject is None:
+        return None
+    subject = sentence.phrases[verb.subject]
+    head = tokens[subject.head].low
+    after = sentence.skip_adverbs(verb.last)
+    ahead = [token.low for token in tokens[after : after + 3]]
+    cue = Span(verb.start, verb.end)
+    heads = (tokens[verb.head].start,)
+    if verb.lemma == "be" and head == "answer" and ahead[:1] in (["no"], ["yes"]):
+        return Hit(1 if ahead[0] == "yes" else -1, cue, heads, None, None, speaker=True, trace="answer")
+    if head not in stances().issues:
+        return None
+    target = Span(subject.start, max(subject.end, min(subject.full_end, verb.start - 1)))
+    sign = stances().effects.get(verb.lemma)
+    if verb.lemma == "go" and [t.low for t in tokens[verb.last : verb.last + 2]] == ["too", "far"]:
+        sign = -1
+    elif verb.lemma == "deserve" and not {"support", "backing", "praise", "chance", "approval"}.isdisjoint(ahead):
+        sign = 1
+    if sign is None or verb.passive:
+        return None
+    nobody = ahead[:1] in (["nobody"], ["no"], ["none"])
+    return Hit(-sign if verb.negated ^ nobody else sign, cue, heads, None, target, speaker=True, trace="effect")
+
+
 def is_issue(sentence: Sentence, subject: int | None) -> bool:
     """Whether a subject can be an issue: not a person, not a pronoun for one."""
     if subject is None:
