@@ -7,6 +7,7 @@ from onrecord.records import Span
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.syntax.types import Token
 
+LEADING = frozenset({"OPEN", "PUNCT", "SUB", "CONJ"})
 ASKING = frozenset(
     {"ask", "wonder", "know", "say", "decide", "see", "tell", "question", "doubt", "unclear", "unsure", "whether"}
 )
@@ -21,6 +22,11 @@ class Condition:
     """Index of its first token."""
     span: Span
     unless: bool
+    """Whether a refusal ends with it: "will not sign unless", "not without a guarantee"."""
+    negated: bool
+    """Whether it is one after a negation only ("without", "before")."""
+    leading: bool
+    """Whether it stands before the clause it belongs to."""
     always: bool
     """False where it is one only under a modal or an open attitude ("if", "once")."""
 
@@ -39,13 +45,26 @@ def find_conditions(tokens: list[Token]) -> list[Condition]:
             if words in lines:
                 if _is_condition(tokens, k, words):
                     span = Span(token.start, tokens[_end(tokens, k) - 1].end)
-                    found.append(Condition(k, span, words in ("unless", "until"), lines[words]))
+                    leading = all(each.tag in LEADING or each.low == "that" for each in tokens[max(k - 1, 0) : k])
+                    negated = words in ("without", "before", "until")
+                    unless = negated or words == "unless"
+                    found.append(Condition(k, span, unless, negated, leading, lines[words]))
                 break
     if len(tokens) > 4 and tokens[0].low in ("should", "were", "had") and tokens[-1].low != "?":
         # "Should the price fall, the airline would buy"
         end = _end(tokens, 0)
         if end < len(tokens) - 2 and tokens[end].low == "," and any(t.tag == "MODAL" for t in tokens[end:]):
-            found.insert(0, Condition(0, Span(tokens[0].start, tokens[end - 1].end), unless=False, always=True))
+            found.insert(
+                0,
+                Condition(
+                    0,
+                    Span(tokens[0].start, tokens[end - 1].end),
+                    unless=False,
+                    negated=False,
+                    leading=True,
+                    always=True,
+                ),
+            )
     if (
         tokens
         and tokens[0].low in ("with", "given")
@@ -54,7 +73,17 @@ def find_conditions(tokens: list[Token]) -> list[Condition]:
         # "With a guarantee from Brussels, Cyprus could agree"
         end = _end(tokens, 0)
         if end < len(tokens) and tokens[end].low == ",":
-            found.insert(0, Condition(0, Span(tokens[0].start, tokens[end - 1].end), unless=False, always=True))
+            found.insert(
+                0,
+                Condition(
+                    0,
+                    Span(tokens[0].start, tokens[end - 1].end),
+                    unless=False,
+                    negated=False,
+                    leading=True,
+                    always=True,
+                ),
+            )
     return found
 
 

@@ -116,6 +116,8 @@ class Finder:
         if target_span is not None:
             self._targets.setdefault(number, []).append(target)
         holders = self._holders(hit, met, around)
+        if hit.bodies_only:
+            holders = [key for key in holders if self._actors.actor(key).kind in ("country", "organization", "group")]
         if not holders:
             return
         words = " ".join(self._document.text[target.start : target.end].split())
@@ -193,10 +195,22 @@ class Finder:
                 "it",
             ):
                 keys = [speaker] if speaker else []
+        if speaker is not None and len(keys) == 1 and self._speaks_for(speaker, keys[0]):
+            return [speaker]
         if not keys:
             named = [self._attributions[n].speaker for n in met]
             keys = [key for key in named if key is not None and not self._actors.actor(key).thing][:1]
         return keys
+
+    def _speaks_for(self, speaker: str, body: str) -> bool:
+        """Whether a claim about a country or body is made by its own minister or spokesman: then the stance is theirs."""
+        one, other = self._actors.actor(speaker), self._actors.actor(body)
+        if speaker == body or one.kind not in ("person", "unnamed") or other.kind not in ("country", "organization"):
+            return False
+        if not one.role:
+            return False
+        told = f"{one.name} {one.role}".lower()
+        return other.name.lower() in told or (other.kind == "country" and one.country == other.country is not None)
 
     def _target(self, number: int, clause: Clauses, span: Span | None, said_of: Span | None) -> Span | None:
         if span is None:
@@ -233,7 +247,9 @@ def condition_words(text: str, condition: Condition) -> str:
 
 def _condition_of(hit: Hit, conditions: list[Condition]) -> Condition | None:
     for condition in conditions:
-        if condition.span.start < hit.cue.start and condition.first > 0:
+        if condition.span.start < hit.cue.start and not condition.leading:
+            continue
+        if condition.negated and not hit.negated:
             continue
         if condition.always or hit.modal or hit.trace == "we will if":
             return condition

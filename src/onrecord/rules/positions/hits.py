@@ -34,6 +34,9 @@ class Hit:
     """Whether it stands under will, would, could: "once" and "if" are conditions then."""
     loose: bool = False
     """Whether its verb has no tense and nothing governs it ("to fight the virus"): only an attribution makes it one."""
+    negated: bool = False
+    bodies_only: bool = False
+    """Whether it is a stance of countries, bodies and groups only: what a candidate will do if he wins is none."""
     claims_only: bool = False
     """Whether it is a stance only if somebody says it: "the law must go"."""
     trace: str = ""

@@ -21,13 +21,12 @@ def find_promises(sentence: Sentence, conditions: list[Condition], said: Callabl
             continue
         subject = sentence.phrases[verb.subject]
         low = sentence.tokens[subject.head].low
-        after = [c for c in conditions if c.first >= verb.last or c.first == 0]
-        if low not in PRONOUNS and (verb.modal != "will" or not said(verb.start)):
-            after = [c for c in after if c.always]
+        after = [c for c in conditions if c.first >= verb.last or (c.leading and c.first < verb.first)]
+        after = [c for c in after if (c.unless if verb.negated else not c.negated)]
+        plain = not any(c.always or c.negated for c in after)
+        bodies_only = plain and low not in PRONOUNS and not said(verb.start)
         if sentence.tokens[verb.first].low == "were":
             continue  # "if she were to win"
-        if verb.negated:
-            after = [c for c in after if c.unless]
         if not after:
             continue
         holder, nobody = sentence.holder_of(verb, passive=False)
@@ -36,7 +35,7 @@ def find_promises(sentence: Sentence, conditions: list[Condition], said: Callabl
         sentence.spent.add(number)
         yield Hit(
             1, Span(verb.start, verb.end), (sentence.tokens[verb.head].start,), holder, sentence.span_from(verb.head),
-            speaker=sentence.is_first_person(verb.subject), modal=True, trace="will under a condition",
+            speaker=sentence.is_first_person(verb.subject), modal=True, negated=verb.negated, bodies_only=bodies_only, trace="will under a condition",
         )  # fmt: skip
 
 

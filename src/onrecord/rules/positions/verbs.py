@@ -73,10 +73,17 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             holder,
             target,
             speaker=sentence.is_first_person(verb.subject),
-            loose=not first.finite,
+            loose=not first.finite and not _opens_headline(sentence, first),
+            negated=any(sentence.verbs[n].negated for n in used),
             modal=any(sentence.verbs[n].modal in OPEN_MODALS for n in used),
             trace=trace,
         )
+
+
+def _opens_headline(sentence: Sentence, verb: VerbGroup) -> bool:
+    """`Chad to back fund`."""
+    subject = sentence.phrases[verb.subject] if verb.subject is not None else None
+    return subject is not None and subject.first == 0 and subject.last == verb.first
 
 
 def _so_do(sentence: Sentence, first: int) -> Span | None:

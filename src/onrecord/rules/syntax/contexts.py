@@ -71,7 +71,7 @@ def backs(previous: Token | None, following: Token | None) -> bool:
     plural = previous.tag == "NAME" or (previous.tag == "NOUN" and previous.low.endswith("s"))
     return (
         previous.tag in ("MODAL", "TO", "NEG")
-        or previous.low in ("all", "both", "longer")
+        or previous.low in ("all", "both", "longer", "only", "fully", "never", "still", "also", "now")
         or (plural and following.tag in ("DET", "POSS", "NAME"))
     )
 
