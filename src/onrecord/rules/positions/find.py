@@ -7,6 +7,7 @@ from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.claims import claim_indexes
 from onrecord.rules.positions.conditions import Condition, find_conditions
+from onrecord.rules.positions.echoes import find_echo
 from onrecord.rules.positions.fallback import sign_of
 from onrecord.rules.positions.headlines import find_headline
 from onrecord.rules.positions.hits import Hit
@@ -76,6 +77,8 @@ class Finder:
             hits += find_promises(sentence, conditions, lambda at: self._said.at(number, at) is not None)
         question = tokens[-1].low == "?" or (len(tokens) > 1 and tokens[-2].low == "?")
         hits += find_terms(sentence)
+        if (echo := find_echo(sentence, hits)) is not None:
+            hits.append(echo)
         hits.sort(key=lambda hit: hit.cue.start)
         main = next((hit.holder for hit in reversed(hits) if hit.holder is not None and not hit.speaker), None)
         for hit in hits:

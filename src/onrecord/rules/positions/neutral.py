@@ -11,7 +11,7 @@ SIDES = frozenset({"position", "side", "sides", "stand", "stance", "view", "opin
 MIXED = frozenset({"mixed", "conflicting", "ambivalent", "divided"})
 PUT_OFF = frozenset({"postpone", "delay", "defer", "reserve", "suspend", "withhold", "put", "adjourn"})
 RULINGS = frozenset({"decision", "vote", "ruling", "judgment", "judgement", "verdict", "opinion"})
-UNDECIDED = frozenset({"decide", "comment", "say", "rule", "judge", "tell", "vote", "choose"})
+UNDECIDED = frozenset({"know", "decide", "comment", "say", "rule", "judge", "tell", "vote", "choose"})
 MATTERS = frozenset({"question", "decision", "matter", "choice", "issue"})
 LEADS = frozenset({"on", "about", "over", "of", "to", "in"})
 
@@ -51,6 +51,8 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
         ):
             target = _undecided(sentence, number, after, used)
             trace = f"not {verb.lemma}" if target is not None or verb.lemma == "decide" else ""
+            if verb.lemma == "know" and not sentence.is_first_person(verb.subject):
+                trace = ""
         if not trace and verb.lemma == "leave" and [t.low for t in tokens[after : after + 2]] == ["open", "whether"]:
             target, trace = _undecided(sentence, number, after + 1, used), "left open"
         if not trace:
@@ -115,6 +117,10 @@ def _undecided(sentence: Sentence, number: int, after: int, used: list[int]) -> 
             if deeper is not None and deeper[1] is not None:
                 used.extend(deeper[2])
                 return deeper[1]
+            if sentence.verbs[nested].lemma == "be" and sentence.verbs[nested].subject is not None:
+                # "whether the dam is a good idea"
+                subject = sentence.phrases[sentence.verbs[nested].subject or 0]
+                return Span(subject.start, subject.end)
             return sentence.span_from(sentence.verbs[nested].head)
     del number
     return None

@@ -30,6 +30,12 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
             # "praise from the Red Cross for the corridor"
             holder = Span(sentence.phrases[backer].start, sentence.phrases[backer].end)
             k = sentence.phrases[backer].last
+        if holder is None and k < len(tokens) and tokens[k].low == "of" and "to" in leads:
+            # "the refusal of the miners to accept"
+            owner = sentence.phrase_at(k + 1)
+            if owner is not None and sentence.group_at(sentence.phrases[owner].last) is not None:
+                holder = Span(sentence.phrases[owner].start, sentence.phrases[owner].end)
+                k = sentence.phrases[owner].last
         if k >= len(tokens) or tokens[k].low not in leads:
             if (hit := _met(sentence, n, leads, holder)) is not None:
                 yield hit
@@ -69,8 +75,11 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
             modal = bool(verb.modal)
             sentence.spent.add(verb_number)
             begin = verb.first
+    stop = len(tokens)
     if holder is None and verb_number is None:
         holder = _owner(sentence, n)
+        if holder is None:
+            holder, stop = _backer_after(sentence, k)
     if holder is None:
         return None
     inner = sentence.group_at(k)
@@ -79,7 +88,7 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
         target = sentence.span_from(sentence.verbs[inner].head)
         turned = False
     else:
-        target, turned = sentence.inner_target(k + 1, target_end(tokens, k + 1))
+        target, turned = sentence.inner_target(k + 1, min(stop, target_end(tokens, k + 1)))
         over = sentence.group_at(k + 1)
         if over is not None:
             sentence.spent.add(over)
@@ -96,6 +105,20 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
     )  # fmt: skip
 
 
+def _backer_after(sentence: Sentence, k: int) -> tuple[Span | None, int]:
+    """Who stands behind it, after the target: `opposition to the dam among farmers`, `support for it came from them`."""
+    tokens = sentence.tokens
+    for m in range(k + 2, min(k + 12, len(tokens) - 1)):
+        if tokens[m].low in ("among", "from", "within"):
+            stop = m - 1 if tokens[m - 1].lemma == "come" else m
+            n = sentence.phrase_at(m + 1)
+            if n is not None:
+                return Span(sentence.phrases[n].start, sentence.phrases[n].end), stop
+        if tokens[m].tag == "PUNCT":
+            break
+    return None, len(tokens)
+
+
 def _met(sentence: Sentence, n: int, leads: dict[str, int], holder: Span | None) -> Hit | None:
     """`the plan enjoys the support of the unions`, `it met with opposition from hunters`: the subject is the target."""
     tokens = sentence.tokens
@@ -108,6 +131,8 @@ def _met(sentence: Sentence, n: int, leads: dict[str, int], holder: Span | None)
     verb = sentence.verbs[over]
     if verb.lemma not in MEETING or verb.subject is None or verb.last < phrase.first - 1:
         return None
+    if holder is None and verb.lemma in ("have", "enjoy", "win", "get", "lose", "gain"):
+        holder = _owner(sentence, n) if tokens[phrase.first].low not in OWN else None
     if holder is None:
         k = phrase.last
         if k >= len(tokens) or tokens[k].low not in ("of", "from", "among", "by") or sentence.phrase_at(k + 1) is None:

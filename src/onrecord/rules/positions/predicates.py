@@ -134,6 +134,8 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
             polarity = polarity.turned() if turned else polarity
     if negative:
         polarity = polarity.turned()
+    if copula is not None and "yet" in {token.low for token in tokens[max(start - 2, 0) : first]}:
+        polarity = Polarity(0, None)  # "has yet to be convinced of"
     if polarity.sign is None:
         return None
     cue = Span(tokens[start].start, tokens[max(first, complement - 1)].start)
@@ -153,6 +155,14 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
         n = sentence.phrase_at(k + 1)
         if n is None or tokens[sentence.phrases[n].head].low not in stances().anaphors | stances().carriers:
             return None
+    if low == "against" and k > 2 and tokens[k - 1].low == "nor":
+        return _neither(sentence, k)
+    if low == "against" and previous is not None and (k + 1 >= len(tokens) or tokens[k + 1].tag == "PUNCT"):
+        # "Chad is for the dam, Niger against"
+        n = sentence.phrase_ending(k)
+        if n is not None:
+            cue = Span(tokens[k].start, tokens[k].end)
+            return Hit(-1, cue, (cue.start,), Span(sentence.phrases[n].start, sentence.phrases[n].end), None, trace=low)
     if k + 1 >= len(tokens) or sentence.phrase_at(k + 1) is None:
         inner = sentence.group_at(k + 1)
         if inner is None or low == "for":
@@ -194,6 +204,22 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
             trace=low,
         )
     return None
+
+
+def _neither(sentence: Sentence, k: int) -> Hit | None:
+    """`is neither for nor against the dam`."""
+    tokens = sentence.tokens
+    start = k - 3
+    copula = _copula(sentence, start) if start >= 0 else None
+    target = sentence.span_from(k + 1)
+    cue = Span(tokens[max(start, 0)].start, tokens[k].end)
+    if copula is not None:
+        holder, _ = sentence.holder_of(sentence.verbs[copula], passive=False)
+        sentence.spent.add(copula)
+    else:
+        named = next((p for p in sentence.phrases if p.first > k and p.kind == "name"), None)
+        holder = Span(named.start, named.end) if named is not None else None
+    return Hit(0, cue, (tokens[k].start,), holder, target, trace="neither nor")
 
 
 def _partisan(sentence: Sentence, k: int) -> Hit | None:

@@ -51,6 +51,9 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             head = sentence.tokens[verb.head].start
             yield Hit(1, cue, (head,), holder, sentence.span_from(verb.head), sentence.is_first_person(verb.subject))
             continue
+        if (reasonless := _no_reason(sentence, number)) is not None:
+            yield reasonless
+            continue
         found = evaluate(sentence, number, 0) or judged(sentence, number) or none_of_it(sentence, number)
         if found is None:
             continue
@@ -84,6 +87,37 @@ def _opens_headline(sentence: Sentence, verb: VerbGroup) -> bool:
     """`Chad to back fund`."""
     subject = sentence.phrases[verb.subject] if verb.subject is not None else None
     return subject is not None and subject.first == 0 and subject.last == verb.first
+
+
+def _no_reason(sentence: Sentence, number: int) -> Hit | None:
+    """`sees no reason to oppose the dam`."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    n = sentence.phrase_at(verb.last)
+    if verb.lemma not in ("see", "have", "find") or n is None or tokens[sentence.phrases[n].first].low != "no":
+        return None
+    phrase = sentence.phrases[n]
+    inner = sentence.group_at(phrase.last)
+    if inner is None or tokens[phrase.head].low not in (
+        "reason",
+        "need",
+        "point",
+        "cause",
+        "grounds",
+        "intention",
+        "plans",
+    ):
+        return None
+    deeper = evaluate(sentence, inner, 1)
+    polarity = deeper[0].turned() if deeper else Polarity(-1, None)
+    holder, _ = sentence.holder_of(verb, passive=False)
+    if polarity.sign is None:
+        return None
+    sentence.spent.update((number, inner))
+    target = deeper[1] if deeper else sentence.span_from(sentence.verbs[inner].head)
+    cue, head = Span(verb.start, sentence.verbs[inner].end), tokens[verb.head].start
+    first_person = sentence.is_first_person(verb.subject)
+    return Hit(polarity.sign, cue, (head,), holder, target, speaker=first_person, trace="no reason to")
 
 
 def _so_do(sentence: Sentence, first: int) -> Span | None:
@@ -263,6 +297,8 @@ def _with_complement(
                 # "urged the parties to stop the bombing"
                 target = sentence.span_from(sentence.verbs[beyond].head)
                 return Polarity(line.sign, line.negated), target, [beyond], f"verb {lemma} object to"
+    if tokens[phrase.first].low == "no" and tokens[phrase.head].low in ("reason", "need", "point", "cause", "grounds"):
+        return None
     for line in lines:
         if "obj" not in line.frames:
             continue
