@@ -7,6 +7,7 @@ from onrecord.records import Span
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.syntax.types import Token
 
+BARGAINS = ("on condition", "in exchange", "in return", "on the understanding", "subject to", "on the proviso")
 LEADING = frozenset({"OPEN", "PUNCT", "SUB", "CONJ"})
 ASKING = frozenset(
     {"ask", "wonder", "know", "say", "decide", "see", "tell", "question", "doubt", "unclear", "unsure", "whether"}
@@ -25,6 +26,8 @@ class Condition:
     """Whether a refusal ends with it: "will not sign unless", "not without a guarantee"."""
     negated: bool
     """Whether it is one after a negation only ("without", "before")."""
+    bargain: bool
+    """Whether it is the price of a deed too: "suspended its strike on condition that", "in return for"."""
     leading: bool
     """Whether it stands before the clause it belongs to."""
     always: bool
@@ -48,7 +51,7 @@ def find_conditions(tokens: list[Token]) -> list[Condition]:
                     leading = all(each.tag in LEADING or each.low == "that" for each in tokens[max(k - 1, 0) : k])
                     negated = words in ("without", "before", "until")
                     unless = negated or words == "unless"
-                    found.append(Condition(k, span, unless, negated, leading, lines[words]))
+                    found.append(Condition(k, span, unless, negated, words.startswith(BARGAINS), leading, lines[words]))
                 break
     if len(tokens) > 4 and tokens[0].low in ("should", "were", "had") and tokens[-1].low != "?":
         # "Should the price fall, the airline would buy"
@@ -61,6 +64,7 @@ def find_conditions(tokens: list[Token]) -> list[Condition]:
                     Span(tokens[0].start, tokens[end - 1].end),
                     unless=False,
                     negated=False,
+                    bargain=False,
                     leading=True,
                     always=True,
                 ),
@@ -80,6 +84,7 @@ def find_conditions(tokens: list[Token]) -> list[Condition]:
                     Span(tokens[0].start, tokens[end - 1].end),
                     unless=False,
                     negated=False,
+                    bargain=False,
                     leading=True,
                     always=True,
                 ),

@@ -26,7 +26,7 @@ from onrecord.rules.syntax.types import Clauses, Token
 STANCES: dict[int, Stance] = {1: "support", -1: "oppose", 0: "neutral"}
 HEROES = frozenset({"hero", "heroine", "character", "protagonist", "villain", "narrator", "plot"})
 DENIALS = frozenset({"deny", "refute", "rebut"})
-OPEN = frozenset({"rule out", "exclude", "preclude"})
+OPEN = frozenset({"rule out", "exclude", "preclude", "consider"})
 
 
 def find_positions(
@@ -68,6 +68,7 @@ class Finder:
             return
         sentence = Sentence(clause)
         conditions = find_conditions(tokens)
+        sentence.conditional = bool(conditions)
         hits = [*find_neutral(sentence), *find_nominal(sentence), *find_predicates(sentence), *find_verbal(sentence)]
         for first, last, quoted in self._said.stretches(number, tokens):
             hits += find_said(sentence, first, last, quoted=quoted)

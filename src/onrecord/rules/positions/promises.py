@@ -7,15 +7,16 @@ from onrecord.rules.positions.conditions import Condition
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.sentence import Sentence
 
-MODALS = frozenset({"will", "would", "could", "can"})
-PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+MODALS = frozenset({"will", "would", "could", "can", "may", "might"})
+PRONOUNS = frozenset({"he", "she", "they", "i", "we", "you"})
 NO_DEED = frozenset({"be", "have", "need", "cost", "become", "seem", "mean", "happen", "see", "know", "will", "would"})
 
 
 def find_promises(sentence: Sentence, conditions: list[Condition], said: Callable[[int], bool]) -> Iterator[Hit]:
     """A hit for each `X will do Y provided ...`; with a plain "if" only where X is a pronoun or somebody says so."""
     for number, verb in enumerate(sentence.verbs):
-        if number in sentence.spent or verb.modal not in MODALS or verb.subject is None or verb.passive:
+        bargain = any(c.bargain and c.first >= verb.last for c in conditions)
+        if number in sentence.spent or not (verb.modal in MODALS or bargain) or verb.subject is None or verb.passive:
             continue
         if verb.lemma in NO_DEED:
             continue
@@ -35,7 +36,7 @@ def find_promises(sentence: Sentence, conditions: list[Condition], said: Callabl
         sentence.spent.add(number)
         yield Hit(
             1, Span(verb.start, verb.end), (sentence.tokens[verb.head].start,), holder, sentence.span_from(verb.head),
-            speaker=sentence.is_first_person(verb.subject), modal=True, negated=verb.negated, bodies_only=bodies_only, trace="will under a condition",
+            speaker=sentence.is_first_person(verb.subject) or low == "you", modal=True, negated=verb.negated, bodies_only=bodies_only, trace="will under a condition",
         )  # fmt: skip
 
 

@@ -22,6 +22,8 @@ class Sentence:
         self.number = clause.sentence.number
         self.spent: set[int] = set()
         """Verb groups that a hit has used."""
+        self.conditional = False
+        """Whether a condition stands in it, so that "may" and "might" commit to something."""
         self._groups: dict[int, int] = {}
         for number, verb in enumerate(self.verbs):
             for k in range(verb.first, verb.head + 1):

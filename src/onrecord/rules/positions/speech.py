@@ -281,7 +281,15 @@ def _slogan(sentence: Sentence, first: int, last: int) -> Iterator[Hit]:
             cue = Span(tokens[k].start, tokens[min(k + size, last) - 1].end)
             yield Hit(sign, cue, (cue.start,), None, None, speaker=True, claims_only=True, trace="slogan")
             return
-    if (low, following) in (("hands", "off"), ("enough", "of"), ("down", "with"), ("long", "live")):
+    without = next((m for m in range(k + 1, last) if tokens[m].low == "without"), None)
+    if low == "no" and without is not None and without > k + 1 and without < k + 6:
+        # "no talks without a truce"
+        cue, target = Span(tokens[k].start, tokens[k].end), span_of(tokens, k + 1, without)
+        condition = sentence.span_from(without)
+        yield Hit(
+            1, cue, (cue.start,), None, target, speaker=True, condition=condition, claims_only=True, trace="slogan"
+        )
+    elif (low, following) in (("hands", "off"), ("enough", "of"), ("down", "with"), ("long", "live")):
         cue = Span(tokens[k].start, tokens[k + 1].end)
         sign = 1 if low == "long" else -1
         target = sentence.span_from(k + 2)

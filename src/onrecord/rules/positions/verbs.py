@@ -39,7 +39,12 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent:
             continue
-        if verb.modal in NOT_THEIRS and not sentence.is_first_person(verb.subject) and not verb.passive:
+        if (
+            verb.modal in NOT_THEIRS
+            and not (sentence.conditional and verb.modal in ("may", "might"))
+            and not sentence.is_first_person(verb.subject)
+            and not verb.passive
+        ):
             continue  # "Peru must sign" is not Peru's stance, but that of whoever says so
         if sentence.is_asked(verb):
             continue  # "asked whether she supports the ban", "if Greece backs the plan"
