@@ -20,7 +20,7 @@ from onrecord.rules.positions.said import Said
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.speech import find_said
 from onrecord.rules.positions.targets import is_anaphor, resolve
-from onrecord.rules.positions.verbs import find_verbal
+from onrecord.rules.positions.verbal import find_verbal
 from onrecord.rules.syntax.types import Clauses, Token
 
 STANCES: dict[int, Stance] = {1: "support", -1: "oppose", 0: "neutral"}
@@ -207,7 +207,7 @@ class Finder:
         return keys
 
     def _speaks_for(self, speaker: str, body: str) -> bool:
-        """Whether a claim about a country or body is made by its own minister or spokesman: then the stance is theirs."""
+        """Whether a claim about a country or body is made by its own minister: then the stance is theirs."""
         one, other = self._actors.actor(speaker), self._actors.actor(body)
         if speaker == body or one.kind not in ("person", "unnamed") or other.kind not in ("country", "organization"):
             return False

@@ -106,7 +106,7 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
 
 
 def _backer_after(sentence: Sentence, k: int) -> tuple[Span | None, int]:
-    """Who stands behind it, after the target: `opposition to the dam among farmers`, `support for it came from them`."""
+    """Who stands behind it, after the target: `opposition to the dam among farmers`, `support came from them`."""
     tokens = sentence.tokens
     for m in range(k + 2, min(k + 12, len(tokens) - 1)):
         if tokens[m].low in ("among", "from", "within"):

@@ -24,8 +24,7 @@ def find_promises(sentence: Sentence, conditions: list[Condition], said: Callabl
         low = sentence.tokens[subject.head].low
         after = [c for c in conditions if c.first >= verb.last or (c.leading and c.first < verb.first)]
         after = [c for c in after if (c.unless if verb.negated else not c.negated)]
-        plain = not any(c.always or c.negated for c in after)
-        bodies_only = plain and low not in PRONOUNS and not said(verb.start)
+        bodies_only = not any(c.always for c in after) and not said(verb.start)
         if sentence.tokens[verb.first].low == "were":
             continue  # "if she were to win"
         if not after:
@@ -36,7 +35,8 @@ def find_promises(sentence: Sentence, conditions: list[Condition], said: Callabl
         sentence.spent.add(number)
         yield Hit(
             1, Span(verb.start, verb.end), (sentence.tokens[verb.head].start,), holder, sentence.span_from(verb.head),
-            speaker=sentence.is_first_person(verb.subject) or low == "you", modal=True, negated=verb.negated, bodies_only=bodies_only, trace="will under a condition",
+            speaker=sentence.is_first_person(verb.subject) or low == "you", modal=True, negated=verb.negated,
+            bodies_only=bodies_only, trace="will under a condition",
         )  # fmt: skip
 
 

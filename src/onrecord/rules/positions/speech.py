@@ -7,37 +7,20 @@ from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.positions.slogans import find_command, find_slogans
 from onrecord.rules.positions.verbs import evaluate
 from onrecord.rules.positions.verdicts import effect, is_issue, verdict
 
 DUTIES = frozenset({"must", "should", "ought", "shall"})
 NEEDS = frozenset({"need", "have", "deserve"})
-NO_COMMAND = frozenset(
-    {
-        "let",
-        "look",
-        "listen",
-        "see",
-        "wait",
-        "thank",
-        "think",
-        "remember",
-        "imagine",
-        "consider",
-        "know",
-        "believe",
-        "guess",
-    }
-    | {"suppose", "say", "be", "have", "come", "go", "forget", "god", "call", "ask", "take", "mark"}
-)
 FOOLS = frozenset({"fool", "idiot", "madman", "lunatic"})
 
 
 def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Iterator[Hit]:
     """The stances in what is said, `tokens[first:last]`."""
     tokens = sentence.tokens
-    yield from _slogan(sentence, first, last)
-    if quoted and (command := _command(sentence, first, last)):
+    yield from find_slogans(sentence, first, last)
+    if quoted and (command := find_command(sentence, first, last)):
         yield command
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent or not first <= verb.first < last or not verb.finite:
@@ -108,10 +91,9 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
                 )
     if doer.lemma == "go" and phrase.kind == "noun" and not verb.negated and is_issue(sentence, verb.subject):
         # "the fence must go"
-        target = Span(phrase.start, phrase.end)
-        return Hit(
-            -1, Span(verb.start, doer.end), _heads(sentence, number), None, target, speaker=True, trace="must go"
-        )
+        issue = Span(phrase.start, phrase.end)
+        cue = Span(verb.start, doer.end)
+        return Hit(-1, cue, _heads(sentence, number), None, issue, speaker=True, trace="must go")
     passive = verb.passive or (inner is not None and sentence.verbs[inner].passive)
     end = target_end(tokens, head)
     target: Span | None = span_of(tokens, head, end)
@@ -221,81 +203,3 @@ def _first_person(sentence: Sentence, number: int, after: int, ahead: list[str])
         if k + 1 < len(tokens):
             return Hit(0, cue, heads, None, sentence.span_from(k + 1), speaker=True, trace="for and against")
     return None
-
-
-def _command(sentence: Sentence, first: int, last: int) -> Hit | None:
-    """A quotation that opens with a verb in the base form: `give us back our river`, `don't sell the harbour`."""
-    tokens = sentence.tokens
-    k = first
-    while k < last and tokens[k].tag in ("OPEN", "PUNCT"):
-        k += 1
-    if k >= last:
-        return None
-    number = sentence.group_over(k)
-    low = tokens[k].low
-    if low == "let" and k + 2 < last and tokens[k + 1].low in ("'s", "us"):
-        nested = sentence.first_group_from(k + 2)
-        negative = tokens[k + 2].low == "not"
-        begin = sentence.verbs[nested].head if nested is not None else k + 2 + negative
-        cue = Span(tokens[k].start, tokens[k + 1].end)
-        if begin < last and tokens[begin].low not in ("see", "face", "hope", "wait"):
-            if nested is not None:
-                sentence.spent.add(nested)
-            return Hit(
-                -1 if negative else 1, cue, (cue.start,), None, sentence.span_from(begin), speaker=True, trace="let us"
-            )
-        return None
-    if number is None and tokens[k].form == "base" and low not in NO_COMMAND and k + 1 < last:
-        # tagged a noun, but a pronoun or an article follows: "tear it down"
-        if tokens[k + 1].tag in ("PRON", "DET", "POSS"):
-            cue = Span(tokens[k].start, tokens[k].end)
-            return Hit(1, cue, (cue.start,), None, sentence.span_from(k), speaker=True, trace="command")
-        return None
-    negative = low in ("never", "do") and number is not None and sentence.verbs[number].negated
-    if number is None or number in sentence.spent:
-        return None
-    verb = sentence.verbs[number]
-    head = tokens[verb.head]
-    if verb.subject is not None or head.form != "base" or verb.lemma in NO_COMMAND or verb.modal or (verb.first != k):
-        return None
-    sentence.spent.add(number)
-    begin = verb.head
-    sign = -1 if negative else 1
-    return Hit(
-        sign, Span(head.start, head.end), (head.start,), None, sentence.span_from(begin), speaker=True, trace="command"
-    )
-
-
-def _slogan(sentence: Sentence, first: int, last: int) -> Iterator[Hit]:
-    """`no more wells`, `no to war`, `yes to peace`."""
-    tokens = sentence.tokens
-    k = first
-    while k < last and tokens[k].tag in ("OPEN", "PUNCT"):
-        k += 1
-    if k + 2 >= len(tokens) or k + 1 >= last:
-        return
-    low, following = tokens[k].low, tokens[k + 1].low
-    for size in (5, 4, 3, 2):
-        sign = stances().slogans.get(" ".join(token.low for token in tokens[k : min(k + size, last)]))
-        if sign is not None:
-            cue = Span(tokens[k].start, tokens[min(k + size, last) - 1].end)
-            yield Hit(sign, cue, (cue.start,), None, None, speaker=True, claims_only=True, trace="slogan")
-            return
-    without = next((m for m in range(k + 1, last) if tokens[m].low == "without"), None)
-    if low == "no" and without is not None and without > k + 1 and without < k + 6:
-        # "no talks without a truce"
-        cue, target = Span(tokens[k].start, tokens[k].end), span_of(tokens, k + 1, without)
-        condition = sentence.span_from(without)
-        yield Hit(
-            1, cue, (cue.start,), None, target, speaker=True, condition=condition, claims_only=True, trace="slogan"
-        )
-    elif (low, following) in (("hands", "off"), ("enough", "of"), ("down", "with"), ("long", "live")):
-        cue = Span(tokens[k].start, tokens[k + 1].end)
-        sign = 1 if low == "long" else -1
-        target = sentence.span_from(k + 2)
-        yield Hit(sign, cue, (cue.start,), None, target, speaker=True, claims_only=True, trace="slogan")
-    elif (low == "no" and following in ("more", "to")) or (low == "yes" and following == "to"):
-        sign = 1 if low == "yes" else -1
-        target = sentence.span_from(k + 1 if following == "more" else k + 2)
-        cue = Span(tokens[k].start, tokens[k + 1].end)
-        yield Hit(sign, cue, (tokens[k].start,), None, target, speaker=True, claims_only=True, trace="slogan")

@@ -1,0 +1,117 @@
+"""The hits that verbs give: each verb group of stance that no other one governs, with whose stance it is."""
+
+from collections.abc import Iterator
+
+from onrecord.records import Span
+from onrecord.rules.positions.hits import Hit, Polarity
+from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
+from onrecord.rules.positions.verdicts import judged, none_of_it
+from onrecord.rules.syntax.types import VerbGroup
+
+NOT_THEIRS = frozenset({"must", "should", "ought", "shall", "may", "might"})
+
+
+def find_verbal(sentence: Sentence) -> Iterator[Hit]:
+    """A hit for each verb group that shows a stance and is not governed by another that does."""
+    for number, verb in enumerate(sentence.verbs):
+        if number in sentence.spent:
+            continue
+        if (
+            verb.modal in NOT_THEIRS
+            and not (sentence.conditional and verb.modal in ("may", "might"))
+            and not sentence.is_first_person(verb.subject)
+            and not verb.passive
+        ):
+            continue  # "Peru must sign" is not Peru's stance, but that of whoever says so
+        if sentence.is_asked(verb):
+            continue  # "asked whether she supports the ban", "if Greece backs the plan"
+        if sentence.tokens[verb.first].low == "used" or verb.lemma == "use":
+            continue  # "used to defend" is over
+        if verb.modal == "would" and any(t.low == "rather" for t in sentence.tokens[verb.first : verb.head]):
+            holder, _ = sentence.holder_of(verb, passive=False)
+            cue = Span(verb.start, verb.end)
+            head = sentence.tokens[verb.head].start
+            yield Hit(1, cue, (head,), holder, sentence.span_from(verb.head), sentence.is_first_person(verb.subject))
+            continue
+        if (reasonless := _no_reason(sentence, number)) is not None:
+            yield reasonless
+            continue
+        found = evaluate(sentence, number, 0) or judged(sentence, number) or none_of_it(sentence, number)
+        if found is None:
+            continue
+        polarity, target, used, trace = found
+        holder, negative = sentence.holder_of(verb, passive=_is_passive(sentence, used))
+        if negative:
+            polarity = polarity.turned()
+        if holder is None and negative:
+            continue  # "nothing speaks against it": a stance of whoever says so
+        sentence.spent.update(used)
+        if polarity.sign is None:
+            continue
+        first, last = sentence.verbs[used[0]], sentence.verbs[used[-1]]
+        if (other := _so_do(sentence, last.last)) is not None:
+            yield Hit(polarity.sign, other, (other.start,), other, target, trace="as do")
+        yield Hit(
+            polarity.sign,
+            Span(first.start, max(first.end, last.end)),
+            tuple(sentence.tokens[sentence.verbs[n].head].start for n in used),
+            holder,
+            target,
+            speaker=sentence.is_first_person(verb.subject),
+            loose=not first.finite and not _opens_headline(sentence, first),
+            negated=any(sentence.verbs[n].negated for n in used),
+            modal=any(sentence.verbs[n].modal in OPEN_MODALS for n in used),
+            trace=trace,
+        )
+
+
+def _no_reason(sentence: Sentence, number: int) -> Hit | None:
+    """`sees no reason to oppose the dam`."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    n = sentence.phrase_at(verb.last)
+    if verb.lemma not in ("see", "have", "find") or n is None or tokens[sentence.phrases[n].first].low != "no":
+        return None
+    phrase = sentence.phrases[n]
+    inner = sentence.group_at(phrase.last)
+    if inner is None or tokens[phrase.head].low not in (
+        "reason",
+        "need",
+        "point",
+        "cause",
+        "grounds",
+        "intention",
+        "plans",
+    ):
+        return None
+    deeper = evaluate(sentence, inner, 1)
+    polarity = deeper[0].turned() if deeper else Polarity(-1, None)
+    holder, _ = sentence.holder_of(verb, passive=False)
+    if polarity.sign is None:
+        return None
+    sentence.spent.update((number, inner))
+    target = deeper[1] if deeper else sentence.span_from(sentence.verbs[inner].head)
+    cue, head = Span(verb.start, sentence.verbs[inner].end), tokens[verb.head].start
+    first_person = sentence.is_first_person(verb.subject)
+    return Hit(polarity.sign, cue, (head,), holder, target, speaker=first_person, trace="no reason to")
+
+
+def _so_do(sentence: Sentence, first: int) -> Span | None:
+    """Who else, after `as do the fishermen`."""
+    tokens = sentence.tokens
+    for k in range(first, len(tokens) - 2):
+        if tokens[k].low == "as" and tokens[k + 1].low in ("do", "does", "did", "is", "are", "has", "have"):
+            n = sentence.phrase_at(k + 2)
+            return Span(sentence.phrases[n].start, sentence.phrases[n].end) if n is not None else None
+    return None
+
+
+def _opens_headline(sentence: Sentence, verb: VerbGroup) -> bool:
+    """`Chad to back fund`."""
+    subject = sentence.phrases[verb.subject] if verb.subject is not None else None
+    return subject is not None and subject.first == 0 and subject.last == verb.first
+
+
+def _is_passive(sentence: Sentence, used: list[int]) -> bool:
+    return sentence.verbs[used[-1]].passive and len(used) == 1
