@@ -1,5 +1,7 @@
 """Whom a definite noun means that was named before: "the minister", "the French president", "the company"."""
 
+from itertools import islice
+
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.roles import country_in
@@ -7,6 +9,8 @@ from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import NounPhrase, Token
 
 HYPERNYMS: dict[str, frozenset[str]] = lexicon().hypernyms
+REACH = 40
+"""How many candidates are looked at, the latest first, so that long texts take no longer a word than short ones."""
 NO_COMPANY = word_set("no_company")
 BLOCS = frozenset({"NATO", "Nato", "ASEAN", "Asean", "OPEC", "Opec", "Mercosur", "BRICS"})
 
@@ -23,7 +27,9 @@ def by_role(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
     rest = {token.low for token in modifiers if not (country and token.text[0].isupper())}
     best: str | None = None
     latest = (False, -1)
-    for key, known in cast.known.items():
+    keys = [key for word in sorted(wanted) for key in cast.by_role.get(word, ())[-REACH:]]
+    for key in dict.fromkeys(keys):
+        known = cast.known[key]
         if known.kind != "person" or not known.mentions or (gender and known.gender not in ("", gender)):
             continue
         if head.endswith("-old"):
@@ -49,7 +55,8 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
     if phrase.head - phrase.first > 1:
         return None
     latest, best = -1, None
-    for key, known in cast.known.items():
+    for key in islice(reversed(cast.bodies), REACH):
+        known = cast.known[key]
         if not known.mentions:
             continue
         at = known.mentions[-1].start

@@ -1,5 +1,7 @@
 """The actors of an article as they are met: a name, a short name or an acronym leads to one actor."""
 
+from functools import lru_cache
+
 from onrecord.records import ActorKind
 from onrecord.rules.actors.lexicon import Gender, lexicon, word_set
 from onrecord.rules.actors.named import NATIONS, SUFFIXES
@@ -21,6 +23,10 @@ class Cast:
         """Whom a surname alone last meant."""
         self._others: dict[str, str] = {}
         """Organisations, groups and unnamed ones by their folded names."""
+        self.by_role: dict[str, list[str]] = {}
+        """People by each word of their roles, in lower case."""
+        self.bodies: dict[str, None] = {}
+        """Organisations, countries and groups, the one mentioned last at the end."""
         self._words: dict[str, tuple[str, ...]] = {}
 
     def person(
@@ -56,6 +62,10 @@ class Cast:
         known.gender = known.gender or gender
         if role and (known.role is None or (len(role) > len(known.role) and known.role.lower() in role.lower())):
             known.role = role
+            for word in role.lower().replace("-", " ").split():
+                keys = self.by_role.setdefault(word, [])
+                if key not in keys:
+                    keys.append(key)
         known.country = known.country or country
 
     def _same_person(self, core: tuple[str, ...]) -> str | None:
@@ -200,6 +210,7 @@ def fold(name: str) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=4096)
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     """A person's name with its particles in lower case ("Von der Leyen said") and without full stops."""
     if len(words) > 1:
@@ -208,6 +219,7 @@ def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
+@lru_cache(maxsize=4096)
 def _plain(core: tuple[str, ...]) -> tuple[str, ...]:
     """A name without middle initials and generations."""
     last = len(core) - 1

@@ -36,7 +36,9 @@ class Found:
     def __init__(self, document: Document, clauses: list[Clauses], cast: Cast) -> None:
         self._document, self._clauses, self._cast = document, clauses, cast
         self._mentions: list[Mention] = []
-        self._starts: list[int] | None = None
+        self._starts: list[int] = []
+        self._ordered: dict[str, Known] | None = None
+        """`known` in order of first mention, until a first mention changes."""
         self._pronouns: dict[int, tuple[str, Certainty]] = {}
         """By offset of the pronoun or possessive."""
         self._heads: dict[int, tuple[str, Certainty]] = {}
@@ -49,26 +51,16 @@ class Found:
     def known(self) -> dict[str, Known]:
         """Every actor by key, in order of first mention."""
         known = self._cast.known
-        far = len(self._document.text)
-        order = sorted(known, key=lambda key: known[key].mentions[0].start if known[key].mentions else far)
-        return {key: known[key] for key in order}
+        if self._ordered is None or len(self._ordered) != len(known):
+            far = len(self._document.text)
+            order = sorted(known, key=lambda key: known[key].mentions[0].start if known[key].mentions else far)
+            self._ordered = {key: known[key] for key in order}
+        return self._ordered
 
     @property
     def mentions(self) -> list[Mention]:
         """Every mention, in order of the text, the longest where several overlap."""
-        self._index()
         return self._mentions
-
-    def _index(self) -> list[int]:
-        """The starts of the mentions, which are put in order when somebody asks."""
-        if self._starts is None:
-            kept: list[Mention] = []
-            for mention in sorted(self._mentions, key=lambda each: (each.start, -each.end)):
-                if not kept or mention.start >= kept[-1].end:
-                    kept.append(mention)
-            self._mentions = kept
-            self._starts = [mention.start for mention in kept]
-        return self._starts
 
     def actor(self, key: str) -> Known:
         """One actor; quicker than `known`."""
@@ -76,9 +68,18 @@ class Found:
 
     def add(self, mention: Mention) -> None:
         """Enter a mention; called in the order of the text."""
-        self._mentions.append(mention)
+        mentions, starts = self._mentions, self._starts
+        first = bisect_right(starts, mention.start)
+        if first and mentions[first - 1].end > mention.start:
+            first -= 1
+        last = first
+        while last < len(starts) and starts[last] < mention.end:
+            last += 1
+        # of mentions that overlap the one that begins first is kept, then the longest
+        if all((other.start, -other.end) > (mention.start, -mention.end) for other in mentions[first:last]):
+            mentions[first:last] = [mention]
+            starts[first:last] = [mention.start]
         self._note(mention.actor, mention.start, mention.end)
-        self._starts = None
 
     def lead(self, offset: int, key: str, certainty: Certainty) -> None:
         """Let the role noun at `offset` lead to an actor."""
@@ -96,7 +97,7 @@ class Found:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie wholly inside `[start, end)`."""
-        starts = self._index()
+        starts = self._starts
         first = bisect_left(starts, start)
         last = bisect_left(starts, end)
         return [mention for mention in self._mentions[first:last] if mention.end <= end]
@@ -193,7 +194,7 @@ class Found:
 
     def _covering(self, offset: int) -> Mention | None:
         """The mention that holds this offset."""
-        k = bisect_right(self._index(), offset) - 1
+        k = bisect_right(self._starts, offset) - 1
         if k >= 0 and self._mentions[k].end > offset:
             return self._mentions[k]
         return None
@@ -256,6 +257,8 @@ class Found:
         span = Span(start, end)
         mentions = self._cast.known[key].mentions
         k = bisect_left(mentions, span)
+        if k == 0:
+            self._ordered = None
         if k == len(mentions) or mentions[k] != span:
             mentions.insert(k, span)
 

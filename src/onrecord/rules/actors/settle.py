@@ -120,6 +120,9 @@ class Settler:
 
     def _remember(self, key: str, number: int, token: int, *, subject: bool, first: bool) -> None:
         known = self._cast.known[key]
+        if known.kind != "person":
+            self._cast.bodies.pop(key, None)
+            self._cast.bodies[key] = None
         entry = Entry(key, number, token, subject, first)
         if known.kind == "person":
             self._salience.person(entry)

@@ -9,6 +9,8 @@ from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
 FIRST_PERSON = frozenset({"i", "we"})
 NOBODY = frozenset({"nobody", "nothing", "none", "no", "neither", "few", "noone", "hardly"})
+NEGATING = frozenset({"no", "hardly", "nor", "neither"})
+TURNING = frozenset({"far", "instead", "rather", "without"})
 DETERMINERS = frozenset({"no", "neither", "few", "hardly", "both", "even", "any", "none", "nobody"})
 
 
@@ -22,6 +24,9 @@ class Sentence:
         self.number = clause.sentence.number
         self.spent: set[int] = set()
         """Verb groups that a hit has used."""
+        words = {token.low for token in self.tokens}
+        self.has_negation = not words.isdisjoint(NEGATING)
+        self.has_far = not words.isdisjoint(TURNING)
         self.conditional = False
         """Whether a condition stands in it, so that "may" and "might" commit to something."""
         self._groups: dict[int, int] = {}
@@ -61,6 +66,8 @@ class Sentence:
 
     def no_longer(self, verb: VerbGroup) -> bool:
         """Whether "no longer", "hardly", "rarely" stands with the verb."""
+        if not self.has_negation:
+            return False
         low = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.head + 3]]
         return any(a == "no" and b == "longer" for a, b in itertools.pairwise(low)) or "hardly" in low
 
@@ -73,6 +80,8 @@ class Sentence:
 
     def far_from(self, verb: VerbGroup) -> bool:
         """Whether a gerund stands after "far from", "instead of", "rather than" or "without"."""
+        if not self.has_far:
+            return False
         before = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.first]]
         return before in (["far", "from"], ["instead", "of"], ["rather", "than"]) or before[-1:] == ["without"]
 
