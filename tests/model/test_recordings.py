@@ -19,6 +19,9 @@ ANSWERS = ROOT / "fixtures" / "answers"
 SEEDS = sorted(p for p in (ROOT / "seeds").iterdir() if p.suffix in (".txt", ".md", ".html") and p.stem != "README")
 
 
+LOCAL = ANSWERS / "local" / "article.txt"
+
+
 def settings_of(recording: Recording) -> ModelSettings:
     """The settings with which a recording was made."""
     return ModelSettings(model=recording.request.model, second_look=False, **dict(recording.request.parameters))
@@ -102,11 +105,24 @@ def test_invented_speakers_numbers_and_swapped_speakers_do_not_reach_the_record(
     ]
 
 
+def test_a_small_local_models_endless_answers_end_in_a_visible_fallback_with_every_call_counted() -> None:
+    """Cut at every length, halved down to single sentences; and the prompt's example is copied. Nothing of it stays."""
+    settings = settings_of(next(iter(read_all(ANSWERS / "local"))))
+    with Pipeline(Options(engine="model", model=settings, replay=ANSWERS)) as pipeline:
+        record = pipeline.put(read(LOCAL)).record
+    made = record.provenance
+    assert made.usage is not None
+    assert made.usage.calls == len(list(read_all(ANSWERS / "local")))
+    assert made.fallback
+    assert made.engine == "rules"
+    assert "Sandhaven" not in record.model_dump_json()
+
+
 def test_every_recording_is_asked_for_by_some_seed() -> None:
     recordings = Recordings(ANSWERS)
     made = {settings_of(r) for r in read_all(ANSWERS)}
     for settings in made:
-        for seed in SEEDS:
+        for seed in (*SEEDS, LOCAL):
             options = Options(engine="model", model=settings, replay=ANSWERS)
             with Pipeline(options) as pipeline:
                 assert pipeline.model is not None
