@@ -55,9 +55,10 @@ def evaluate_actors(gold: Path, split: Literal["dev", "held", "all"] = "dev") ->
 
     B-cubed: for each gold mention, the share of the mentions put together with it that belong there (precision), and of
     those that belong with it the share that was put there (recall), averaged over all mentions; one that was not found
-    counts as an actor of its own. wrong merges: of the gold's persons, the share that shares an actor with another
-    one. name, kind, country, role: of the gold's actors with any mention found, the share that has them right. Faults
-    name cases of "dev" only: the other half is for the figures.
+    counts as an actor of its own. persons merged: of the gold's persons, the share of those with a name that leads to
+    the same actor as another one's name; persons mixed: the same with their pronouns and roles. name, kind, country,
+    role: of the gold's actors with any mention found, the share that has them right. Faults name cases of "dev" only:
+    the other half is for the figures.
     """
     cases: list[dict[str, Any]] = tomllib.loads(gold.read_text(encoding="utf-8"))["case"]
     if split != "all":
@@ -83,7 +84,8 @@ def evaluate_actors(gold: Path, split: Literal["dev", "held", "all"] = "dev") ->
             ("B-cubed precision", precision),
             ("B-cubed recall", recall),
             ("B-cubed F1", f1),
-            ("wrong merges of persons", _share(count["merged"], count["persons"])),
+            ("persons merged, by their names", _share(count["merged"], count["persons"])),
+            ("persons mixed, by any mention", _share(count["mixed"], count["persons"])),
             *((name, _share(count[name], count[of])) for name, of in shares),
         ),
         tuple(faults),
@@ -113,7 +115,8 @@ def _score(case: dict[str, Any], count: Counter[str], sums: dict[str, float]) ->
         if mine is None:
             span = marked.mentions[i][1]
             yield "mention not found", f"[{text[span.start : span.end]}] in {text}"
-    yield from _actors(case, gold, found, actors, count)
+    words = [text[span.start : span.end] for _, span in marked.mentions]
+    yield from _actors(case, gold, words, found, actors, count)
 
 
 def _match(text: str, gold: Span, spans: list[tuple[str, Span]]) -> str | None:
@@ -142,22 +145,30 @@ def _last_word(text: str, span: Span) -> str:
 def _actors(
     case: dict[str, Any],
     gold: list[str],
+    words: list[str],
     found: list[str | None],
     actors: dict[str, DraftActor],
     count: Counter[str],
 ) -> Iterator[tuple[str, str]]:
     """Merges, and what is said of each actor."""
     sheet: dict[str, dict[str, Any]] = case["actors"]
-    owners: dict[str, set[str]] = defaultdict(set)
-    for key, mine in zip(gold, found, strict=True):
-        if mine is not None:
-            owners[mine].add(key)
     persons = {key for key, entry in sheet.items() if entry["kind"] == ["person"]}
-    merged = {key for keys in owners.values() if len(keys & persons) > 1 for key in keys & persons}
+    by_name: dict[str, set[str]] = defaultdict(set)
+    by_any: dict[str, set[str]] = defaultdict(set)
+    for key, said, mine in zip(gold, words, found, strict=True):
+        if mine is not None and key in persons:
+            by_any[mine].add(key)
+            if _words(said) & _words(sheet[key]["name"]):
+                by_name[mine].add(key)
+    merged = {key for keys in by_name.values() if len(keys) > 1 for key in keys}
+    mixed = {key for keys in by_any.values() if len(keys) > 1 for key in keys}
     count["persons"] += len(persons)
     count["merged"] += len(merged)
+    count["mixed"] += len(mixed)
     if merged:
         yield "persons merged", f"{sorted(merged)} in {case['text']}"
+    elif mixed:
+        yield "persons mixed", f"{sorted(mixed)} in {case['text']}"
     for key, entry in sheet.items():
         mine_all = Counter(mine for k, mine in zip(gold, found, strict=True) if k == key and mine is not None)
         if not mine_all:

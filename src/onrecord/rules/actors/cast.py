@@ -1,5 +1,6 @@
 """The actors of an article as they are met: a name, a short name or an acronym leads to one actor."""
 
+from collections import Counter
 from functools import lru_cache
 
 from onrecord.records import ActorKind
@@ -27,6 +28,11 @@ class Cast:
         """People by each word of their roles, in lower case."""
         self.bodies: dict[str, None] = {}
         """Organisations, countries and groups, the one mentioned last at the end."""
+        self.sentence = -1
+        """Number of the sentence whose names are being entered."""
+        self._last_named: dict[str, int] = {}
+        self.in_full: Counter[str] = Counter()
+        """How often each person is named in full."""
         self._words: dict[str, tuple[str, ...]] = {}
 
     def person(
@@ -46,6 +52,7 @@ class Cast:
             self._add(key, name, "person")
         known = self.known[key]
         self._people[core] = key
+        self._last_named[key] = self.sentence
         if len(words) > len(self._words.get(key, ())):
             known.name = name
             self._words[key] = words
@@ -80,8 +87,12 @@ class Cast:
             theirs = _plain(full)
             if len(theirs) < 2 or _at_odds(core, full):
                 continue
-            if set(plain) == set(theirs):
-                return key  # "Orbán Zsófia"
+            if plain == theirs:
+                return key
+            if self._last_named.get(key) == self.sentence:
+                continue  # two names in one sentence are two people: "Anna Roe and Anna Maria Roe"
+            if set(plain) == set(theirs) and sum(word in lexicon().given for word in plain) < 2:
+                return key  # "Orbán Zsófia", but not "Ali Hassan" and "Hassan Ali"
             if theirs[-1] == last and _nick(theirs[0]) == _nick(first):
                 if len(plain) > 2 and len(theirs) > 2 and set(plain[1:-1]).isdisjoint(theirs[1:-1]):
                     continue
@@ -132,7 +143,11 @@ class Cast:
         chosen = self._bare.get(last)
         if chosen in keys:
             return chosen
-        return max(keys, key=self._weight)
+        return self._clearly_meant(keys)
+
+    def shared(self, word: str) -> bool:
+        """Whether several people have this surname, so that it alone may mean nobody for sure."""
+        return sum(self._is_surname(key, (word,)) for key in self._by_word.get(word, ())) > 1
 
     def bare(self, surname: str, key: str) -> None:
         """Keep whom a surname alone meant here."""
@@ -141,6 +156,15 @@ class Cast:
     def _latest(self, key: str) -> int:
         mentions = self.known[key].mentions
         return mentions[-1].start if mentions else -1
+
+    def _clearly_meant(self, keys: list[str]) -> str | None:
+        """Of several people of one surname, the one whom the text is about; None where that is not clear."""
+        first, second, *_ = sorted(keys, key=self._weight, reverse=True)
+        one, other = self.known[first], self.known[second]
+        ahead = len(one.mentions) >= 2 * len(other.mentions) + 2
+        more = self.in_full[first] >= 2 * self.in_full[second] and self.in_full[first] > 1
+        office = bool(one.role and one.role[:1].isupper()) and not other.role
+        return first if ahead or more or office else None
 
     def _weight(self, key: str) -> tuple[bool, int, int]:
         known = self.known[key]

@@ -53,6 +53,8 @@ class Naming:
             return self._cast.short(words) or self._cast.person(words, named.name, gender=named.gender)
         role = self._role_words(named, tokens)
         key = self._cast.short(words, gender=named.gender, role=role)
+        if key is None and not named.gender and self._cast.shared(words[-1]):
+            return None
         if key is None:
             key = self._cast.person(words, named.name, gender=named.gender)
         self._cast.learn(key, gender=named.gender)
@@ -163,6 +165,8 @@ class Naming:
             self._cast.bare(named.words[-1], key)
             self._registrar.roles(key, named, tokens)
             return key
+        if self._cast.shared(named.words[-1]):
+            return None
         if key := self._cast.named(named.name):
             return key
         if key := self._registrar.first_words.get(named.words[0]):

@@ -35,6 +35,7 @@ class Registrar:
             if len(named.words) == 2 and named.words[1].rstrip(".") in SUFFIXES:
                 return  # "Trump Jr."
             key = self._cast.person(named.words, named.name, gender=named.gender)
+            self._cast.in_full[key] += 1
             self.roles(key, named, tokens)
         elif named.kind == "organization" and len(named.words) >= 2:
             if not named.sure and (person := self._cast.short(named.words)):

@@ -32,6 +32,7 @@ class Settler:
     def run(self) -> Found:
         """Register full names first, then follow the text."""
         for number, names in enumerate(self._names):
+            self._cast.sentence = number
             for named in names:
                 self._registrar.register(named, self._clauses[number].tokens)
         for number, clause in enumerate(self._clauses):
