@@ -5,17 +5,25 @@ from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+_RECENT = 40
+"""Answers and refusals that are looked back on."""
+_NOW_AND_THEN = 1 / 8
+"""Refusals among them that do not count."""
+
 
 class Gate:
     """Additive increase, multiplicative decrease, as TCP does it (Chiu and Jain 1989); in order of arrival.
 
-    A rate limit halves the number, each full round of answers raises it by one, up to the number given.
+    Rate limits halve the number, each full round of answers raises it by one, up to the number given. A refusal now
+    and then is no sign of asking for too much, and its request waits by itself: halving on each would hold sixteen
+    requests at five where one in twenty is refused.
     """
 
     def __init__(self, most: int) -> None:
         self.most = most
         self.limit = float(most)
         self.under_way = 0
+        self._refused: deque[bool] = deque(maxlen=_RECENT)
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._held_until = 0.0
         self._lowered_at = float("-inf")
@@ -33,14 +41,18 @@ class Gate:
 
     def answered(self) -> None:
         """The server answered: a little more may be asked of it."""
+        self._refused.append(False)
         self.limit = min(float(self.most), self.limit + 1 / self.limit)
         self._wake()
 
     def limited(self, seconds: float) -> None:
-        """The server is busy: halve the number, and let nobody start for so many seconds.
+        """The server is busy: halve the number, and let nobody start for so many seconds, where it says so often.
 
         Many requests are refused by one limit, so it is halved at most once a second.
         """
+        self._refused.append(True)
+        if sum(self._refused) <= _NOW_AND_THEN * max(len(self._refused), _RECENT / 2):
+            return
         now = asyncio.get_running_loop().time()
         self._held_until = max(self._held_until, now + seconds)
         if now - self._lowered_at >= 1.0:
