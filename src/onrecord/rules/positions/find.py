@@ -36,6 +36,14 @@ def find_positions(
     return Finder(document, clauses, actors, attributions).run()
 
 
+TOLD = (
+    "partisan", "for", "none of it", "verb choose to", "verb reflect on",
+    "verb participate in", "verb aim at", "verb crave", "verb cheer", "verb speak for", "adjective bullish",
+)  # fmt: skip
+"""Rules that read a stance in what somebody says, and too often none in what the article tells by itself (of 60 such
+readings in 250 news articles coders took 6 for one)."""
+
+
 class Finder:
     """One pass over a document."""
 
@@ -100,6 +108,8 @@ class Finder:
         met = [] if hit.claims_only else self._said.cues(number, hit.heads, hit.cue)
         around = self._said.at(number, hit.cue.start)
         if (hit.claims_only and around is None) or (hit.loose and not met):
+            return
+        if around is None and not met and hit.trace.startswith(TOLD):
             return
         condition = _condition_of(hit, conditions)
         if hit.trace == "we will if" and condition is None:
