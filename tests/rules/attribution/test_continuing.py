@@ -29,3 +29,8 @@ def test_a_speaker_of_the_other_gender_is_not_carried_on():
     text = "Ingrid Solheim said that Anders Moen was wrong. The plan would stay, he said."
     claims = onrecord.extract(text, RULES).claims
     assert [c.speaker for c in claims if "stay" in c.content.text] != ["person:ingrid-solheim"]
+
+
+def test_a_speaker_without_a_cue_goes_on_too():
+    text = "Ana Ruiz: “The bridge is old.”\n\nMAYOR: It is not safe.\n\n“It fell,” he said. “We wept,” she said."
+    assert onrecord.extract(text, RULES).claims

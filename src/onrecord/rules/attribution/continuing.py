@@ -35,7 +35,7 @@ def continue_speakers(document: Document, found: list[Attribution], actors: Acto
 
 def _follows(document: Document, last: Attribution, one: Attribution) -> bool:
     """Whether one stands in the sentence after the last, in the same paragraph."""
-    before = document.sentence_at(last.cue[-1].start)
+    before = document.sentence_at((last.cue or last.content)[-1].start)
     here = document.sentence_at(one.content[0].start)
     if before is None or here is None or before.block != here.block:
         return False
