@@ -147,3 +147,28 @@ def test_a_headlines_names_are_those_that_the_body_confirms(read, headline, text
 )
 def test_capitals_that_name_no_actor_are_left(read, text):
     assert not read(text).actors.known
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Donald Trump and Donald Trump Jr. arrived.", ["Donald Trump", "Donald Trump Jr."]),
+        ("George W. Bush met George H. W. Bush.", ["George W. Bush", "George H. W. Bush"]),
+        ("Anna Roe and Anna Maria Roe sang.", ["Anna Roe", "Anna Maria Roe"]),
+        ("Ali Hassan paid. Hassan Ali did not.", ["Ali Hassan", "Hassan Ali"]),
+    ],
+)
+def test_names_that_differ_by_little_are_two_people(read, text, names):
+    assert [known.name for known in read(text).actors.known.values()] == names
+
+
+def test_a_surname_of_two_people_means_neither_where_nothing_tells_which(read):
+    reading = read("Nia Park sued Dana Park. Park lost.")
+    assert reading.words("Nia Park") == ["Nia Park"]
+    assert reading.words("Dana Park") == ["Dana Park"]
+
+
+def test_a_courtesy_title_tells_two_people_of_one_surname_apart(read):
+    reading = read("Jan van Dijk met Eva van Dijk. Ms van Dijk paid. Mr van Dijk left.")
+    assert reading.words("Jan van Dijk") == ["Jan van Dijk", "van Dijk"]
+    assert reading.words("Eva van Dijk") == ["Eva van Dijk", "van Dijk"]

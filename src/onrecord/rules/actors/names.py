@@ -12,7 +12,7 @@ SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "Inc.", "Inc", "Ltd.", "Ltd", "L
 BEFORE_INITIAL = frozenset(
     {"``", "''", '"', "“", "‘", "'", ":", "—", "–", "--", "•", "*", "«", "(", "[", "-", ";", "…", "..."}
 )
-MONTH_NAMES = frozenset({"May", "April", "June", "August", "March"})
+MONTH_NAMES = frozenset({"Jan", "May", "April", "June", "August", "March"})
 """Months that are names of people too."""
 COMPOUNDING = frozenset({"new", "south", "north", "east", "west", "great", "old", "saint", "few", "own", "big", "same"})
 """Words that open a sentence as common words, and open place names too."""

@@ -50,7 +50,11 @@ class Naming:
     def _someone(self, named: Named, tokens: list[Token]) -> str | None:
         words = named.words
         if len(words) >= 2:
-            return self._cast.short(words) or self._cast.person(words, named.name, gender=named.gender)
+            # "Ms van Dijk" is not Mr van Dijk
+            key = self._cast.short(words, gender=named.gender if named.titled else "")
+            key = key or self._cast.person(words, named.name, gender=named.gender)
+            self._cast.learn(key, gender=named.gender)
+            return key
         role = self._role_words(named, tokens)
         key = self._cast.short(words, gender=named.gender, role=role)
         if key is None and not named.gender and self._cast.shared(words[-1]):
