@@ -12,6 +12,7 @@ QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 """Marks around a quoted word inside a group: would "absolutely" require."""
 
 
+OPENERS = frozenset({"VERB", "AUX", "MODAL", "TO"})
 CAUSES = words_of("causes")
 NOMINAL = frozenset({"DET", "POSS", "PRON", "ADJ", "NUM", "NOUN", "NAME"})
 
@@ -28,8 +29,7 @@ def find_groups(tokens: list[Token]) -> list[VerbGroup]:
     particles = phrasal()
     i, count = 0, len(tokens)
     while i < count:
-        tag = tokens[i].tag
-        if tag not in ("VERB", "AUX", "MODAL", "TO"):
+        if tokens[i].tag not in OPENERS:
             i += 1
             continue
         first = i
@@ -68,7 +68,7 @@ def read_group(tokens: list[Token], i: int, first: int, particles: dict[str, fro
     j, head, last = i, -1, i
     modal = ""
     auxiliary = ""
-    negated = any(tokens[k].tag == "NEG" for k in range(first, i))
+    negated = first < i and any(tokens[k].tag == "NEG" for k in range(first, i))
     infinitive = tokens[i].tag == "TO"
     passive = False
     while j < count:

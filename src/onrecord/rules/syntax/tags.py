@@ -5,7 +5,7 @@ from functools import lru_cache
 from onrecord.rules.syntax.contexts import backs, capital_letter, clitic_s, likes, preposition_or_not, that
 from onrecord.rules.syntax.lexicon import Reading, lexicon, words_of
 from onrecord.rules.syntax.readings import reading
-from onrecord.rules.syntax.tokens import FOLD, JOINED, MASTER, split_clitic
+from onrecord.rules.syntax.tokens import ABBREVIATION, FOLD, JOINED, MASTER, PLAIN, WORD, split_clitic
 from onrecord.rules.syntax.types import Tag, Token
 from onrecord.rules.syntax.verbs import verb_or_not
 
@@ -14,6 +14,17 @@ CAN_BE_NAME = frozenset({"MODAL", "AUX", "NEG", "NUM", "ADV", "SUB", "WH"})
 APPROXIMATE = words_of("approximate")
 FLOATING = words_of("floating")
 ORDER = frozenset({"last", "next", "first"})
+BY_CONTEXT = (
+    APPROXIMATE
+    | FLOATING
+    | ORDER
+    | {"following", "about", "around", "over", "back", "like", "'s", "that", "to", "her", "chief", "because", "no"}
+)
+"""Words that `resolve` looks at one by one; all others it settles by their tag and capital."""
+FORMS_TO_SETTLE = frozenset({"VERB", "ADJ"})
+MARKS = frozenset({"PUNCT", "OPEN", "CLOSE"})
+FINITE = frozenset({"VERB", "AUX", "MODAL"})
+BORDERS = frozenset({"SUB", "WH", "CONJ"})
 
 
 @lru_cache(maxsize=50_000)
@@ -37,8 +48,12 @@ def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline
     for match in MASTER.finditer(text, start, end):
         at, stop = match.span()
         word = match[0]
-        kind = match.lastgroup
-        if kind == "word":
+        kind = match.lastindex
+        if kind == PLAIN:
+            words += 1
+            _, low, (tag, lemma, form), _, _, _ = pieces(word)
+            add(Token(at, stop, low, low, tag, lemma, form))
+        elif kind == WORD:
             capital, low, (tag, lemma, form), clitic, clitic_low, clitic_reading = pieces(word)
             words += 1
             capitals += capital
@@ -48,7 +63,7 @@ def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline
                 add(Token(cut, stop, text[cut:stop], clitic_low, *clitic_reading))
             else:
                 add(Token(at, stop, word, low, tag, lemma, form))
-        elif kind == "abbreviation":
+        elif kind == ABBREVIATION:
             words += 1
             capitals += 1
             add(Token(at, stop, word, word.lower(), "NAME", word.lower()))
@@ -85,7 +100,17 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
     count = len(tokens)
     for i, token in enumerate(tokens):
         tag = token.tag
-        if tag == "PUNCT" or tag == "OPEN" or tag == "CLOSE":
+        low = token.low
+        by_context = low in BY_CONTEXT
+        if not by_context and low == token.text and tag not in FORMS_TO_SETTLE and tag not in MARKS:
+            if tag in FINITE:
+                if token.form != "ing":
+                    finite = token.lemma not in lex.clausal
+            elif tag in BORDERS:
+                finite = False
+            previous = token
+            continue
+        if tag in MARKS:
             if (
                 token.low in ",;:—–--"
                 or tag == "OPEN"
@@ -95,15 +120,13 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
             previous = token
             continue
         following = tokens[i + 1] if i + 1 < count else None
-        low = token.low
-        initial = previous is None or previous.tag == "OPEN" or (previous.tag == "PUNCT" and previous.low in ":;—–--•*")
         capital = token.text[0].isupper() and low != "i"
         if token.text == "US":
             token.tag = tag = "NAME"
-        elif following is not None and preposition_or_not(low, previous, following):
+        elif by_context and following is not None and preposition_or_not(low, previous, following):
             token.tag = tag = "PREP" if low == "following" else "ADV"
         if capital and not headline and tag != "NAME":
-            if not initial:
+            if not opens(previous):
                 if tag in CAN_BE_NAME or tag in ("VERB", "NOUN", "ADJ"):
                     token.tag = tag = "NAME"
             elif tag in ("NOUN", "ADJ") or (
@@ -114,6 +137,9 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
             token.tag = tag = "NAME"
         if tag == "VERB":
             verb_or_not(token, previous, tokens, i, following, lex, finite=finite, headline=headline)
+        elif not by_context:
+            if tag == "ADJ" and stands_for_noun(previous, following):
+                token.tag = "NOUN"
         elif (low == "back" and tag == "ADV" and backs(previous, following)) or (
             low == "like" and tag == "PREP" and likes(previous, following, finite=finite)
         ):
@@ -137,7 +163,7 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
                 token.tag = "PRON"
             else:
                 token.tag = "POSS"
-        elif low in APPROXIMATE and following is not None and following.tag == "NUM" and initial:
+        elif low in APPROXIMATE and following is not None and following.tag == "NUM" and opens(previous):
             token.tag = "ADV"  # "about one in five say"
         elif low in FLOATING and previous is not None and following is not None:
             # "Bolton and Gorka both denounced", "Obama himself seemed"
@@ -149,19 +175,30 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
             token.tag = "NOUN"  # "EU foreign policy chief Kaja Kallas"
         elif low == "because" and following is not None and following.low == "of":
             token.tag = "PREP"
-        elif low == "no" and following is not None and following.low == ".":
-            token.tag = "NOUN"
-        elif (
-            tag == "ADJ"
-            and following is not None
-            and following.tag in ("AUX", "MODAL", "VERB")
-            and following.form != "ing"
-            and previous is not None
-            and previous.tag in ("DET", "POSS")
+        elif (low == "no" and following is not None and following.low == ".") or (
+            tag == "ADJ" and stands_for_noun(previous, following)
         ):
-            token.tag = "NOUN"  # "the unemployed are": an adjective that stands for its noun
-        if token.tag in ("VERB", "AUX", "MODAL") and token.form != "ing":
-            finite = token.lemma not in lex.clausal  # a clause may follow, with a verb of its own
-        elif token.tag in ("SUB", "WH", "CONJ"):
+            token.tag = "NOUN"
+        tag = token.tag
+        if tag in FINITE:
+            if token.form != "ing":
+                finite = token.lemma not in lex.clausal  # a clause may follow, with a verb of its own
+        elif tag in BORDERS:
             finite = False
         previous = token
+
+
+def opens(previous: Token | None) -> bool:
+    """Whether the token after this one begins a sentence or what stands for one, so that its capital tells nothing."""
+    return previous is None or previous.tag == "OPEN" or (previous.tag == "PUNCT" and previous.low in ":;—–--•*")
+
+
+def stands_for_noun(previous: Token | None, following: Token | None) -> bool:
+    """Whether an adjective between these two stands for its noun: "the unemployed are"."""
+    return (
+        following is not None
+        and following.tag in FINITE
+        and following.form != "ing"
+        and previous is not None
+        and previous.tag in ("DET", "POSS")
+    )

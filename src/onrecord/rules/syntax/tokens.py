@@ -4,11 +4,12 @@ import re
 
 MASTER = re.compile(
     r"""
-      (?P<abbreviation>
+      (?P<plain> [a-z]++(?=[ ,\n]) )                             # most words are past after one look
+    | (?P<abbreviation>
           (?:[^\W\d_]\.){2,}                                    # U.S.
         | [A-Z]\.(?=\s[A-Z])                                   # Donald J. Trump
         | [RDI]-[A-Z][a-z]+\.(?=[),])                           # (R-Wis.)
-        | (?=[A-Z]|then-|ex-)(?:(?:then|ex)-)?                   # most words are past after one look
+        | (?=[A-Z]|then-|ex-)(?:(?:then|ex)-)?
           (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cpl|Adm|Maj|Jr|Sr|Prof|Rev|Hon|Inc|Corp|Co|Ltd
           |St|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|Mt|Ft|Messrs|Pres|Atty|Supt|Det|Calif|Mass|Conn|Ariz|Fla
           |Wis|Mich|Minn|Tex|Pa|Va|Ga|Ala|Ark|Colo|Del|Ill|Ind|Kan|Ky|La|Md|Me|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Vt
@@ -24,10 +25,13 @@ MASTER = re.compile(
     """,
     re.VERBOSE,
 )
-"""One pass a sentence: `Sen. Cruz didn't say "yes," --` gives Sen. / Cruz / didn't / say / " / yes / , / " / -- ."""
+"""One pass a sentence: `Sen. Cruz didn't say "yes," --` gives Sen. / Cruz / didn't / say / " / yes / , / " / -- .
+
+The first kind is a word as well, one that can be nothing else."""
 
 JOINED = re.compile(r"[-‐‑]\n")
 CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
+PLAIN, ABBREVIATION, WORD = (MASTER.groupindex[kind] for kind in ("plain", "abbreviation", "word"))
 FOLD = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "´": "'"})
 
 
