@@ -6,16 +6,10 @@ context; inside it our own policy tries again where the server is busy or fails.
 
 import asyncio
 import datetime as dt
-import logging
 import time
-from typing import Any
 
 import httpx2
-import instructor
 import openai
-from instructor.core.exceptions import InstructorRetryException, ResponseParsingError
-from openai.types.chat import ChatCompletion
-from pydantic import BaseModel
 
 from onrecord.model.answers import Answer, Purse
 from onrecord.model.client.connection import connect
@@ -31,25 +25,8 @@ from onrecord.model.requests import Ask
 from onrecord.model.settings import Mode, ModelSettings
 from onrecord.records import Usage
 
-# The library logs failed attempts as errors, answers included, to stderr where nobody has set up logging.
-logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
-
 _SHOWN_AGAIN = 12_000
 """Characters of a broken answer that are sent back to be repaired."""
-
-
-class _Reply(BaseModel):
-    """What instructor checks an answer with: our own reading, faults in our own words."""
-
-    @classmethod
-    def model_validate_json(cls, json_data: str | bytes | bytearray, **_: Any) -> "_Reply":
-        """An empty reply where the answer is of use; what is in it is read by us."""
-        text = json_data if isinstance(json_data, str) else json_data.decode()
-        try:
-            read_items(text)
-        except ModelNonsense as error:
-            raise ResponseParsingError(error.message, mode="JSON_SCHEMA") from None
-        return cls()
 
 
 class _Cut(Exception):
@@ -88,23 +65,12 @@ class _Conversation:
 
     async def answer(self) -> Answer:
         began = time.monotonic()
-        # Its types know no coroutine here, and say that the model itself comes back.
-        create: Any = instructor.patch(create=self._create, mode=instructor.Mode.JSON_SCHEMA)
         try:
-            await create(response_model=_Reply, messages=self.question.messages, max_retries=self.settings.reasks)
-        except InstructorRetryException as error:
-            cause = error.__cause__
-            if isinstance(cause, _Cut):
-                pass
-            elif isinstance(cause, ResponseParsingError):
-                times = f"asked {error.n_attempts} times" if error.n_attempts > 1 else "asked once"
-                raise ModelNonsense(f"{self._faults()} ({times})").spent(self._usage()) from None
-            elif isinstance(cause, ModelCallError):
-                raise cause.spent(self._usage()) from None
-            elif cause is not None:
-                raise cause from None
-            else:
-                raise
+            await self._until_useful()
+        except _Cut:
+            pass
+        except ModelCallError as error:
+            raise error.spent(self._usage()) from None
         envelope = self.envelope
         assert envelope is not None  # noqa: S101 - every way without one raises
         return Answer(
@@ -121,9 +87,25 @@ class _Conversation:
             at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         )
 
-    async def _create(self, **_: Any) -> ChatCompletion:
-        """One whole answer, as instructor wants it. What it would send is not used: it sends neither a strict schema
-        nor only the last attempt."""
+    async def _until_useful(self) -> None:
+        await self._ask()
+        if not self._fault():
+            return
+        asked = 1
+        if self.settings.reasks:
+            from onrecord.model.client.reasking import ask_again
+
+            try:
+                await ask_again(self._ask, self.question.messages, self.settings.reasks)
+            except ModelNonsense:
+                asked += self.settings.reasks
+            else:
+                return
+        times = f"asked {asked} times" if asked > 1 else "asked once"
+        raise ModelNonsense(f"{self._fault()} ({times})")
+
+    async def _ask(self) -> Envelope:
+        """One whole answer, in the first mode that the server knows."""
         messages = self._messages()
         for mode in self.client.modes.to_try():
             while True:
@@ -139,7 +121,7 @@ class _Conversation:
                 self.client.modes.worked(mode)
                 if self.envelope.finish_reason == "length":
                     raise _Cut
-                return _completion(self.envelope)
+                return self.envelope
         raise AssertionError("the last mode either answers or raises")
 
     def _messages(self) -> list[dict[str, str]]:
@@ -148,16 +130,16 @@ class _Conversation:
         if self.envelope is None:
             return messages
         last = self.envelope.text[:_SHOWN_AGAIN]
-        repair = self.client.repair.render({"faults": self._faults()[:1000]})[1]
+        repair = self.client.repair.render({"faults": self._fault()[:1000]})[1]
         return [*messages, {"role": "assistant", "content": last}, {"role": "user", "content": repair}]
 
-    def _faults(self) -> str:
-        """What is wrong with the last answer."""
+    def _fault(self) -> str:
+        """What is wrong with the last answer; "" where it is of use."""
         try:
             read_items(self.envelope.text if self.envelope else "")
         except ModelNonsense as error:
             return error.message
-        return "the answer does not fit the schema"
+        return ""
 
     async def _try(self, mode: Mode, messages: list[dict[str, str]]) -> Envelope:
         left = max(1, self.settings.attempts - self.failed)
@@ -223,11 +205,3 @@ class _Conversation:
 
     def _usage(self) -> Usage:
         return Usage(calls=self.calls, input_tokens=self.input_tokens, output_tokens=self.output_tokens, cost=self.cost)
-
-
-def _completion(envelope: Envelope) -> ChatCompletion:
-    message = {"role": "assistant", "content": envelope.text}
-    choice = {"index": 0, "finish_reason": "stop", "message": message}
-    return ChatCompletion.model_validate(
-        {"id": "", "object": "chat.completion", "created": 0, "model": envelope.model, "choices": [choice]}
-    )
