@@ -88,6 +88,10 @@ class Finder:
         hits += find_terms(sentence)
         if (echo := find_echo(sentence, hits)) is not None:
             hits.append(echo)
+        if any(hit.trace == "against" for hit in hits):
+            for hit in hits:
+                if hit.trace == "for":
+                    hit.trace = "so for"  # one for it and one against it: surely a stance
         hits.sort(key=lambda hit: hit.cue.start)
         main = next((hit.holder for hit in reversed(hits) if hit.holder is not None and not hit.speaker), None)
         for hit in hits:

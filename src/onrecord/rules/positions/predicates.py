@@ -257,7 +257,7 @@ def _partisan(sentence: Sentence, k: int) -> Hit | None:
     return Hit(
         sign, Span(verb.start, tokens[k + 1].end), (tokens[k].start,), holder,
         span_of(tokens, k + 2, target_end(tokens, k + 2)), speaker=sentence.is_first_person(verb.subject),
-        trace="partisan",
+        trace="is partisan",
     )  # fmt: skip
 
 
@@ -285,4 +285,4 @@ def _named_partisan(sentence: Sentence, n: int) -> Hit | None:
     holder = Span(sentence.phrases[who].start, sentence.phrases[who].end)
     sign = stances().partisans[tokens[phrase.head].low]
     cue = Span(phrase.start, phrase.end)
-    return Hit(sign, cue, (tokens[phrase.head].start,), holder, target, trace="partisan")
+    return Hit(sign, cue, (tokens[phrase.head].start,), holder, target, trace="is partisan")
