@@ -37,7 +37,7 @@ def find_positions(
 
 
 TOLD = (
-    "partisan", "for", "none of it", "verb choose to", "verb reflect on",
+    "will under a condition", "verb prepare to", "verb allow object", "verb introduce", "partisan", "for", "none of it", "verb choose to", "verb reflect on",
     "verb participate in", "verb aim at", "verb crave", "verb cheer", "verb speak for", "adjective bullish",
 )  # fmt: skip
 """Rules that read a stance in what somebody says, and too often none in what the article tells by itself (of 60 such
