@@ -136,6 +136,8 @@ def find_complement(
         return None
     if tag == "OPEN" and line.close.get(i) is not None:
         return None  # a quotation: the quotation rules have it
+    if "thatonly" in frames and line.low(i) in ("that", "whether", "how") and begins_clause(line, i, k):
+        return "that", i, after, None
     clausal = "that" in frames or "objthat" in frames
     addressing = bool(frames & ADDRESSED) or cue.lemma in ADDRESSING
     if clausal and (begins_clause(line, i, k) or ("obj" not in frames and not addressing and begins_bare(line, i, k))):
