@@ -27,7 +27,7 @@ docs: $(VENV)/.installed-dev ## fill the blocks of the documents that a command 
 faults: $(VENV)/.installed-dev ## play every fault of a model's server again and write docs/faults.md
 	$(BIN)/python tests/faults/table.py > docs/faults.md
 
-bench: $(VENV)/.installed-dev ## speed, growth, memory, throughput and tokens, as ratios
+bench: $(VENV)/.installed-dev ## speed, growth, memory, throughput, tokens and the grounding of changed statements
 	$(BIN)/python -m pip install -q --group bench
 	$(BIN)/python -m benchmarks
 
