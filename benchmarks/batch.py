@@ -57,18 +57,23 @@ def main() -> None:
         few, many = place / "few", place / "many"
         write(few, most // 10)
         write(many, most)
-        alone = timed(_ONE, few, place / "alone.db")[0] / (most // 10)
-        _, said = timed(_BATCH, few, place / "few.db")
+        alone, _, alone_cpu = timed(_ONE, few, place / "alone.db")
+        alone, alone_cpu = alone / (most // 10), alone_cpu / (most // 10)
+        _, said, _ = timed(_BATCH, few, place / "few.db")
         small = [float(part) for part in said.split()]
-        spent, said = timed(_BATCH, many, place / "many.db")
+        spent, said, cpu = timed(_BATCH, many, place / "many.db")
         large = [float(part) for part in said.split()]
-        again, said_again = timed(_BATCH, many, place / "many.db")
+        again, said_again, _ = timed(_BATCH, many, place / "many.db")
         assert int(large[0]) == most
         assert int(float(said_again.split()[1])) == most
         size = sum(path.stat().st_size for path in place.glob("many.db*"))
     each = spent / most
     print(f"   {most} articles by the rules on {cores} cores: {1 / each:.0f} a second, store included")
     print(f"   {alone / each:.2f} times one process ({1 / alone:.0f} a second)")
+    print(
+        f"   {1000 * cpu / most:.1f} ms of CPU an article against {1000 * alone_cpu:.1f} in one process: "
+        f"{cores * alone_cpu * most / cpu:.2f} times one process, were the cores ours alone"
+    )
     print(
         f"   peak memory, parent and largest child: {small[2]:.0f} and {small[3]:.0f} MB at {most // 10} articles, "
         f"{large[2]:.0f} and {large[3]:.0f} MB at {most}"
@@ -86,10 +91,13 @@ def write(folder: Path, count: int) -> None:
         (folder / f"{number:06}.txt").write_text(text, encoding="utf-8")
 
 
-def timed(program: str, folder: Path, store: Path) -> tuple[float, str]:
-    """Seconds that a fresh interpreter takes for a program, and what it prints."""
+def timed(program: str, folder: Path, store: Path) -> tuple[float, str, float]:
+    """Seconds that a fresh interpreter takes for a program, what it prints, and the CPU of it and its children."""
+    before = os.times()
     started = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", program, str(folder), str(store)], capture_output=True, text=True, check=True
     )
-    return time.perf_counter() - started, done.stdout
+    spent, after = time.perf_counter() - started, os.times()
+    cpu = after.children_user + after.children_system - before.children_user - before.children_system
+    return spent, done.stdout, cpu
