@@ -34,8 +34,10 @@ class Condition:
     """False where it is one only under a modal or an open attitude ("if", "once")."""
 
 
-def find_conditions(tokens: list[Token]) -> list[Condition]:
-    """The conditions of a sentence, in order."""
+def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Condition]:
+    """The conditions of a sentence, in order; `words_there` are all its words."""
+    if words_there.isdisjoint(_openers()):
+        return []
     lines = stances().conditions
     firsts = _first_words()
     found: list[Condition] = []
@@ -90,6 +92,12 @@ def find_conditions(tokens: list[Token]) -> list[Condition]:
                 ),
             )
     return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words without one of which a sentence has no condition."""
+    return frozenset({"should", "were", "had", "with", "given", *_first_words()})
 
 
 @cache

@@ -76,7 +76,7 @@ class Finder:
         if _is_fiction(tokens):
             return
         sentence = Sentence(clause)
-        conditions = find_conditions(tokens)
+        conditions = find_conditions(tokens, sentence.words)
         sentence.conditional = bool(conditions)
         hits = [*find_neutral(sentence), *find_nominal(sentence), *find_predicates(sentence), *find_verbal(sentence)]
         for first, last, quoted in self._said.stretches(number, tokens):
@@ -85,8 +85,10 @@ class Finder:
             hits += find_headline(sentence)
         if conditions:
             hits += find_promises(sentence, conditions, lambda at: self._said.at(number, at) is not None)
-        question = tokens[-1].low == "?" or (len(tokens) > 1 and tokens[-2].low == "?")
         hits += find_terms(sentence)
+        if not hits:
+            return
+        question = tokens[-1].low == "?" or (len(tokens) > 1 and tokens[-2].low == "?")
         if (echo := find_echo(sentence, hits)) is not None:
             hits.append(echo)
         if any(hit.trace == "against" for hit in hits):

@@ -34,6 +34,8 @@ class Stances:
     keep: frozenset[str]
     turn: frozenset[str]
     open: frozenset[str]
+    operators: frozenset[str]
+    """Verbs that show no stance but keep, turn or leave open the one of what they govern."""
     deeds: frozenset[str]
     """Verbs of opposition that are deeds: whoever recommends scrapping an exam supports that."""
     undo: frozenset[str]
@@ -51,6 +53,8 @@ class Stances:
     issues: frozenset[str]
     """Nouns for what one can be for or against: anaphors and measures."""
     slogans: dict[str, Sign]
+    slogan_openers: frozenset[str]
+    """Their first words."""
     conditions: dict[str, bool]
     """What opens a condition, by its words; False for what does so after a modal only."""
     anaphors: frozenset[str]
@@ -73,6 +77,7 @@ def stances() -> Stances:
         keep=operators["keep"],
         turn=operators["turn"],
         open=operators["open"],
+        operators=operators["keep"] | operators["turn"] | operators["open"],
         deeds=operators["deeds"],
         undo=operators["undo"],
         weaken=operators["weaken"],
@@ -89,6 +94,9 @@ def stances() -> Stances:
         issues=_words(table["anaphors"]["words"]) | sets["measures"],
         slogans=dict.fromkeys(_words(table["slogans"]["for"]), 1)
         | dict.fromkeys(_words(table["slogans"]["against"]), -1),
+        slogan_openers=frozenset(
+            slogan.split()[0] for slogan in _words(table["slogans"]["for"]) | _words(table["slogans"]["against"])
+        ),
         conditions=dict.fromkeys(_words(table["conditions"]["always"]), True)
         | dict.fromkeys(_words(table["conditions"]["maybe"]), False),
         anaphors=_words(table["anaphors"]["words"]),

@@ -13,14 +13,18 @@ PUT_OFF = frozenset({"postpone", "delay", "defer", "reserve", "suspend", "withho
 RULINGS = frozenset({"decision", "vote", "ruling", "judgment", "judgement", "verdict", "opinion"})
 UNDECIDED = frozenset({"know", "decide", "comment", "say", "rule", "judge", "tell", "vote", "choose"})
 MATTERS = frozenset({"question", "decision", "matter", "choice", "issue"})
+HOLDING = frozenset({"take", "have", "hold", "adopt", "make"})
+VERBS = HOLDING | PUT_OFF | UNDECIDED | {"leave"}
+"""The verbs that can say so; "mixed feelings" go with any."""
 LEADS = frozenset({"on", "about", "over", "of", "to", "in"})
 
 
 def find_neutral(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each verb group that says that somebody takes no side."""
     tokens = sentence.tokens
+    any_verb = "feelings" in sentence.words
     for number, verb in enumerate(sentence.verbs):
-        if number in sentence.spent:
+        if (verb.lemma not in VERBS and not any_verb) or number in sentence.spent:
             continue
         after = sentence.skip_adverbs(verb.last)
         n = sentence.phrase_at(after)
@@ -34,7 +38,7 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
             head = tokens[phrase.head].low
             negative = "no" in words or verb.negated or _too_early(sentence, verb.first) or _yet(sentence, number)
             negative = negative or _avoided(sentence, number)
-            if verb.lemma in ("take", "have", "hold", "adopt", "make") and head in SIDES and negative and follows:
+            if verb.lemma in HOLDING and head in SIDES and negative and follows:
                 target, trace = sentence.span_from(phrase.last + 1), "no side"
             elif head == "feelings" and follows and (words & MIXED or tokens[verb.head].low in MIXED):
                 target, trace = sentence.span_from(phrase.last + 1), "mixed feelings"

@@ -1,6 +1,7 @@
 """Stances that nouns show: "Turkey's rejection of", "voiced support for", "withdrew its objection to"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.records import Span
 from onrecord.rules.positions.extents import span_of, target_end
@@ -18,6 +19,8 @@ OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 
 def find_nominal(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each noun of stance that has a target and somebody whose stance it is."""
+    if sentence.words.isdisjoint(_nouns()):
+        return
     lex = stances()
     tokens = sentence.tokens
     for n, phrase in enumerate(sentence.phrases):
@@ -46,6 +49,11 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
         hit = _hit(sentence, n, k, leads[tokens[k].low], holder)
         if hit is not None:
             yield hit
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(stances().nouns)
 
 
 def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> Hit | None:

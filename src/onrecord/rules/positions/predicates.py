@@ -1,6 +1,7 @@
 """Stances that predicates show: "is opposed to", "open to", "against it", "in favour of", "no friend of"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.records import Span
 from onrecord.rules.positions.extents import span_of, target_end
@@ -35,12 +36,17 @@ SHADES = frozenset(
 
 def find_predicates(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each predicate that shows a stance."""
+    triggers = _triggers()
+    if sentence.words.isdisjoint(triggers):
+        return
     lex = stances()
     tokens = sentence.tokens
     count = len(tokens)
     previous: Hit | None = None
     for k, token in enumerate(tokens):
         low = token.low
+        if low not in triggers:
+            continue
         hit: Hit | None = None
         if low in ("against", "for", "behind") and token.tag == "PREP":
             hit = _preposition(sentence, k, previous)
@@ -63,6 +69,12 @@ def find_predicates(sentence: Sentence) -> Iterator[Hit]:
         if hit is not None:
             previous = hit
             yield hit
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    lex = stances()
+    return frozenset({"against", "for", "behind", "favor", "favour", *lex.adjectives, *lex.partisans})
 
 
 def _copula(sentence: Sentence, k: int) -> int | None:

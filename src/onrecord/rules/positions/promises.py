@@ -48,6 +48,8 @@ SETTING = frozenset({"make", "set", "name", "call", "demand", "insist", "want", 
 
 def find_terms(sentence: Sentence) -> Iterator[Hit]:
     """`made a truce a condition for talks`: talks are supported under the condition."""
+    if sentence.words.isdisjoint(TERMS):
+        return
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
         if token.low not in TERMS or k + 2 >= len(tokens) or tokens[k + 1].low not in ("for", "of", "to"):

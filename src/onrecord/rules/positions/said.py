@@ -1,10 +1,15 @@
 """Which sentences, and which parts of them, somebody says: claims by their cues and by their content."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from onrecord.reading.document import Document
 from onrecord.records import Span
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.syntax.types import Clauses, Token
+
+START = attrgetter("start")
 
 
 class Said:
@@ -47,13 +52,13 @@ class Said:
         """Token ranges of the sentence that are said, and whether they open a quotation."""
         found: list[tuple[int, int, bool]] = []
         for span, _ in self._contents.get(sentence, ()):
-            inside = [k for k, token in enumerate(tokens) if span.start <= token.start < span.end]
-            if inside:
-                first = inside[0]
+            first = bisect_left(tokens, span.start, key=START)
+            last = bisect_left(tokens, span.end, first, key=START)
+            if first < last:
                 quoted = tokens[first].tag == "OPEN" or (
                     tokens[first].start == span.start and self._text[span.start] in "“\"‘'«„"
                 )
-                found.append((first, inside[-1] + 1, quoted))
+                found.append((first, last, quoted))
         return found
 
     def said_of(self, number: int, clause: Clauses) -> Span | None:

@@ -24,25 +24,29 @@ class Sentence:
         self.number = clause.sentence.number
         self.spent: set[int] = set()
         """Verb groups that a hit has used."""
-        words = {token.low for token in self.tokens}
+        self.words = words = {token.low for token in self.tokens}
+        """All its words in lower case, by which rules see at once that nothing is there for them."""
         self.has_negation = not words.isdisjoint(NEGATING)
         self.has_far = not words.isdisjoint(TURNING)
         self.conditional = False
         """Whether a condition stands in it, so that "may" and "might" commit to something."""
-        self._groups: dict[int, int] = {}
-        for number, verb in enumerate(self.verbs):
-            for k in range(verb.first, verb.head + 1):
-                self._groups.setdefault(k, number)
-        self._phrases = {phrase.first: k for k, phrase in enumerate(self.phrases)}
+        self._groups: dict[int, int] | None = None
+        self._phrases: dict[int, int] | None = None
 
     def group_at(self, k: int) -> int | None:
         """The verb group that begins at token `k`."""
-        number = self._groups.get(k)
+        number = self.group_over(k)
         return number if number is not None and self.verbs[number].first == k else None
 
     def group_over(self, k: int) -> int | None:
         """The verb group that holds token `k`."""
-        return self._groups.get(k)
+        groups = self._groups
+        if groups is None:
+            groups = self._groups = {}
+            for number, verb in enumerate(self.verbs):
+                for held in range(verb.first, verb.head + 1):
+                    groups.setdefault(held, number)
+        return groups.get(k)
 
     def first_group_from(self, k: int) -> int | None:
         """The first verb group that begins at token `k` or later."""
@@ -50,6 +54,8 @@ class Sentence:
 
     def phrase_at(self, k: int) -> int | None:
         """The noun phrase that begins at token `k`."""
+        if self._phrases is None:
+            self._phrases = {phrase.first: n for n, phrase in enumerate(self.phrases)}
         return self._phrases.get(k)
 
     def phrase_ending(self, k: int) -> int | None:

@@ -80,14 +80,14 @@ def find_slogans(sentence: Sentence, first: int, last: int) -> Iterator[Hit]:
     if k + 2 >= len(tokens) or k + 1 >= last:
         return
     low, following = tokens[k].low, tokens[k + 1].low
-    for size in (5, 4, 3, 2):
+    for size in (5, 4, 3, 2) if low in stances().slogan_openers else ():
         sign = stances().slogans.get(" ".join(token.low for token in tokens[k : min(k + size, last)]))
         if sign is not None:
             cue = Span(tokens[k].start, tokens[min(k + size, last) - 1].end)
             yield Hit(sign, cue, (cue.start,), None, None, speaker=True, claims_only=True, trace="slogan")
             return
-    without = next((m for m in range(k + 1, last) if tokens[m].low == "without"), None)
-    if low == "no" and without is not None and without > k + 1 and without < k + 6:
+    without = next((m for m in range(k + 1, last) if tokens[m].low == "without"), None) if low == "no" else None
+    if without is not None and without > k + 1 and without < k + 6:
         # "no talks without a truce"
         cue, target = Span(tokens[k].start, tokens[k].end), span_of(tokens, k + 1, without)
         condition = sentence.span_from(without)

@@ -13,6 +13,8 @@ from onrecord.rules.positions.verdicts import effect, is_issue, verdict
 
 DUTIES = frozenset({"must", "should", "ought", "shall"})
 NEEDS = frozenset({"need", "have", "deserve"})
+IDIOMS = frozenset({"be", "make", "have", "do", "bring", "cause"})
+"""Verbs of idioms; of others only those of whom the subject tells: a fool, nothing, or the speaker."""
 FOOLS = frozenset({"fool", "idiot", "madman", "lunatic"})
 
 
@@ -111,9 +113,12 @@ def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
     """`it is time to lift`, `there is no way that`, `only a fool would sell`, `we can't go on paying`."""
     verb = sentence.verbs[number]
     tokens = sentence.tokens
-    heads = _heads(sentence, number)
     subject = sentence.phrases[verb.subject] if verb.subject is not None else None
     low = tokens[subject.head].low if subject else ""
+    first_person = sentence.is_first_person(verb.subject)
+    if verb.lemma not in IDIOMS and not first_person and low not in FOOLS and low != "nothing":
+        return None
+    heads = _heads(sentence, number)
     after = sentence.skip_adverbs(verb.last)
     ahead = [token.low for token in tokens[after : after + 4]]
     cue = Span(verb.start, verb.end)
@@ -146,7 +151,7 @@ def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
         return Hit(-1, cue, heads, None, sentence.span_from(verb.head), speaker=True, trace="only a fool")
     if low == "nothing" and verb.lemma in ("speak", "stand") and ahead[:1] == ["against"]:
         return Hit(1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="nothing against")
-    if subject is not None and sentence.is_first_person(verb.subject):
+    if first_person:
         return _first_person(sentence, number, after, ahead)
     if verb.lemma in ("make", "have") and subject is not None and is_issue(sentence, verb.subject):
         target = Span(subject.start, subject.end)

@@ -69,9 +69,11 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
 def _no_reason(sentence: Sentence, number: int) -> Hit | None:
     """`sees no reason to oppose the dam`."""
     verb = sentence.verbs[number]
+    if verb.lemma not in ("see", "have", "find"):
+        return None
     tokens = sentence.tokens
     n = sentence.phrase_at(verb.last)
-    if verb.lemma not in ("see", "have", "find") or n is None or tokens[sentence.phrases[n].first].low != "no":
+    if n is None or tokens[sentence.phrases[n].first].low != "no":
         return None
     phrase = sentence.phrases[n]
     inner = sentence.group_at(phrase.last)

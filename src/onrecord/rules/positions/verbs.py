@@ -36,10 +36,12 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     lex = stances()
     verb = sentence.verbs[number]
     lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
+    lines = lex.verbs.get(lemma) or (lex.verbs.get(verb.lemma, ()) if not verb.particle else ())
+    if not lines and verb.lemma not in lex.longer and lemma not in lex.operators:
+        return None  # most verbs
     after = sentence.skip_adverbs(verb.last)
     inner = sentence.group_at(after) if depth < DEPTH else None
     negated = (verb.negated or sentence.no_longer(verb)) ^ sentence.far_from(verb)
-    lines = lex.verbs.get(lemma) or (lex.verbs.get(verb.lemma, ()) if not verb.particle else ())
     if verb.lemma in lex.longer:
         ahead = [verb.particle] if verb.particle else []
         for size in (4, 3, 2, 1):

@@ -44,10 +44,12 @@ def judged(sentence: Sentence, number: int) -> Found | None:
 def none_of_it(sentence: Sentence, number: int) -> Found | None:
     """`will have none of it`."""
     verb = sentence.verbs[number]
+    if verb.lemma != "have":
+        return None
     ahead = sentence.tokens[verb.last : verb.last + 3]
-    if verb.lemma == "have" and [token.low for token in ahead[:2]] == ["nothing", "against"]:
+    if [token.low for token in ahead[:2]] == ["nothing", "against"]:
         return Polarity(1, None), sentence.span_from(verb.last + 2), [number], "nothing against"
-    if verb.lemma == "have" and [token.low for token in ahead[:2]] == ["none", "of"] and len(ahead) == 3:
+    if [token.low for token in ahead[:2]] == ["none", "of"] and len(ahead) == 3:
         return Polarity(-1, None), sentence.span_from(verb.last + 2), [number], "none of it"
     return None
 
@@ -94,6 +96,8 @@ def effect(sentence: Sentence, number: int) -> Hit | None:
         return None
     subject = sentence.phrases[verb.subject]
     head = tokens[subject.head].low
+    if head not in stances().issues and not (verb.lemma == "be" and head == "answer"):
+        return None
     after = sentence.skip_adverbs(verb.last)
     ahead = [token.low for token in tokens[after : after + 3]]
     cue = Span(verb.start, verb.end)
