@@ -55,8 +55,10 @@ def phrase_extent(line: Line, first: int) -> int:
     New Hampshire leader who ...") or after "according to"."""
     tokens, count = line.tokens, len(line.tokens)
     i = first
+    relative_seen = False
     while i < count:
         token = tokens[i]
+        relative_seen = relative_seen or token.tag == "WH"
         if line.within[i] >= 0 or (token.tag == "OPEN" and token.low not in "(["):
             break
         if token.tag == "PUNCT":
@@ -81,7 +83,7 @@ def phrase_extent(line: Line, first: int) -> int:
             break
         elif token.tag in ("VERB", "AUX", "MODAL") and i > first:
             k = line.group_at.get(i)
-            relative = line.tag(i - 1) == "WH" or any(line.tag(j) == "WH" for j in range(first, i))
+            relative = line.tag(i - 1) == "WH" or relative_seen
             if k is not None and not relative and (line.groups[k].finite or line.tokens[i].form == "ing"):
                 break
         i += 1

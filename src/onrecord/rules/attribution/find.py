@@ -23,6 +23,9 @@ from onrecord.rules.syntax.types import Clauses
 KEPT_FRAMES = frozenset({"that", "quotation", "headline", "none"})
 KEPT_MARKS = frozenset({"speech", "writing", "evidence"})
 """Frames and marks whose attributions stand for themselves even inside another one's content."""
+LONGEST = 400
+"""Tokens beyond which a sentence is a table or a list without stops and is not read for reports: the rules look back
+and forth within a sentence, and this keeps their time in proportion to the text's length."""
 TITLES = frozenset({"title", "title repeated", "heading"})
 
 
@@ -73,6 +76,8 @@ def find_attributions(
 def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: int) -> list[Attribution]:
     """The attributions that a sentence makes by itself."""
     here: list[Attribution] = []
+    if len(line.tokens) > LONGEST:
+        return here
     done: set[int] = set()
     for k in range(len(line.groups)):
         one = find_verbal(line, k, lexicon, text)

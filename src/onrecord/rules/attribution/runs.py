@@ -10,6 +10,10 @@ from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.lexicon import words_of
 
 TIMES = words_of("times")
+STANDS = 7
+"""The same for one that does not stand inside a clause: shorter ones there are mottoes and headings."""
+RECENT = 24
+"""How many of a paragraph's last contents can reach the quotation at hand."""
 DASHES = frozenset({"-", "—", "–", "―", "--", "~"})
 AFTER_SUBJECT = "quotation after its speaker"
 """The trace of a quotation whose speaker is taken from the sentence before; only inferred."""
@@ -29,6 +33,8 @@ class Runs:
     """A cue with a colon that waits for the quotation after it."""
     alone: Attribution | None = None
     """The last quotation without a cue, which a signature below it may still name."""
+    before: Attribution | None = None
+    """The attribution of the last quotation of the paragraph before."""
     subject: Span | None = None
     """The person who was the subject of the sentence before, in this paragraph."""
     covered: list[Span] = field(default_factory=list)
@@ -36,6 +42,7 @@ class Runs:
 
     def paragraph(self) -> None:
         """Begin a new paragraph."""
+        self.before = self.current
         self.current = self.subject = None
         self.covered.clear()
 
@@ -73,7 +80,7 @@ class Runs:
 
     def covers(self, whole: Span) -> bool:
         """Whether a quotation of this paragraph is somebody's content already."""
-        return any(s.start < whole.end and whole.start < s.end for s in self.covered)
+        return any(s.start < whole.end and whole.start < s.end for s in self.covered[-RECENT:])
 
     def signature(self, line: Line) -> None:
         """Give the quotation above to the name in a line of its own ("- Bernie Sanders")."""
@@ -94,12 +101,16 @@ class Runs:
             spoken[-1].content = (*spoken[-1].content, whole)
         elif "run-on quotations" not in self.without and self.current is not None:
             self.current.content = (*self.current.content, whole)
-        elif "lone quotations" not in self.without and speaks(line, opened, closed, whole):
+        elif "lone quotations" not in self.without and (
+            speaks(line, opened, closed, whole) or signer(line, closed + 1) is not None
+        ):
             one = announced(line, opened - 1) if opened > 0 and line.tokens[opened - 1].low == ":" else None
             one = one or Attribution((), (), (), "", "none", "speech", trace="quotation alone")
             one.content = (whole,)
             if not one.source and self.subject is not None and "run-on quotations" not in self.without:
                 one.source, one.trace = (self.subject,), AFTER_SUBJECT
+            elif not one.source and opened == 0 and self.before is not None and self.before.source:
+                one.source, one.trace = self.before.source, AFTER_SUBJECT
             if "signatures" not in self.without:
                 sign(line, closed + 1, one)
             self.current = self.alone = one
@@ -121,15 +132,19 @@ def person(line: Line) -> Span | None:
     return None
 
 
+def signer(line: Line, i: int) -> int | None:
+    """The token after a signature's name where a dash at token i begins one, else None."""
+    k = line.phrase_at.get(i + 1) if line.low(i) in DASHES else None
+    if k is None or line.phrases[k].kind != "name":
+        return None
+    last = line.phrases[k].last
+    return last if last >= len(line.tokens) or line.tokens[last].tag in ("PUNCT", "OPEN") else None
+
+
 def sign(line: Line, i: int, one: Attribution) -> None:
     """Read a signature, a dash and a name, at token i into a quotation without a source."""
-    if one.source or line.low(i) not in DASHES:
-        return
-    k = line.phrase_at.get(i + 1)
-    if k is None or line.phrases[k].kind != "name":
-        return
-    last = line.phrases[k].last
-    if last < len(line.tokens) and line.tokens[last].tag not in ("PUNCT", "OPEN"):
+    last = signer(line, i)
+    if last is None or (one.source and one.trace != AFTER_SUBJECT):
         return
     one.source, one.cue = (line.span(i + 1, last),), (line.span(i, i + 1),)
     one.lemma, one.frame, one.trace = "-", "signature", "signature"
@@ -153,7 +168,12 @@ def speaks(line: Line, opened: int, closed: int, whole: Span) -> bool:
         return True
     if len(words) < ALONE or all(t.text.isupper() for t in words):
         return False
-    if opened > 0 and line.tokens[opened - 1].low not in (":", *COMMAS):
+    if opened > 0 and line.tokens[opened - 1].low in COMMAS and line.tokens[opened - 1].low != ",":
+        return False  # a slogan between dashes
+    inside = opened > 0 and line.tokens[opened - 1].low not in (":", ",")
+    if not inside and len(words) < STANDS:
+        return False
+    if inside:
         return any(t.tag in ("VERB", "AUX", "MODAL") for t in words) and not all(
             t.text[0].isupper() for t in words if len(t.low) > 3
         )

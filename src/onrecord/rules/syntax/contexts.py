@@ -126,7 +126,7 @@ def reports(tokens: list[Token], i: int) -> bool:
         if tokens[i + 1].tag not in ("PUNCT", "PREP"):
             return False
     j = i - 1
-    while j > 0 and tokens[j].tag in ("NAME", "NOUN", "ADJ", "DET", "POSS", "PREP"):
+    while j > max(0, i - 24) and tokens[j].tag in ("NAME", "NOUN", "ADJ", "DET", "POSS", "PREP"):
         j -= 1
     if j < 0:
         return False

@@ -4,7 +4,7 @@ One walk over the sentence with a stack of open clauses: a clause waits for its 
 and other subordinate clauses are pushed and popped on the way.
 """
 
-from onrecord.rules.syntax.open_clauses import BREAKS, NO_SUBJECT, RELATIVES, TIMES, Open, OpenClauses
+from onrecord.rules.syntax.open_clauses import BREAKS, DEPTH, NO_SUBJECT, RELATIVES, TIMES, Open, OpenClauses
 from onrecord.rules.syntax.types import Token, VerbGroup
 
 
@@ -243,7 +243,9 @@ class Linker(OpenClauses):
                 p = self.phrases[self.loose]
                 p.full_end = max(p.full_end, self.tokens[g.first - 1].start)
             if g.subject is None:
-                g.subject = next((c.antecedent for c in reversed(self.stack) if c.antecedent is not None), None)
+                g.subject = next(
+                    (c.antecedent for c in reversed(self.stack[-DEPTH:]) if c.antecedent is not None), None
+                )
             return
         if earlier.finite and earlier.first == earlier.head and self.tokens[earlier.head].form == "past":
             # "The man accused of murder said": the first verb was a participle

@@ -10,6 +10,10 @@ RELATIVES = frozenset({"who", "whom", "which", "that", "where", "when", "whose"}
 NO_SUBJECT = frozenset({"where", "when", "whom", "why", "how", "whose", "however", "wherever", "whenever"})
 BREAKS = frozenset({",", "—", "–", "--", "-"})
 """Marks that set off an aside."""
+DEPTH = 32
+"""Open clauses that are looked through for one that waits for its verb."""
+CHAIN = 16
+"""Links of a chain of prepositions and conjunctions that are followed back to its head."""
 TIMES = words_of("times")
 CONTROL = words_of("object control")
 
@@ -117,7 +121,7 @@ class OpenClauses:
         k = self.last_phrase(i)
         if k < 0 or phrases[k].last != i or tokens[phrases[k].head].tag == "WH":
             return None, False
-        while True:
+        for _ in range(CHAIN):
             first = phrases[k].first
             before = tokens[first - 1] if first else None
             if before is None:
@@ -142,6 +146,7 @@ class OpenClauses:
                     k -= 1
                     continue
             return k, False
+        return k, False
 
     def is_participle(self, i: int) -> bool:
         """Whether token i is the main verb of a group without tense, read as such already."""
@@ -159,7 +164,7 @@ class OpenClauses:
 
     def ground(self) -> Open:
         """The quotation or main clause that is being read."""
-        return next((clause for clause in reversed(self.stack) if clause.kind == "quote"), self.stack[0])
+        return next((clause for clause in reversed(self.stack[-DEPTH:]) if clause.kind == "quote"), self.stack[0])
 
     def pop_to_ground(self) -> None:
         """Leave all clauses up to the quotation or the main clause they stand in."""
@@ -168,7 +173,7 @@ class OpenClauses:
 
     def waiting(self, *, comma: bool) -> Open | None:
         """The nearest open clause that still has no verb; after a comma, one that has its subject."""
-        for clause in reversed(self.stack):
+        for clause in reversed(self.stack[-DEPTH:]):
             if clause.verb is None and not (comma and clause.subject is None and clause.kind == "sub"):
                 return clause
             if clause.kind == "quote":
@@ -225,7 +230,7 @@ class OpenClauses:
         """The clause whose verb a verb after "and" goes with: the nearest of like tense, a speech verb's first."""
         form = self.tokens[g.head].form if not g.modal else "modal"
         best = None
-        for clause in reversed(self.stack):
+        for clause in reversed(self.stack[-DEPTH:]):
             if clause.verb is None:
                 break
             other = self.groups[clause.verb]
