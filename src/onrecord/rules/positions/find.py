@@ -37,7 +37,7 @@ def find_positions(
 
 
 TOLD = (
-    "will under a condition", "verb prepare to", "verb allow object", "verb introduce", "partisan", "for",
+    "will under a condition", "verb prepare to", "verb allow object", "verb introduce",
     "none of it", "verb choose to", "verb reflect on", "verb participate in", "verb aim at", "verb crave",
     "verb cheer", "verb speak for", "adjective bullish",
 )  # fmt: skip
