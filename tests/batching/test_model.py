@@ -3,6 +3,7 @@
 import threading
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -194,3 +195,16 @@ def test_stopping_finishes_what_is_in_flight(articles: Make, tmp_path: Path) -> 
         assert made.figures.done == 1 + len(rest) == asked < 50
         run(folder, tmp_path / "s.db", options(server.base_url))
         assert len(server.requests) == 50
+
+
+def test_a_batch_can_be_recorded_and_replayed_without_a_request(articles: Make, tmp_path: Path) -> None:
+    folder = articles(3)
+    with FaultServer([good()]) as server:
+        chosen = options(server.base_url)
+        run(folder, tmp_path / "s.db", replace(chosen, record=tmp_path / "recorded"))
+        made = run(folder, tmp_path / "t.db", replace(chosen, replay=tmp_path / "recorded"))
+        (folder / "a0003.txt").write_text("“We will talk about pier 9,” President Ines Okafor said.", "utf-8")
+        more = run(folder, tmp_path / "t.db", replace(chosen, replay=tmp_path / "recorded"))
+        assert len(server.requests) == 3
+    assert (made.figures.done, made.figures.fallbacks, made.figures.spent) == (3, 0, 0.0)
+    assert (more.figures.done, more.figures.fallbacks) == (1, 1)

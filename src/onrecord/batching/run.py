@@ -17,6 +17,7 @@ from onrecord.batching.items import Item, Outcome, Result
 from onrecord.batching.purse import BudgetPurse
 from onrecord.batching.shapes import shape_of
 from onrecord.errors import BudgetSpent, ModelError, OnrecordError, StoreError, UsageError
+from onrecord.model.answers import Answers
 from onrecord.pipeline import Options, Pipeline
 from onrecord.store import Store, open_store
 from onrecord.store.answers import StoredAnswers
@@ -114,7 +115,7 @@ class Batch:
             inputs = self.inputs_over(store)
             purse = BudgetPurse(self.how.budget)
             answers = StoredAnswers(store)
-            with Pipeline(self.options, answers=answers, purse=purse) as pipeline:
+            with Pipeline(self.options, answers=self._answers(answers), purse=purse) as pipeline:
                 self._check_budget(pipeline)
                 run = Run(
                     store,
@@ -149,6 +150,17 @@ class Batch:
         elif not self.inputs:
             raise UsageError("no input", "name files or folders: onrecord batch FOLDER")
         return Inputs(self.inputs, only, self.how.columns)
+
+    def _answers(self, stored: StoredAnswers) -> Answers:
+        """The store's answers, with the folder of recordings beside them where one is named."""
+        from onrecord.batching.beside import StoreAndFolder
+        from onrecord.model.replay import Recorder, Recordings
+
+        if self.options.replay is not None:
+            return StoreAndFolder(stored, Recordings(self.options.replay))
+        if self.options.record is not None:
+            return StoreAndFolder(stored, Recorder(self.options.record))
+        return stored
 
     def _check_budget(self, pipeline: Pipeline) -> None:
         if self.how.budget is None or pipeline.model is None:

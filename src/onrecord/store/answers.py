@@ -44,8 +44,11 @@ class StoredAnswers:
         cells = dict(zip(_COLUMNS, row, strict=False))
         return Answer(model=cells.pop("served_model"), **cells)
 
-    def put(self, request: Request, answer: Answer) -> None:
-        """Keep an answer and what it cost, in one transaction that is on disk when this returns."""
+    def put(self, request: Request, answer: Answer, *, paid: bool = True) -> None:
+        """Keep an answer and what it cost, in one transaction that is on disk when this returns.
+
+        With `paid` False it came out of a recording and cost this run nothing.
+        """
         at = answer.at or time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         asked = (request.key, request.article, request.model, request.prompt, json.dumps(dict(request.parts)))
         came = (
@@ -59,6 +62,8 @@ class StoredAnswers:
                 f"run = excluded.run, {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}",
                 (*asked, self.run, *came),
             )
+            if not paid:
+                return
             connection.execute(
                 "INSERT INTO payments(run, key, model, input_tokens, output_tokens, cost, at) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
