@@ -138,7 +138,7 @@ def test_what_two_say_in_the_same_words_is_one_claim_of_both(document):
         claim("the bridge would close", "Mayor Aiko Ito"),
         claim("the bridge would close", "", speaker="union"),
     )
-    record = ground(document(TEXT), [Draft("model", actors=(ITO, union), claims=both)], MADE).record
+    record = ground(document(TEXT), [Draft("rules", actors=(ITO, union), claims=both)], MADE).record
     assert [(c.speaker, c.joint) for c in record.claims] == [("person:aiko-ito", ("organization:the-union",))]
 
 
@@ -147,3 +147,11 @@ def test_a_shorter_cut_of_the_other_engine_is_the_same_claim(document):
     rules = Draft("rules", actors=(ITO,), claims=(claim("bridge", "Mayor Aiko Ito"),))
     record = ground(document(TEXT), [model, rules], MADE).record
     assert [(c.content.text, c.found_by) for c in record.claims] == [("the bridge would close", "both")]
+
+
+def test_a_models_claim_without_a_source_needs_a_speaker_who_has_been_named(document):
+    union = DraftActor("union", "The union", "organization")
+    early, late = claim("the bridge would close", "", speaker="union"), claim("A fourth paragraph", "", speaker="union")
+    record = ground(document(TEXT), [Draft("model", actors=(union,), claims=(early, late))], MADE).record
+    assert [c.content.text for c in record.claims] == ["A fourth paragraph"]
+    assert [r.reason for r in record.coverage.refused] == ["'The union' is not named yet"]

@@ -46,11 +46,12 @@ class Attributions:
         self._words = {key: frozenset(name_words(actor.name)) - _SMALL for key, actor in self._actors.items()}
         self._starts = [s.start for s in document.sentences]
 
-    def fault(self, source: Evidence | None, speaker: str) -> str | None:
-        """Why these words cannot name this speaker, or None."""
+    def fault(self, source: Evidence | None, speaker: str, content: Evidence | None = None) -> str | None:
+        """Why these words cannot name this speaker, or None. Without a source the content goes on with what a speaker
+        says who has been named before."""
         actor = self._actors[speaker]
         if source is None:
-            return None
+            return None if content is None or self._introduced(actor, content) else f"{actor.name!r} is not named yet"
         if source.match == "sentence":
             return "the words that are to name its speaker are not there"
         named = [w for w in _WORD.findall(source.text) if w.casefold() not in _SMALL]
@@ -165,6 +166,12 @@ class Attributions:
     def _same_country(self, named: list[str], actor: Actor) -> bool:
         codes = {code for code in (actor.country, country_of(actor.name)) if code}
         return bool(codes) and any(country_of(w) in codes for w in named if w[0].isupper())
+
+    def _introduced(self, actor: Actor, content: Evidence) -> bool:
+        """Whether the actor is named before the content's end; one whom the article never names may be anywhere."""
+        number = bisect_right(self._starts, content.spans[-1].end) - 1
+        named = self._named_in.get(actor.id, ())
+        return not named or named[0] <= number
 
     def _near(self, actor: Actor, offset: int) -> bool:
         """Whether the actor is named in the sentences before, or in the same one."""

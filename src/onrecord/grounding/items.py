@@ -50,7 +50,7 @@ class Grounder:
         speaker = self._actor(draft.speaker)
         if isinstance(speaker, Missed):
             return speaker
-        if self.checks and speaker and (fault := self.checks.attributions.fault(source, speaker)):
+        if self.checks and speaker and (fault := self.checks.attributions.fault(source, speaker, content)):
             return Missed(fault)
         joint = [self.actors[key] for key in draft.joint if key in self.actors]
         return Claim(

@@ -178,10 +178,11 @@ def _runs(tokens: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
     begins = False
     for index, token in enumerate([*tokens, None]):
         if token is not None and token.text[:1].isupper() and token.tag == "NAME" and not _is_time(token):
-            begins = (index == 0 or tokens[index - 1].text in _STARTS) if not run else begins
+            if not run:
+                begins = (index == 0 or tokens[index - 1].text in _STARTS) and country_of(token.text) is None
             run.append(token.text)
             continue
-        if len(run) > begins:  # one capital at the start of a sentence is no name
+        if len(run) > begins:  # one capital at the start of a sentence is no name, unless a country's
             runs.append(tuple(run))
         run = []
     return tuple(runs)
