@@ -14,7 +14,8 @@ import time
 from pathlib import Path
 
 from model_batches import options
-from onrecord.batching.run import Batch, BatchOptions
+from onrecord.batching.options import BatchOptions
+from onrecord.batching.run import Batch
 from onrecord.errors import OnrecordError
 from onrecord.model.client import asking  # noqa: F401 - imported before the first fork
 from onrecord.pipeline import Options

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from onrecord.api import read as read
     from onrecord.api import summarize as summarize
     from onrecord.batching.items import Result as Result
-    from onrecord.batching.run import BatchOptions as BatchOptions
+    from onrecord.batching.options import BatchOptions as BatchOptions
     from onrecord.batching.run import batch as batch
     from onrecord.errors import ModelError as ModelError
     from onrecord.errors import OnrecordError as OnrecordError
@@ -50,7 +50,7 @@ _HOMES = {
     "read": "api",
     "summarize": "api",
     "batch": "batching.run",
-    "BatchOptions": "batching.run",
+    "BatchOptions": "batching.options",
     "Result": "batching.items",
     "ModelError": "errors",
     "OnrecordError": "errors",

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from onrecord.batching.items import Item
+from onrecord.batching.options import BatchOptions
 from onrecord.batching.processes import Processes
-from onrecord.batching.run import Batch, BatchOptions, batch
+from onrecord.batching.run import Batch, batch
 from onrecord.errors import StoreError, UsageError
 from onrecord.pipeline import Options
 from onrecord.store import Filters, open_store

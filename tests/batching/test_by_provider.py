@@ -10,7 +10,8 @@ from fault_server import completion
 
 from batch_api import BatchServer, answered
 from model_batches import PRICE, options, pier
-from onrecord.batching.run import Batch, BatchOptions
+from onrecord.batching.options import BatchOptions
+from onrecord.batching.run import Batch
 from onrecord.errors import ModelError, UsageError
 from onrecord.store import open_store
 

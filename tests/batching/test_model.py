@@ -11,7 +11,8 @@ import pytest
 from fault_server import FaultServer, Reply, failure, ok
 
 from model_batches import ANSWER, PRICE, good, options, pier
-from onrecord.batching.run import Batch, BatchOptions
+from onrecord.batching.options import BatchOptions
+from onrecord.batching.run import Batch
 from onrecord.errors import UsageError
 from onrecord.pipeline import Options
 from onrecord.store import open_store

@@ -1,23 +1,22 @@
 """One batch run: sources in, results out, each given out once it is safe on disk."""
 
-import os
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, TypeVar
 
+from onrecord.batching.engines import Engine, answers_for, check, engine_for
 from onrecord.batching.figures import Figures
 from onrecord.batching.inputs import Inputs, Unreadable
 from onrecord.batching.items import Item, Outcome, Result
+from onrecord.batching.options import BatchOptions
 from onrecord.batching.purse import BudgetPurse
 from onrecord.batching.shapes import shape_of
 from onrecord.errors import BudgetSpent, ModelError, OnrecordError, StoreError, UsageError
-from onrecord.model.answers import Answers
 from onrecord.pipeline import Options, Pipeline
 from onrecord.store import Store, open_store
 from onrecord.store.answers import StoredAnswers
@@ -30,42 +29,6 @@ _SAVE = 32  # records written in one transaction at most ...
 _SAVE_SECONDS = 0.25  # ... or after so long
 _T = TypeVar("_T")
 _COLUMN = {name: index for index, name in enumerate(RECORD)}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BatchOptions:
-    """How a batch is run; how its records are made is for `Options`."""
-
-    redo: bool = False
-    """Do everything again, stored answers included."""
-    retry_failed: bool = False
-    """Only what failed or fell back to the rules before."""
-    budget: float | None = None
-    """US dollars that this run may spend."""
-    workers: int | None = None
-    """Processes for the rules; None takes as many as there are cores."""
-    via: Literal["requests", "batch"] = "requests"
-    """How the model is asked: at once, or through the provider's batch API."""
-    poll_seconds: float = 30.0
-    """How often the provider is asked how far its batches are."""
-    columns: Mapping[str, str] = field(default_factory=dict)
-    """Names of the columns of JSONL and CSV files, where they are not our own."""
-
-
-class Engine(Protocol):
-    """What puts items on record, many at once."""
-
-    capacity: int
-    in_flight: int
-
-    def submit(self, item: Item) -> None:
-        """Hand in one item; keep `in_flight` below `capacity`."""
-
-    def take(self, timeout: float) -> list[Outcome]:
-        """What has come out, waiting up to `timeout` seconds for the first."""
-
-    def close(self) -> None:
-        """Stop; what is still in flight is dropped."""
 
 
 class Batch:
@@ -115,8 +78,8 @@ class Batch:
             inputs = self.inputs_over(store)
             purse = BudgetPurse(self.how.budget)
             answers = StoredAnswers(store)
-            with Pipeline(self.options, answers=self._answers(answers), purse=purse) as pipeline:
-                self._check_budget(pipeline)
+            with Pipeline(self.options, answers=answers_for(self.options, answers), purse=purse) as pipeline:
+                check(self.how, pipeline)
                 run = Run(
                     store,
                     shape_of(self.options, pipeline),
@@ -125,7 +88,7 @@ class Batch:
                     retry=self.how.retry_failed,
                 )
                 answers.begin(run.number, run.number if self.how.retry_failed else run.epoch)
-                engine = self._engine(pipeline)
+                engine = engine_for(pipeline, self.how.workers)
                 state: Literal["finished", "stopped"] = "stopped"
                 try:
                     self._by_provider(run, pipeline, answers, purse, inputs)
@@ -151,27 +114,6 @@ class Batch:
             raise UsageError("no input", "name files or folders: onrecord batch FOLDER")
         return Inputs(self.inputs, only, self.how.columns)
 
-    def _answers(self, stored: StoredAnswers) -> Answers:
-        """The store's answers, with the folder of recordings beside them where one is named."""
-        from onrecord.batching.beside import StoreAndFolder
-        from onrecord.model.replay import Recorder, Recordings
-
-        if self.options.replay is not None:
-            return StoreAndFolder(stored, Recordings(self.options.replay))
-        if self.options.record is not None:
-            return StoreAndFolder(stored, Recorder(self.options.record))
-        return stored
-
-    def _check_budget(self, pipeline: Pipeline) -> None:
-        if self.how.budget is None or pipeline.model is None:
-            return
-        settings = pipeline.model.settings
-        if settings.cost_of(1000, 1000) is None:
-            raise UsageError(
-                f"a budget needs a price, and that of {settings.model!r} is not known",
-                "name it, in US dollars a million tokens in and out: ONRECORD_PRICES=0.25/2",
-            )
-
     def _by_provider(
         self, run: Run, pipeline: Pipeline, answers: StoredAnswers, purse: BudgetPurse, inputs: Inputs
     ) -> None:
@@ -194,16 +136,6 @@ class Batch:
             provider.wait(self._stop, self.how.poll_seconds, show)
         finally:
             provider.close()
-
-    def _engine(self, pipeline: Pipeline) -> Engine:
-        if pipeline.model is None and pipeline.options.engine != "model":
-            from onrecord.batching.processes import Processes
-
-            return Processes(self.how.workers or os.cpu_count() or 1)
-        from onrecord.batching.requesting import Requests
-
-        concurrency = pipeline.model.settings.concurrency if pipeline.model else 1
-        return Requests(pipeline, concurrency)
 
     def _drive(self, run: Run, engine: Engine, inputs: Inputs) -> Iterator[Result]:
         self.figures.total = inputs.count()

@@ -79,7 +79,8 @@ def batch(
 
     Examples: onrecord batch articles/    onrecord batch articles/ --model gpt-5-mini --budget 5
     """
-    from onrecord.batching.run import Batch, BatchOptions
+    from onrecord.batching.options import BatchOptions
+    from onrecord.batching.run import Batch
     from onrecord.cli.progress import progress_to_stderr
     from onrecord.model.settings import ModelSettings
 
