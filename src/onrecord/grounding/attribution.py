@@ -168,7 +168,11 @@ class Attributions:
         return bool(codes) and any(country_of(w) in codes for w in named if w[0].isupper())
 
     def _introduced(self, actor: Actor, content: Evidence) -> bool:
-        """Whether the actor is named before the content's end; one whom the article never names may be anywhere."""
+        """Whether the actor is named before the content's end, or the content is a headline's, which comes before all
+        names; one whom the article never names may be anywhere."""
+        sentence = self._document.sentence_at(content.spans[0].start)
+        if sentence is not None and self._document.blocks[sentence.block].label in ("title", "standfirst"):
+            return True
         number = bisect_right(self._starts, content.spans[-1].end) - 1
         named = self._named_in.get(actor.id, ())
         return not named or named[0] <= number
