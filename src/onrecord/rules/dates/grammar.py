@@ -17,12 +17,15 @@ from onrecord.rules.dates.words import (
     NUMBERS,
     ORDINALS,
     SEASONS,
+    UNIT,
     VAGUE_WORDS,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
     trie,
 )  # fmt: skip
+
+PARTS = ("morning", "afternoon", "evening")
 
 Rule = Callable[[Scan, int], Reading | None]
 
@@ -137,9 +140,24 @@ for _name in VAGUE_WORDS:
 _RULES["day"] = ()
 _RULES["fiscal"] = _RULES["fy"] = (fiscal,)
 
+_NEXT = trie((*_RULES, "day", "week", "weekend", "month", "year", "decade", "other"))
+_TOLD = (*NUMBERS, *PARTS, *SEASONS, *WEEKDAYS, *MONTHS)
+# Words that open many a phrase and seldom a time, with what follows them where they do: looser than the rules, which
+# have the last word.
+_FOLLOWED: dict[str, str] = {
+    "the": rf"(?!\s+(?!'?\d|(?:{_NEXT})(?![a-z])))",  # the 1990s, the early nineties; not the mayor
+    "a": rf"(?=\s+(?:few|couple|number|or|to|{UNIT}))",  # a week ago, a couple of days
+    "an": rf"(?=\s+(?:or|to|{UNIT}))",  # an hour ago
+    "that": rf"(?=(?:\s+|-)(?:\d|few|several|couple|many|{trie(_TOLD)}|{UNIT}))",  # that week, that May
+}
+for _word, _rules in _RULES.items():
+    if _rules and set(_rules) <= {vague, holiday}:  # phrases that are times as a whole: in due course, new year's eve
+        _names = [name for name in (*HOLIDAYS, *FEASTS, *VAGUE_WORDS) if re.split(r"[ '.-]", name)[0] == _word]
+        _FOLLOWED[_word] = rf"(?={trie(name[len(_word) :] for name in _names)})"
+
 # The first word or figure of anything that may be a time; "'90s" begins with its mark.
 START = re.compile(
-    rf"(?<![\w$£€#@/.])(?:'(?=\d0s)|(?:{trie(w for w, rules in _RULES.items() if rules)})(?![\w])"
+    rf"(?<![\w$£€#@/.])(?:'(?=\d0s)|(?:{trie((w for w, rules in _RULES.items() if rules), _FOLLOWED)})(?!\w)"
     r"|(?<![,-])\d{1,4}(?![\d:%]))"
 )
 _FIRST = re.compile(r"'?[a-z]+|'?\d+")

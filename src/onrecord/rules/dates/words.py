@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -20,20 +20,26 @@ ORDINALS: dict[str, int] = _LEXICON["ordinals"]
 DECADES: dict[str, int] = _LEXICON["decades"]
 
 
-def trie(words: Iterable[str]) -> str:
-    """A regular expression for these words, longest first, that branches once a letter: "on" and "one" -> on(?:e)?"""
+def trie(words: Iterable[str], followed: Mapping[str, str] | None = None) -> str:
+    """A regular expression for these words, longest first, that branches once a letter: "on" and "one" -> on(?:e)?
+
+    `followed` holds words of which each has an assertion of its own behind it.
+    """
     tree: dict[str, Any] = {}
-    for word in words:
+    for word, assertion in [*((word, "") for word in words), *(followed or {}).items()]:
         node = tree
         for letter in word:
             node = node.setdefault(letter, {})
-        node[""] = {}
+        node[""] = assertion
     return _branch(tree)
 
 
 def _branch(node: dict[str, Any]) -> str:
-    ends = "" in node
+    assertion = node.get("")
+    ends = assertion == ""
     arms = [re.escape(letter) + _branch(below) for letter, below in sorted(node.items()) if letter]
+    if assertion:
+        arms.append(assertion)
     if not arms:
         return ""
     if len(arms) == 1 and not ends:
