@@ -15,6 +15,7 @@ from onrecord.rules.attribution.nominal import find_adjectival, find_nominal
 from onrecord.rules.attribution.prepositional import find_prepositional
 from onrecord.rules.attribution.quotations import find_report, make
 from onrecord.rules.attribution.runs import AFTER_SUBJECT, Runs
+from onrecord.rules.attribution.turns import TURN, settle_turns
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.attribution.verbal import find_verbal
 from onrecord.rules.syntax.analyse import quotation_marks
@@ -57,8 +58,9 @@ def find_attributions(
         found.extend(here)
     found = join_paragraphs(document, found)
     mark_nested(found)
+    settle_turns(document, found, actors)
     for one in found:
-        if one.source and one.speaker is None:
+        if one.source and one.speaker is None and one.trace != TURN:
             start, end = one.source[0].start, one.source[-1].end
             reference = actors.refer(start, end)
             if reference is not None:
