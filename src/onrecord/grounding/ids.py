@@ -11,11 +11,14 @@ _WORD = re.compile(r"\w+")
 
 def item_id(prefix: str, article: str, *parts: str | Evidence | None) -> str:
     """An id such as `claim-3f2a91c07b`, from the article's id and the item's own parts."""
-    digest = hashlib.sha256(article.encode())
+    texts = [article]
     for part in parts:
-        text = "" if part is None else part if isinstance(part, str) else repr([tuple(s) for s in part.spans])
-        digest.update(b"\0" + text.encode())
-    return f"{prefix}-{digest.hexdigest()[:10]}"
+        if isinstance(part, Evidence):
+            texts.append(f"[{', '.join([f'({start}, {end})' for start, end in part.spans])}]")
+        else:
+            texts.append(part or "")
+    digest = hashlib.sha256("\0".join(texts).encode()).hexdigest()
+    return f"{prefix}-{digest[:10]}"
 
 
 def actor_id(kind: ActorKind, name: str, country: str | None, article: str) -> str:

@@ -181,9 +181,12 @@ class Grounder:
         evidence = evidence_for(pointers, self.document)
         if not isinstance(evidence, Evidence):
             return evidence
-        near = {self._block(span.start) for span in content.spans}
+        near = [self._block(span.start) for span in content.spans]
+        first, last = min(near), max(near)
         for span in evidence.spans:
             block = self._block(span.start)
+            if abs(block - first) <= 1 or abs(block - last) <= 1:
+                continue
             if not any(abs(block - other) <= 1 for other in near):
                 return Missed(
                     f"{self.document.text[span.start : span.end]!r} stands too far from the words it goes with"

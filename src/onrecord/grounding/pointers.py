@@ -26,11 +26,15 @@ def evidence_for(pointers: Iterable[Pointer], document: Document) -> Evidence | 
     spans: list[Span] = []
     worst = 0
     for pointer in pointers:
-        found = resolve(pointer, document)
+        if isinstance(pointer, Span):
+            found = _resolve_span(pointer, document)
+        else:
+            found = resolve(pointer, document)
         if isinstance(found, Missed):
             return found
         spans.extend(found[0])
-        worst = max(worst, _MATCHES.index(found[1]))
+        if found[1] != "exact":
+            worst = max(worst, _MATCHES.index(found[1]))
     if not spans:
         return None
     return evidence_of(spans, document, _MATCHES[worst])
@@ -39,12 +43,17 @@ def evidence_for(pointers: Iterable[Pointer], document: Document) -> Evidence | 
 def evidence_of(spans: Iterable[Span], document: Document, match: Match = "exact") -> Evidence:
     """Evidence over these spans: put in order, overlaps joined."""
     joined: list[Span] = []
-    for span in sorted(spans):
+    ordered = list(spans)
+    if len(ordered) > 1:
+        ordered.sort()
+    for span in ordered:
         if joined and span.start < joined[-1].end:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)
     text = document.text
+    if len(joined) == 1:
+        return Evidence(spans=(joined[0],), text=text[joined[0].start : joined[0].end], match=match)
     return Evidence(spans=tuple(joined), text=" ... ".join(text[s.start : s.end] for s in joined), match=match)
 
 
