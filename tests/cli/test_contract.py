@@ -245,3 +245,32 @@ def test_version_and_schema_print_to_stdout(capsys):
     schema = json.loads(capsys.readouterr().out)
     assert schema["title"] == "Record"
     assert schema["properties"]["claims"]["description"]
+
+
+@pytest.mark.parametrize("command", ["extract", "summarize"])
+@pytest.mark.parametrize("redirection", [">&-", ">/dev/full"])
+def test_output_that_cannot_be_written_is_one_clear_line(command, redirection, article):
+    line = f'"{sys.executable}" -m onrecord {command} --engine rules "{article}" {redirection}'
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, env=env, check=False)
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_output_to_a_pipe_or_device_does_not_take_its_place(article, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert run(["extract", "--engine", "rules", str(article), "-o", str(pipe)]) == 0
+    assert json.loads(os.read(reader, 1_000_000))["article"]["text"] == ARTICLE
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_an_encoding_is_taken_from_the_option_and_a_wrong_name_is_a_usage_error(tmp_path, capsys):
+    (tmp_path / "a.txt").write_bytes("市長は橋を閉鎖すると述べた。".encode("shift_jis"))
+    assert run(["extract", "--engine", "rules", "--encoding", "shift_jis", "a.txt"]) == 0
+    assert json.loads(capsys.readouterr().out)["article"]["text"].startswith("市長")
+    assert run(["extract", "--engine", "rules", "--encoding", "nonsense", "a.txt"]) == 2
+    assert "nonsense" in capsys.readouterr().err

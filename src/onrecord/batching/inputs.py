@@ -36,12 +36,17 @@ class Inputs:
     """Files, folders, patterns, JSONL and CSV, gone through as often as asked, never held in memory."""
 
     def __init__(
-        self, inputs: list[str], only: set[str] | None = None, columns: Mapping[str, str] | None = None
+        self,
+        inputs: list[str],
+        only: set[str] | None = None,
+        columns: Mapping[str, str] | None = None,
+        encoding: str | None = None,
     ) -> None:
         self.inputs = inputs
         self.only = only
         """The sources to keep to; None keeps all."""
         self.columns = columns
+        self.encoding = encoding
 
     def count(self) -> int | None:
         """How many articles there are about; None where it cannot be told beforehand."""
@@ -81,7 +86,7 @@ class Inputs:
     def _rows(self, file: _File, shape: str) -> Iterator[Item | Unreadable]:
         ids: Counter[str] = Counter()
         place = "-" if file.input == "-" else str(file.path.absolute())
-        for found in read_articles([str(file.path)], columns=self.columns):
+        for found in read_articles([str(file.path)], columns=self.columns, encoding=self.encoding):
             if isinstance(found, SourceError):
                 if self.only is None or str(found) in self.only:
                     yield self._unreadable(found, str(found), file.input, shape)

@@ -23,3 +23,5 @@ class BatchOptions:
     """How often the provider is asked how far its batches are."""
     columns: Mapping[str, str] = field(default_factory=dict)
     """Names of the columns of JSONL and CSV files, where they are not our own."""
+    encoding: str | None = None
+    """The encoding of the files; None where it is to be found for each."""

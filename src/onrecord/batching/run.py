@@ -112,7 +112,7 @@ class Batch:
             self.inputs = self.inputs or known
         elif not self.inputs:
             raise UsageError("no input", "name files or folders: onrecord batch FOLDER")
-        return Inputs(self.inputs, only, self.how.columns)
+        return Inputs(self.inputs, only, self.how.columns, self.how.encoding)
 
     def _by_provider(
         self, run: Run, pipeline: Pipeline, answers: StoredAnswers, purse: BudgetPurse, inputs: Inputs

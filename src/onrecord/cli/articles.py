@@ -10,16 +10,18 @@ if TYPE_CHECKING:
     from onrecord.records import Article
 
 
-def articles(inputs: Sequence[str], columns: dict[str, str]) -> Iterator["Article | SourceError"]:
+def articles(
+    inputs: Sequence[str], columns: dict[str, str], encoding: str | None = None
+) -> Iterator["Article | SourceError"]:
     """Each article of the inputs, or the error that stands in its place."""
     from onrecord.reading.sources import read_articles
 
-    return read_articles(inputs, columns=columns)
+    return read_articles(inputs, columns=columns, encoding=encoding)
 
 
-def one_article(name: str, columns: dict[str, str]) -> "Article":
+def one_article(name: str, columns: dict[str, str], encoding: str | None = None) -> "Article":
     """The one article of a file; an error where there are none or several."""
-    found = articles([name], columns)
+    found = articles([name], columns, encoding)
     first = next(found, None)
     if isinstance(first, SourceError):
         raise first

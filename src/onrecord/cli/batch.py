@@ -36,6 +36,7 @@ def batch(
     record: opt.RecordTo = None,
     replay: opt.Replay = None,
     columns: opt.Columns = None,
+    encoding: opt.Encoding = None,
     concurrency: Annotated[
         int | None,
         typer.Option(
@@ -105,6 +106,7 @@ def batch(
         workers=workers,
         via=via,
         columns=opt.columns_from(columns),
+        encoding=opt.encoding_from(encoding),
     )
     shown = progress_to_stderr(quiet=quiet, log_json=log_json)
     run = Batch(inputs or [], store, chosen, how, progress=shown.update)

@@ -26,6 +26,7 @@ def extract(
     record: opt.RecordTo = None,
     replay: opt.Replay = None,
     columns: opt.Columns = None,
+    encoding: opt.Encoding = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say on stderr which rule and lexicon line made each item.")
     ] = False,
@@ -59,7 +60,7 @@ def extract(
     failed = 0
     counter = Counter(time.monotonic)
     with Pipeline(chosen) as pipeline, destination(output) as stream:
-        for item in articles(files or [piped()], opt.columns_from(columns)):
+        for item in articles(files or [piped()], opt.columns_from(columns), opt.encoding_from(encoding)):
             if isinstance(item, OnrecordError):
                 failed += 1
                 complain(item)

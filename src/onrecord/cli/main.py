@@ -7,6 +7,7 @@ import inspect
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -57,6 +58,8 @@ def _root(
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    if sys.stdout is None:  # closed by `>&-`: what is opened to read from refuses to be written to, as it should
+        sys.stdout = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
     sys.exit(run(sys.argv[1:]))
 
 
@@ -79,10 +82,21 @@ def run(arguments: Sequence[str]) -> int:
         typer.echo("Interrupted.", err=True)
         return 130
     except BrokenPipeError:
-        # The reader of our output has gone. Python would complain again when it flushes at exit, so hand it a sink.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _sink_stdout()  # the reader of our output has gone
+        return 1
+    except OSError as error:  # what is read has its own errors, so this is output: a full disk, a closed stdout
+        where = repr(str(error.filename)) if error.filename else "the output"
+        complain(
+            OnrecordError(f"{where} cannot be written: {error.strerror or error}", "free space, or write with -o FILE")
+        )
+        _sink_stdout()
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _sink_stdout() -> None:
+    """Python would complain again when it flushes at exit, so hand it a sink."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _options() -> dict[str, frozenset[str]]:

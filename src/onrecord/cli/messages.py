@@ -25,8 +25,9 @@ def say(line: str) -> None:
     """A line to stderr, with nothing in it that a terminal would obey."""
     from onrecord.outputs.harmless import harmless
 
-    sys.stderr.write(harmless(line) + "\n")
-    sys.stderr.flush()
+    if sys.stderr is not None:
+        sys.stderr.write(harmless(line) + "\n")
+        sys.stderr.flush()
 
 
 class Counter:
@@ -36,7 +37,7 @@ class Counter:
         self._clock = clock
         self._started = self._shown = clock()
         self._count = 0
-        self._live = sys.stderr.isatty() and not sys.stdout.isatty()
+        self._live = sys.stderr is not None and sys.stderr.isatty() and not sys.stdout.isatty()
         self._drawn = False
 
     def done(self, failed: int) -> None:

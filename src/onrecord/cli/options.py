@@ -64,6 +64,14 @@ Columns = Annotated[
         show_default=False,
     ),
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="The encoding of the files, e.g. cp1252 or utf-16-le; found for each file where it is not named.",
+        show_default=False,
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -96,6 +104,22 @@ def options_from(
         raise UsageError("--engine rules asks no model, so there is nothing to record or replay", "leave one out")
     settings = ModelSettings.from_env(model=model, base_url=base_url, prompts=prompts, second_look=second_look)
     return Options(engine=engine, fallback=fallback, model=settings, record=record, replay=replay)
+
+
+def encoding_from(encoding: str | None) -> str | None:
+    """The encoding that was named, if Python knows it as one of text."""
+    from onrecord.errors import UsageError
+
+    try:
+        if encoding is not None:
+            b" ".decode(encoding)
+    except UnicodeError:
+        return encoding  # a blank is too short for it
+    except LookupError as error:
+        raise UsageError(
+            f"--encoding: there is no encoding {encoding!r}", "e.g. utf-8, cp1252, utf-16-le, gb18030"
+        ) from error
+    return encoding
 
 
 def columns_from(columns: list[str] | None) -> dict[str, str]:

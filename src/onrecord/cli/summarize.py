@@ -31,6 +31,7 @@ def summarize(
     record: opt.RecordTo = None,
     replay: opt.Replay = None,
     columns: opt.Columns = None,
+    encoding: opt.Encoding = None,
     output: opt.Output = None,
 ) -> int:
     """Put one article on record and show it: who said what, where they stand, what happened.
@@ -55,7 +56,7 @@ def summarize(
         record=record,
         replay=replay,
     )
-    article = one_article(file or piped(), opt.columns_from(columns))
+    article = one_article(file or piped(), opt.columns_from(columns), opt.encoding_from(encoding))
     with Pipeline(chosen) as pipeline:
         found = pipeline.put(analyse(article)).record
     report_fallback(found)

@@ -15,6 +15,9 @@ def whole_file(path: Path) -> Iterator[Path]:
     was."""
     if path.is_dir():
         raise UsageError(f"cannot write {str(path)!r}: it is a folder", "name a file")
+    if path.exists() and not path.is_file():
+        yield path  # a device or a named pipe: a file that took its name would destroy it
+        return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     except OSError as error:

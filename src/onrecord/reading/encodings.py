@@ -29,7 +29,7 @@ _BINARY = (
     (b"PAR1", "a Parquet file", "export the articles as JSONL or CSV first"),
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_CONVERT = "convert it to UTF-8"
+_CONVERT = "name its encoding with --encoding, or convert it to UTF-8"
 _SAMPLE = 200_000
 """Bytes that the detector of legacy encodings looks at."""
 _WESTERN = 0.15
@@ -39,6 +39,21 @@ _WESTERN = 0.15
 def mark_of(data: bytes) -> str | None:
     """The encoding that a byte order mark at the beginning names."""
     return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+
+
+def wide_encoding(head: bytes) -> str | None:
+    """UTF-16 or UTF-32 where the first bytes show it: by a mark, or by a NUL beside nearly every letter."""
+    mark = mark_of(head)
+    if mark is not None:
+        return None if mark == "utf-8-sig" else mark
+    return _beside_nulls(head[: len(head) // 2 * 2])
+
+
+def _beside_nulls(data: bytes) -> str | None:
+    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if data and data[offset::2].count(0) > 0.35 * len(data) and data[1 - offset :: 2].count(0) == 0:
+            return encoding
+    return None
 
 
 def refuse_binary(data: bytes, name: str) -> None:
@@ -94,15 +109,14 @@ def _as_found(data: bytes, name: str) -> tuple[str, str]:
 
 def _with_nulls(data: bytes, name: str) -> tuple[str, str]:
     """UTF-16 without a mark shows as a NUL beside nearly every letter; any other NUL means that it is no text."""
-    half = len(data) // 2
-    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if data[offset::2].count(0) > 0.7 * half and data[1 - offset :: 2].count(0) == 0:
-            try:
-                return data.decode(encoding), encoding
-            except UnicodeError:
-                break
+    if encoding := _beside_nulls(data):
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeError:
+            pass
     raise SourceUnreadable(
-        f"{name!r} is binary: there is a NUL byte at {data.index(0)}", "give the article as text, HTML, JSONL or CSV"
+        f"{name!r} is binary: there is a NUL byte at {data.index(0)}",
+        "give the article as text, HTML, JSONL or CSV; if it is text, name its encoding with --encoding",
     )
 
 
@@ -125,7 +139,10 @@ def _refuse_broken(data: bytes, name: str, error: UnicodeDecodeError) -> None:
 
 def _legacy(data: bytes, name: str) -> tuple[str, str]:
     if len(_CONTROL.findall(data[:_SAMPLE])) > 2 + len(data[:_SAMPLE]) // 100:
-        raise SourceUnreadable(f"{name!r} is binary", "give the article as text, HTML, JSONL or CSV")
+        raise SourceUnreadable(
+            f"{name!r} is binary",
+            "give the article as text, HTML, JSONL or CSV; if it is text, name its encoding with --encoding",
+        )
     if sum(byte >= 0xC0 for byte in data[:_SAMPLE]) < _WESTERN * len(data[:_SAMPLE]):
         try:
             return data.decode("cp1252"), "cp1252"

@@ -16,8 +16,11 @@ from onrecord.records import Article
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
 _PAGE = re.compile(
-    r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
+    r"""\s*+(?:<\?xml[^<>]*+>\s*+)?+(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html|head|body|article)\b""",
+    re.IGNORECASE,
 )
+_NO_PAGE = ("utf-16", "utf_16", "utf-32", "utf_32", "utf-7", "utf_7", "idna", "punycode", "escape", "unicode")
+"""What no page can be in whose declaration reads as ASCII, and Python's own codecs."""
 _DEEPEST = 2_000
 """Tags nested deeper than this are an attack or an accident, and cost the parser more than they are worth."""
 _LARGEST = 20_000_000
@@ -82,7 +85,8 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
                 claimed, claimed
             )
             try:
-                return data.decode(claimed), claimed
+                if not any(part in claimed for part in _NO_PAGE):
+                    return data.decode(claimed), claimed
             except (LookupError, UnicodeError):
                 pass  # pages often name an encoding they are not in
     return decode(data, name, encoding)

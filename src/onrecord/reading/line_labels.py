@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.reading.printed_dates import MONTHS
+from onrecord.reading.printed_dates import MONTHS, find_date
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _OF_TIME = """
@@ -63,9 +63,16 @@ _PHOTO_CREDIT = re.compile(
     re.VERBOSE,
 )
 
+# "Santiago, 22 May 2026", "New York, United States, May 3, 2026": the place before a date with its year.
+_PLACED = re.compile(
+    rf"(?:[{_UPPER}][\w.'’-]+(?:\s(?:[{_UPPER}][\w.'’-]*|de|la|al|el|of)){{0,3}},\s){{1,2}}(?=[\dA-Z])"
+)
+
 
 def timestamp(words: str) -> bool:
     """Whether a line is nothing but a date or time ("Published 4 Feb, 2026 10:21", "14:32 BST", "3 hours ago")."""
+    if (place := _PLACED.match(words)) and find_date(words) is not None:
+        words = words[place.end() :]
     tokens = _TOKEN.findall(words.lower())
     digits = month = 0
     for token in tokens:

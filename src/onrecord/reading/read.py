@@ -38,6 +38,7 @@ def read_text(
     datetime.date(2026, 5, 3)
     """
     _refuse_unreadable(text)
+    id, title, url, source = map(_whole, (id, title, url, source))  # noqa: A001
     if title and published:
         layout = Layout()
     else:
@@ -54,6 +55,11 @@ def read_text(
         source=source,
         encoding=encoding,
     )
+
+
+def _whole(name: str | None) -> str | None:
+    """A name that can be written out: halves of characters, from a file name or a JSON escape, are spelt out."""
+    return name if name is None or name.isascii() else name.encode("utf-8", "backslashreplace").decode()
 
 
 def _refuse_unreadable(text: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from onrecord.errors import SourceEmpty, SourceError, SourceUnreadable
-from onrecord.reading.encodings import decode, mark_of
+from onrecord.reading.encodings import decode, wide_encoding
 from onrecord.reading.paragraphs import BLANK
 from onrecord.reading.printed_dates import find_date
 from onrecord.reading.read import read_text
@@ -60,15 +60,15 @@ def read_jsonl(
 
 def _lines(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[str | SourceError]:
     head = stream.read(4)
-    mark = mark_of(head)
-    if encoding is None and mark and mark != "utf-8-sig":
-        encoding = mark
+    encoding = encoding or wide_encoding(head)
     if encoding is not None:
         rest = io.TextIOWrapper(io.BufferedReader(Joined(head, stream)), encoding=encoding, newline="\n")
         try:
             yield from rest
         except (UnicodeError, LookupError) as error:
-            yield SourceUnreadable(f"{name!r} is not {encoding}: {error}", "convert it to UTF-8")
+            yield SourceUnreadable(
+                f"{name!r} is not {encoding}: {error}", "name another encoding with --encoding, or convert it to UTF-8"
+            )
         return
     for number, raw in enumerate(_raw_lines(head.removeprefix(b"\xef\xbb\xbf"), stream), start=1):
         try:
@@ -76,7 +76,7 @@ def _lines(stream: BinaryIO, name: str, encoding: str | None) -> Iterator[str | 
         except UnicodeDecodeError as error:
             yield SourceUnreadable(
                 f"{name!r}, line {number}: not UTF-8 (byte {error.start} of the line)",
-                "repair or remove the line",
+                "repair or remove the line; a file in another encoding needs --encoding",
             )
 
 
@@ -128,6 +128,7 @@ def read_csv(
     """The articles of a CSV file with a header line; comma, semicolon, tab or bar between the columns."""
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the default of 131,072 is less than a long article
     head = stream.read(65536)
+    encoding = encoding or wide_encoding(head)
     if not encoding:
         whole = head[: head.rfind(b"\n") + 1] or head
         _, encoding = decode(whole, name)
@@ -135,35 +136,80 @@ def read_csv(
     try:
         yield from _csv_rows(text, name, columns, encoding, key or name)
     except UnicodeError as error:
-        yield SourceUnreadable(f"{name!r} is not {encoding} throughout: {error}", "convert it to UTF-8")
+        yield SourceUnreadable(
+            f"{name!r} is not {encoding} throughout: {error}",
+            "name its encoding with --encoding, or convert it to UTF-8",
+        )
     except csv.Error as error:
         yield SourceUnreadable(f"{name!r} is no CSV: {error}", "save it again as CSV, or as JSONL")
 
 
+class _Lines:
+    """The lines of a text, with the number and the words of the one that was taken last."""
+
+    def __init__(self, text: Iterable[str]) -> None:
+        self._text = iter(text)
+        self.number = 0
+        self.last = ""
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        self.last = next(self._text)
+        self.number += 1
+        return self.last
+
+
 def _csv_rows(text: Iterable[str], name: str, columns: Columns, encoding: str, key: str) -> Iterator[Item]:
-    lines = iter(text)
-    header = next(lines, "")
-    delimiter = max(",;\t|", key=lambda sign: (columns.text in _split(header, sign), header.count(sign)))
-    names = [cell.strip().removeprefix("\ufeff") for cell in _split(header, delimiter)]
+    lines = _Lines(text)
+    header, delimiter = _header(lines, columns)
+    names = [cell.strip() for cell in _split(header, delimiter)]
     if columns.text not in names:
         yield _no_column(name, columns, names)
         return
-    reader = csv.reader(lines, delimiter=delimiter)
     first = True
-    for cells in reader:
+    cells: list[str] = []
+    for cells in csv.reader(lines, delimiter=delimiter):
         if not any(cells):
             continue
         first = False
-        where = f"{name}:{reader.line_num + 1}"
         if len(cells) <= names.index(columns.text):
             yield SourceUnreadable(
-                f"{name!r}, line {reader.line_num + 1}: {len(cells)} columns where the header names {len(names)}",
+                f"{name!r}, line {lines.number}: {len(cells)} columns where the header names {len(names)}",
                 "repair the line; a text with line ends or commas must stand in quotation marks",
             )
-            continue
-        yield _article(dict(zip(names, cells, strict=False)), where, columns, encoding, f"{key}:{reader.line_num + 1}")
+        elif _unclosed(cells, lines.last):
+            yield SourceUnreadable(
+                f"{name!r}, line {lines.number}: the file ends inside quotation marks",
+                "close the quotation mark; a mark inside a text is written twice",
+            )
+        else:
+            row = dict(zip(names, cells, strict=False))
+            yield _article(row, f"{name}:{lines.number}", columns, encoding, f"{key}:{lines.number}")
     if first:
         yield SourceEmpty(f"{name!r} holds no row below its header", "there is nothing to read in it")
+
+
+def _header(lines: _Lines, columns: Columns) -> tuple[str, str]:
+    """The line that names the columns, and the sign between them; Excel may say it in a line before ("sep=;")."""
+    delimiter = ""
+    for header in lines:
+        line = header.removeprefix("\ufeff")
+        if line[:4].lower() == "sep=" and line[4:5] in (",", ";", "\t", "|"):
+            delimiter = line[4]
+        elif line.strip(BLANK):
+            break
+    else:
+        return "", ","
+    return line, delimiter or max(
+        ",;\t|", key=lambda sign: (columns.text in map(str.strip, _split(line, sign)), line.count(sign))
+    )
+
+
+def _unclosed(cells: list[str], last: str) -> bool:
+    """Whether the line that ended this row did not close its quotation mark: the rest of the file is in its cell."""
+    return cells[-1].endswith(("\n", "\r")) and not last.rstrip().endswith('"')
 
 
 def _split(header: str, delimiter: str) -> list[str]:

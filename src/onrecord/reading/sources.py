@@ -2,6 +2,7 @@
 
 import io
 import os
+import stat
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -51,7 +52,13 @@ def read_articles(
     for name in given:
         try:
             if name == "-":
-                yield from _stream(stdin or sys.stdin.buffer, "<stdin>", options)
+                if stdin is None and sys.stdin is None:
+                    yield SourceMissing("the standard input is closed", "pipe the article in, or name a file")
+                else:
+                    yield from _stream(stdin or sys.stdin.buffer, "<stdin>", options)
+                continue
+            if not name:
+                yield SourceMissing("the name '' of a file is empty", "name a file; . is the folder you are in")
                 continue
             path = Path(name)
             if path.is_dir():
@@ -71,6 +78,11 @@ def read_articles(
 def _missing(path: Path) -> SourceError:
     from difflib import get_close_matches
 
+    if path.is_symlink():
+        return SourceMissing(
+            f"{str(path)!r} is a link to {str(path.readlink())!r}, which leads to no file",
+            "repair the link or remove it",
+        )
     near: Sequence[str] = ()
     if path.parent.is_dir():
         near = get_close_matches(path.name, (entry.name for entry in path.parent.iterdir()), n=1)
@@ -94,6 +106,14 @@ def _folder(folder: Path, options: _Options) -> Iterator[Item]:
             found = True
             path = Path(parent) / name
             try:
+                if path.is_symlink() and not path.exists():
+                    yield _missing(path)
+                    continue
+                if not path.is_file():
+                    yield SourceUnreadable(
+                        f"{str(path)!r} is a pipe or a device, not a file", "name it by itself to wait for it"
+                    )
+                    continue
                 yield from _file(path, path.relative_to(folder).as_posix(), options)
             except SourceError as error:
                 yield error
@@ -110,6 +130,7 @@ def _folder(folder: Path, options: _Options) -> Iterator[Item]:
 def _file(path: Path, name: str, options: _Options) -> Iterator[Item]:
     """The articles of one file; `name` is the id of its article, and what the ids of its rows begin with."""
     kind = options.format or SUFFIXES.get(path.suffix.lower())
+    _refuse_device(path)
     with path.open("rb") as stream:
         if kind in ("jsonl", "csv"):
             refuse_binary(_peek(stream), str(path))
@@ -121,6 +142,15 @@ def _file(path: Path, name: str, options: _Options) -> Iterator[Item]:
             return
         data = stream.read()
     yield from _whole(data, str(path), kind, options, id=name)
+
+
+def _refuse_device(path: Path) -> None:
+    """Raise for a disk or a source of endless bytes; a terminal, a pipe and the empty device are read."""
+    mode = path.stat().st_mode
+    if stat.S_ISBLK(mode) or (
+        stat.S_ISCHR(mode) and path.as_posix() in ("/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
+    ):
+        raise SourceUnreadable(f"{str(path)!r} is a device, not a file", "name a file or a folder")
 
 
 def _peek(stream: io.BufferedReader) -> bytes:
