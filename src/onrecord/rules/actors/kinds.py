@@ -2,7 +2,7 @@
 
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import NATIONS, SUFFIXES, UNIONS, Named, make_person
-from onrecord.rules.actors.names import MONTH_NAMES, Run
+from onrecord.rules.actors.names import MONTH_NAMES, NO_WORDS, Run
 from onrecord.rules.actors.shapes import judge
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.types import Token
@@ -16,8 +16,8 @@ NO_TITLES = frozenset(
 def read_run(run: Run, tokens: list[Token]) -> Named:
     """What the run names."""
     lex, places = lexicon(), gazetteer()
-    index = [k for k in range(run.first, run.last) if tokens[k].text not in (".", ",", "'", "’")]
-    words = tuple(straight(tokens[k].text) for k in index)
+    index = [k for k in range(run.first, run.last) if tokens[k].text not in NO_WORDS]
+    words = tuple([straight(tokens[k].text) for k in index])
     whole = " ".join(words)
     if run.shouted:
         words = tuple(word if word in lex.known or len(word) < 4 else word.title() for word in words)

@@ -8,6 +8,7 @@ from onrecord.rules.geography import Gazetteer, gazetteer
 from onrecord.rules.syntax.types import Token
 
 LONGEST = 12
+NO_WORDS = frozenset({".", ",", "'", "’"})
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "Inc.", "Inc", "Ltd.", "Ltd", "LLC", "III", "IV"})
 BEFORE_INITIAL = frozenset(
     {"``", "''", '"', "“", "‘", "'", ":", "—", "–", "--", "•", "*", "«", "(", "[", "-", ";", "…", "..."}
@@ -16,6 +17,10 @@ MONTH_NAMES = frozenset({"Jan", "May", "April", "June", "August", "March"})
 """Months that are names of people too."""
 COMPOUNDING = frozenset({"new", "south", "north", "east", "west", "great", "old", "saint", "few", "own", "big", "same"})
 """Words that open a sentence as common words, and open place names too."""
+
+
+SMALL = frozenset({"bin", "von", "van", "de"})
+"""Words without a capital that may open a name."""
 
 
 @dataclass(slots=True)
@@ -42,11 +47,15 @@ def find_runs(tokens: list[Token], sentence: int) -> list[Run]:
     i, count = 0, len(tokens)
     while i < count:
         token = tokens[i]
-        if not token.text[0].isupper():
+        text = token.text
+        if text is token.low and text not in SMALL and text.isascii():
+            i += 1  # a plain word or mark, as most are
+            continue
+        if not text[0].isupper():
             # "al-Shabab", "bin Laden", "de Blasio"
             if not (
                 (token.low[:3] == "al-" and len(token.low) > 4 and token.text[3].isupper())
-                or (token.text in ("bin", "von", "van", "de") and i + 1 < count and tokens[i + 1].text[0].isupper())
+                or (token.text in SMALL and i + 1 < count and tokens[i + 1].text[0].isupper())
             ):
                 i += 1
                 continue
@@ -68,7 +77,7 @@ def find_runs(tokens: list[Token], sentence: int) -> list[Run]:
 def make_run(tokens: list[Token], first: int, last: int, sentence: int) -> Run:
     """The run over `tokens[first:last]`."""
     run = Run(sentence, first, last, tokens[first].start, tokens[last - 1].end, initial=False)
-    run.words = tuple(token.text for token in tokens[first:last] if token.text not in (".", ",", "'", "’"))
+    run.words = tuple([token.text for token in tokens[first:last] if token.text not in NO_WORDS])
     before = tokens[first - 1].low if first else ""
     run.after_the = before == "the"
     run.shouted = run.end - run.start > 6 and all(word.isupper() for word in run.words)

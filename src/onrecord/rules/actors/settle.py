@@ -143,10 +143,9 @@ class Settler:
         head = tokens[phrase.head]
         low = head.low
         opening = tokens[phrase.first].low
-        owned = "'s" if phrase.head - phrase.first > 1 and self._owned(tokens, phrase) else ""
         if (
             opening in ("the", "this", "that")
-            and not (owned and low in lex.organization_nouns)
+            and not (low in lex.organization_nouns and phrase.head - phrase.first > 1 and self._owned(tokens, phrase))
             and self.found.leads(head.start) is None
         ):
             key: str | None = None

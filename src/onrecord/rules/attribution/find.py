@@ -91,7 +91,9 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
         if one is not None:
             here.append(one)
             done.add(k)
-    for p in range(len(line.phrases)):
+    for p, phrase in enumerate(line.phrases):
+        if phrase.kind == "pronoun":
+            continue
         one = find_nominal(line, p, lexicon)
         if one is not None:
             here.append(one)

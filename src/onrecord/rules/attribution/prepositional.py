@@ -8,6 +8,7 @@ from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.lexicon import words_of
 
 VIEWS = frozenset({"view", "opinion", "words", "eyes", "telling", "account", "mind", "judgment", "estimation"})
+OPENERS = frozenset({"according", "in", "per"})
 PLANS = words_of("according to plan")
 """What something can go according to without anybody having said it."""
 
@@ -17,7 +18,7 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
     found = []
     count = len(line.tokens)
     for i, token in enumerate(line.tokens):
-        if token.low != "according" and token.low not in ("in", "per"):
+        if token.low not in OPENERS:
             continue
         if token.low == "in":
             one = in_view(line, i, cues)

@@ -7,13 +7,15 @@ and other subordinate clauses are pushed and popped on the way.
 from onrecord.rules.syntax.open_clauses import BREAKS, DEPTH, NO_SUBJECT, RELATIVES, TIMES, Open, OpenClauses
 from onrecord.rules.syntax.types import Token, VerbGroup
 
+MARKS = frozenset({"OPEN", "CLOSE", "SUB", "PUNCT"})
+
 
 class Linker(OpenClauses):
     """The walk over one sentence."""
 
     def run(self) -> None:
         """Set `subject` and `object` of every group and `full_end` of every subject before its verb."""
-        tokens = self.tokens
+        tokens, phrase_at = self.tokens, self.phrase_at
         group_at = {g.first: k for k, g in enumerate(self.groups)}
         i, count = 0, len(tokens)
         while i < count:
@@ -22,12 +24,13 @@ class Linker(OpenClauses):
                 self.group(k)
                 i = self.groups[k].last
                 continue
-            k = self.phrase_at.get(i)
+            k = phrase_at.get(i)
             if k is not None:
                 self.phrase(k)
                 i = self.phrases[k].last
                 continue
-            self.mark(i)
+            if tokens[i].tag in MARKS:
+                self.mark(i)
             i += 1
 
     def mark(self, i: int) -> None:
@@ -90,7 +93,7 @@ class Linker(OpenClauses):
         latest = self.latest
         if latest is not None and latest.object is None and p.first >= latest.last:
             between = self.tokens[latest.last : p.first]
-            if all(t.tag in ("ADV", "OPEN", "CLOSE") for t in between):
+            if not between or all(t.tag in ("ADV", "OPEN", "CLOSE") for t in between):
                 latest.object = k
                 self.object_of[k] = latest
         top = self.stack[-1]
@@ -141,7 +144,9 @@ class Linker(OpenClauses):
 
     def place(self, g: VerbGroup, k: int, top: Open, before: Token | None) -> None:
         """Put a verb group in its clause."""
-        lone = self.tokens[g.head].form == "past" and all(t.tag == "ADV" for t in self.tokens[g.first : g.head])
+        lone = self.tokens[g.head].form == "past" and (
+            g.first == g.head or all(t.tag == "ADV" for t in self.tokens[g.first : g.head])
+        )
         by = g.last < len(self.tokens) and self.tokens[g.last].low == "by" and g.first > 0
         if by and lone and self.tokens[g.first - 1].tag in ("NOUN", "NAME", "CLOSE"):
             g.finite, g.passive = False, True  # "a forum hosted by"

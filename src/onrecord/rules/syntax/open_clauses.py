@@ -1,5 +1,6 @@
 """The clauses that are open while a sentence is read, and what can be asked about the place reached."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.rules.syntax.lexicon import lexicon, words_of
@@ -53,6 +54,7 @@ class OpenClauses:
         self.stack = [Open("main")]
         if tokens and carried > tokens[0].start:  # the sentence begins inside a quotation
             self.stack.append(Open("quote", close=carried))
+        self.lasts = [p.last for p in phrases]
         self.phrase_at = {p.first: k for k, p in enumerate(phrases)}
         self.loose: int | None = None  # a phrase after a comma that may be the subject of a reporting clause
         self.inner: int | None = None  # the head of a chain that a preposition opens
@@ -71,21 +73,15 @@ class OpenClauses:
 
     def last_phrase(self, i: int) -> int:
         """Index of the last phrase that ends at or before token i, -1 where there is none."""
-        low, high = 0, len(self.phrases)
-        while low < high:
-            middle = (low + high) // 2
-            if self.phrases[middle].last <= i:
-                low = middle + 1
-            else:
-                high = middle
-        return low - 1
+        return bisect_right(self.lasts, i) - 1
 
     def before(self, i: int) -> Token | None:
         """The token before token i, adverbs skipped."""
+        tokens = self.tokens
         i -= 1
-        while i >= 0 and self.tokens[i].tag == "ADV":
+        while i >= 0 and tokens[i].tag == "ADV":
             i -= 1
-        return self.tokens[i] if i >= 0 else None
+        return tokens[i] if i >= 0 else None
 
     def names_place(self, k: int) -> bool:
         """Whether a name between commas belongs to the place before it ("in Ames, Iowa,")."""

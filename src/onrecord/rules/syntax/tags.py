@@ -102,7 +102,7 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
         tag = token.tag
         low = token.low
         by_context = low in BY_CONTEXT
-        if not by_context and low == token.text and tag not in FORMS_TO_SETTLE and tag not in MARKS:
+        if not by_context and low is token.text and tag not in FORMS_TO_SETTLE and tag not in MARKS:
             if tag in FINITE:
                 if token.form != "ing":
                     finite = token.lemma not in lex.clausal
