@@ -16,7 +16,9 @@ def find_colon(line: Line, *, title: bool, block_end: int) -> Attribution | None
     """The attribution of a line that begins with a speaker and a colon, or of a headline that ends with one."""
     tokens = line.tokens
     count = len(tokens)
-    colon = next((i for i in range(min(count, 40)) if tokens[i].low == ":"), None)
+    colon = None
+    if ":" in line.clauses.words:
+        colon = next((i for i in range(min(count, 40)) if tokens[i].low == ":"), None)
     if colon is None and title:
         dash = next((i for i in range(count - 1, 2, -1) if tokens[i].low in ("-", "–", "—")), None)
         if dash is not None and (k := line.phrase_at.get(dash + 1)) is not None and line.phrases[k].kind == "noun":

@@ -77,8 +77,7 @@ def make_line(clauses: Clauses, quotes: dict[int, int], carried: Span | None = N
     began in an earlier sentence."""
     tokens = clauses.tokens
     line = Line(clauses, tokens, clauses.phrases, clauses.verbs)
-    line.phrase_at = {p.first: k for k, p in enumerate(clauses.phrases)}
-    line.group_at = {g.first: k for k, g in enumerate(clauses.verbs)}
+    line.phrase_at, line.group_at = clauses.phrase_at, clauses.group_at
     for k, g in enumerate(clauses.verbs):
         if g.finite and g.subject is not None:
             first = clauses.phrases[g.subject].first

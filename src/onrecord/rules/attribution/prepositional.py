@@ -15,6 +15,8 @@ PLANS = words_of("according to plan")
 
 def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
     """Every attribution of the sentence with a prepositional cue."""
+    if line.clauses.words.isdisjoint(OPENERS):
+        return []
     found = []
     count = len(line.tokens)
     for i, token in enumerate(line.tokens):

@@ -25,6 +25,7 @@ HARM = frozenset({"kill", "injure", "wound", "displace", "claim"})
 WILLING = frozenset({"willing", "ready", "prepared", "committed", "keen", "happy", "eager", "inclined", "pledged"})
 UNWILLING = frozenset({"unwilling", "reluctant", "loath"})
 PLANNED = frozenset({"set", "due", "expected", "scheduled", "slated", "poised", "likely", "about", "supposed"})
+PREDICATES = WILLING | UNWILLING | PLANNED
 PLANNING = frozenset({"set", "expect", "schedule", "slate", "poise", "suppose"})
 AGREEMENTS = frozenset({"agreement", "deal", "treaty", "talks"})
 MATERIAL_COOPERATION = frozenset({"COOPERATE", "AID", "RETREAT"})
@@ -33,12 +34,13 @@ MATERIAL_COOPERATION = frozenset({"COOPERATE", "AID", "RETREAT"})
 def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
     """The event that verb group `index` reports, or None."""
     group = sentence.groups[index]
-    if (
-        group.lemma not in sentence.lexicon.lemmas
-        and group.modal != "must"
-        and sentence.tokens[group.head].tag == "VERB"
-    ):
-        return None
+    if group.modal != "must":
+        tag = sentence.tokens[group.head].tag
+        if tag == "VERB":
+            if group.lemma not in sentence.lexicon.lemmas:
+                return None
+        elif tag != "AUX" or sentence.words.isdisjoint(PREDICATES):
+            return None
     view = sentence.view(index)
     plain = _plain(sentence, view, depth)
     if plain is None:

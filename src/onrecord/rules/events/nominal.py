@@ -1,8 +1,10 @@
 """Events that a noun names without a verb of its own: "the attack on the convoy", "talks between Iran and Iraq"."""
 
+from functools import lru_cache
+
 from onrecord.records import Span
 from onrecord.rules.events.levels import BACKGROUND, MAIN
-from onrecord.rules.events.lexicon import Noun, singular, words_of
+from onrecord.rules.events.lexicon import Noun, lexicon, singular, words_of
 from onrecord.rules.events.phrases import GENERAL, QUANTITIES
 from onrecord.rules.events.roles import PREPOSITIONS, Casting
 from onrecord.rules.events.types import Candidate
@@ -21,8 +23,7 @@ def nominal_events(sentence: Sentence, casting: Casting, taken: set[int]) -> lis
     for k, phrase in enumerate(sentence.phrases):
         if k in taken or phrase.kind == "pronoun":
             continue
-        low = sentence.tokens[phrase.head].low
-        if not (_may_name(sentence, low) or _may_name(sentence, singular(low))):
+        if not _may_name(sentence.tokens[phrase.head].low):
             continue
         head, _ = sentence.kind_of(k)
         noun = sentence.lexicon.nouns.get(head)
@@ -34,8 +35,11 @@ def nominal_events(sentence: Sentence, casting: Casting, taken: set[int]) -> lis
     return found
 
 
-def _may_name(sentence: Sentence, head: str) -> bool:
-    return head in sentence.lexicon.heads or head in VAGUE
+@lru_cache(maxsize=20_000)
+def _may_name(low: str) -> bool:
+    heads = lexicon().heads
+    one = singular(low)
+    return low in heads or low in VAGUE or one in heads or one in VAGUE
 
 
 def _event(sentence: Sentence, casting: Casting, k: int, noun: Noun) -> Candidate | None:

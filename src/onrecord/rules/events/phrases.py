@@ -34,7 +34,8 @@ class Nouns:
         self.clauses = clauses
         self.tokens = clauses.tokens
         self.phrases = clauses.phrases
-        self.phrase_at = {p.first: k for k, p in enumerate(self.phrases)}
+        self.phrase_at = clauses.phrase_at
+        self.words = clauses.words
         self.lexicon: Lexicon = lexicon()
         self.places = gazetteer()
         self._kinds: dict[int, tuple[str, frozenset[str]]] = {}

@@ -39,15 +39,18 @@ def sentence_events(sentence: Sentence, actors: Actors) -> list[Candidate]:
         governed.add(decision.content.index)
         if decision.view.governed is not None:
             governed.add(decision.view.governed)
-    decided = [d for d in decided if not (d[1].view.index in governed and d[1].view.index not in _owners(decided))]
+    if decided:
+        decided = [d for d in decided if not (d[1].view.index in governed and d[1].view.index not in _owners(decided))]
     taken = {d.noun for _, d in decided if d.noun is not None}
     candidates = [_candidate(sentence, casting, depth, decision) for depth, decision in decided]
     candidates += nominal_events(sentence, casting, taken)
-    return choose(candidates)
+    return choose(candidates) if candidates else []
 
 
 def fiction(sentence: Sentence) -> bool:
     """Whether the sentence tells what a work tells: "in the film, the army attacks", "the novel tells how ..."."""
+    if sentence.words.isdisjoint(WORKS):
+        return False
     tokens = sentence.tokens
     for k, phrase in enumerate(sentence.phrases[:4]):
         if tokens[phrase.head].low not in WORKS:

@@ -69,10 +69,8 @@ class Sentence(Nouns):
     def __init__(self, clauses: Clauses) -> None:
         super().__init__(clauses)
         self.groups = clauses.verbs
-        self.group_at = {g.first: k for k, g in enumerate(self.groups)}
+        self.group_at = clauses.group_at
         self.subjects = {g.subject for g in self.groups if g.subject is not None}
-        self.reduced: set[int] = set()
-        """Groups that turned out to be participles: "arrested a man [suspected] of ..." """
         self._views: dict[int, View] = {}
 
     @cached_property
@@ -99,7 +97,8 @@ class Sentence(Nouns):
         words: list[str] = []
         i = index
         governed, infinitive, that = None, False, False
-        while i < min(count, index + limit):
+        stop = min(count, index + limit)
+        while i < stop:
             token = tokens[i]
             k = self.group_at.get(i)
             if k is not None:
@@ -219,11 +218,8 @@ class Sentence(Nouns):
                 k = self.phrase_at.get(at + 1)
         if k is None or self._tag(k) == "WH" or self.tokens[at].low == "following":
             return None
-        if k in self.subjects and any(g.finite and g.subject == k for g in self.groups):
-            if not self._reduced(k):
-                return None
-            self.reduced.update(n for n, g in enumerate(self.groups) if g.subject == k)
-        return k
+        subject = k in self.subjects and any(g.finite and g.subject == k for g in self.groups)
+        return None if subject and not self._reduced(k) else k
 
     def _reduced(self, k: int) -> bool:
         """Whether the verb after an object is a participle that describes it: "a man suspected of murder"."""

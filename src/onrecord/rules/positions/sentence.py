@@ -24,14 +24,14 @@ class Sentence:
         self.number = clause.sentence.number
         self.spent: set[int] = set()
         """Verb groups that a hit has used."""
-        self.words = words = {token.low for token in self.tokens}
+        self.words = words = clause.words
         """All its words in lower case, by which rules see at once that nothing is there for them."""
         self.has_negation = not words.isdisjoint(NEGATING)
         self.has_far = not words.isdisjoint(TURNING)
         self.conditional = False
         """Whether a condition stands in it, so that "may" and "might" commit to something."""
         self._groups: dict[int, int] | None = None
-        self._phrases: dict[int, int] | None = None
+        self._phrases = clause.phrase_at
 
     def group_at(self, k: int) -> int | None:
         """The verb group that begins at token `k`."""
@@ -54,8 +54,6 @@ class Sentence:
 
     def phrase_at(self, k: int) -> int | None:
         """The noun phrase that begins at token `k`."""
-        if self._phrases is None:
-            self._phrases = {phrase.first: n for n, phrase in enumerate(self.phrases)}
         return self._phrases.get(k)
 
     def phrase_ending(self, k: int) -> int | None:

@@ -19,11 +19,10 @@ def analyse(document: Document) -> list[Clauses]:
     for sentence in document.sentences:
         headline = document.blocks[sentence.block].label in HEADLINES
         tokens = tokenise(text, sentence.start, sentence.end, marks, headline=headline)
-        phrases = find_phrases(tokens)
-        groups = find_groups(tokens)
-        Linker(tokens, phrases, groups, quotes, carried).run()
-        carried = max((quotes[t.start] for t in tokens if t.start in quotes), default=carried)
-        out.append(Clauses(sentence, tokens, phrases, groups))
+        analysed = Clauses(sentence, tokens, find_phrases(tokens), find_groups(tokens))
+        Linker(analysed, quotes, carried).run()
+        carried = max([quotes[t.start] for t in tokens if t.start in quotes], default=carried) if quotes else carried
+        out.append(analysed)
     return out
 
 

@@ -15,8 +15,7 @@ class Linker(OpenClauses):
 
     def run(self) -> None:
         """Set `subject` and `object` of every group and `full_end` of every subject before its verb."""
-        tokens, phrase_at = self.tokens, self.phrase_at
-        group_at = {g.first: k for k, g in enumerate(self.groups)}
+        tokens, phrase_at, group_at = self.tokens, self.phrase_at, self.group_at
         i, count = 0, len(tokens)
         while i < count:
             k = group_at.get(i)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.rules.syntax.lexicon import lexicon, words_of
-from onrecord.rules.syntax.types import NounPhrase, Token, VerbGroup
+from onrecord.rules.syntax.types import Clauses, Token, VerbGroup
 
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "until", "till", "since", "as", "than", "like", "for"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
@@ -42,23 +42,21 @@ class OpenClauses:
 
     def __init__(
         self,
-        tokens: list[Token],
-        phrases: list[NounPhrase],
-        groups: list[VerbGroup],
+        clauses: Clauses,
         quotes: dict[int, int],
         carried: int = -1,
     ) -> None:
-        self.tokens, self.phrases, self.groups = tokens, phrases, groups
+        self.tokens, self.phrases, self.groups = clauses.tokens, clauses.phrases, clauses.verbs
+        self.phrase_at, self.group_at = clauses.phrase_at, clauses.group_at
         self.quotes = quotes
         self.clausal = lexicon().clausal
         self.stack = [Open("main")]
-        if tokens and carried > tokens[0].start:  # the sentence begins inside a quotation
+        if self.tokens and carried > self.tokens[0].start:  # the sentence begins inside a quotation
             self.stack.append(Open("quote", close=carried))
-        self.lasts = [p.last for p in phrases]
-        self.phrase_at = {p.first: k for k, p in enumerate(phrases)}
+        self.lasts = [p.last for p in self.phrases]
         self.loose: int | None = None  # a phrase after a comma that may be the subject of a reporting clause
         self.inner: int | None = None  # the head of a chain that a preposition opens
-        self.group_head = {g.head: g for g in groups}
+        self.group_head = {g.head: g for g in self.groups}
         self.object_of: dict[int, VerbGroup] = {}
         self.latest: VerbGroup | None = None  # the group whose object may come
 
