@@ -42,7 +42,7 @@ class Found:
 def find_places(clauses: Clauses, text: str, actors: Actors) -> list[Found]:
     """The places of a sentence where things happen, in order."""
     tokens, found = clauses.tokens, []
-    starts = {phrase.first: k for k, phrase in enumerate(clauses.phrases)}
+    starts = clauses.phrase_at
     for i, token in enumerate(tokens[:-1]):
         if token.tag != "PREP" or token.low not in WHERE:
             continue
@@ -118,4 +118,4 @@ def _country(tokens: list[Token], phrase: NounPhrase) -> str | None:
 def _somebody(actors: Actors, start: int, end: int) -> bool:
     """Whether the name is that of a person, a body or a group."""
     inside = actors.within(start, end)
-    return any(actors.known[m.actor].kind != "country" for m in inside if m.actor in actors.known)
+    return any(actors.actor(m.actor).kind != "country" for m in inside)

@@ -56,7 +56,7 @@ class Settler:
             while n < len(names) and names[n].first < phrase.last:
                 named = names[n]
                 n += 1
-                inside = any(named.first <= head < named.last for head in heads)
+                inside = any(i in heads for i in range(named.first, named.last))
                 key = self._mention(named, tokens)
                 if key is not None:
                     self._remember(key, number, named.first, subject=inside, first=first)

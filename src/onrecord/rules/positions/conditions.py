@@ -42,12 +42,17 @@ def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Conditio
     firsts = _first_words()
     found: list[Condition] = []
     for k, token in enumerate(tokens):
-        sizes = firsts.get(token.low)
-        if sizes is None:
+        phrases = firsts.get(token.low)
+        if phrases is None:
             continue
-        for size in sizes:
-            words = " ".join(each.low for each in tokens[k : k + size])
-            if words in lines:
+        for phrase in phrases:
+            size = len(phrase)
+            if size == 1 or (
+                k + size <= len(tokens)
+                and tokens[k + 1].low == phrase[1]
+                and [each.low for each in tokens[k : k + size]] == phrase
+            ):
+                words = " ".join(phrase)
                 if _is_condition(tokens, k, words):
                     span = Span(token.start, tokens[_end(tokens, k) - 1].end)
                     leading = all(each.tag in LEADING or each.low == "that" for each in tokens[max(k - 1, 0) : k])
@@ -101,12 +106,12 @@ def _openers() -> frozenset[str]:
 
 
 @cache
-def _first_words() -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for words in stances().conditions:
-        first, *rest = words.split()
-        found.setdefault(first, set()).add(1 + len(rest))
-    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+def _first_words() -> dict[str, list[list[str]]]:
+    """The words of each condition by the first of them, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted((words.split() for words in stances().conditions), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _is_condition(tokens: list[Token], k: int, words: str) -> bool:

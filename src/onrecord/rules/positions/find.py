@@ -24,6 +24,9 @@ from onrecord.rules.positions.verbal import find_verbal
 from onrecord.rules.syntax.types import Clauses, Token
 
 STANCES: dict[int, Stance] = {1: "support", -1: "oppose", 0: "neutral"}
+LONGEST = 400
+"""A sentence of more words is a list or table without stops; the rules look back and forth within a sentence, and this
+keeps their time in proportion to the text's length."""
 HEROES = frozenset({"hero", "heroine", "character", "protagonist", "villain", "narrator", "plot"})
 DENIALS = frozenset({"deny", "refute", "rebut"})
 OPEN = frozenset({"rule out", "exclude", "preclude", "consider"})
@@ -73,7 +76,7 @@ class Finder:
 
     def _sentence(self, number: int, clause: Clauses) -> None:
         tokens = clause.tokens
-        if _is_fiction(tokens):
+        if len(tokens) > LONGEST or _is_fiction(tokens):
             return
         sentence = Sentence(clause)
         conditions = find_conditions(tokens, sentence.words)

@@ -1,6 +1,7 @@
 """The words that show a stance, read once from `lexicons/stances.toml`."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,8 +28,8 @@ class Stances:
 
     verbs: dict[str, tuple[Line, ...]]
     """By lemma, with its particle where it has one."""
-    longer: frozenset[str]
-    """First words of the verbs of several words: "stand" of "stand in the way"."""
+    longer: dict[str, frozenset[str]]
+    """First words of the verbs of several words, and their second ones: "stand" and "in" of "stand in the way"."""
     only: dict[str, tuple[bool, frozenset[str]]]
     """By lemma: whether the object's head must be (True) or must not be (False) one of these nouns."""
     keep: frozenset[str]
@@ -70,9 +71,7 @@ def stances() -> Stances:
     nouns = table["nouns"]
     return Stances(
         verbs=_verbs(table["verbs"]["lines"]),
-        longer=frozenset(
-            lemma.split()[0] for lemma in (*_verbs(table["verbs"]["lines"]), *operators["open"]) if " " in lemma
-        ),
+        longer=_seconds((*_verbs(table["verbs"]["lines"]), *operators["open"], "stop short")),
         only={lemma: (name[0] != "!", sets[name.lstrip("!")]) for lemma, name in _cells(table["verbs"]["only"], " ")},
         keep=operators["keep"],
         turn=operators["turn"],
@@ -106,6 +105,15 @@ def stances() -> Stances:
 
 def _words(cell: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in cell.split())
+
+
+def _seconds(lemmas: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for lemma in lemmas:
+        first, *rest = lemma.split()
+        if rest:
+            found.setdefault(first, set()).add(rest[0])
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def _cells(lines: str, mark: str) -> list[list[str]]:

@@ -1,6 +1,8 @@
 """One sentence with its syntax, as the rules for stances ask about it."""
 
 import itertools
+from bisect import bisect_left
+from operator import attrgetter
 
 from onrecord.records import Span
 from onrecord.rules.positions.extents import span_of, target_end
@@ -12,6 +14,8 @@ NOBODY = frozenset({"nobody", "nothing", "none", "no", "neither", "few", "noone"
 NEGATING = frozenset({"no", "hardly", "nor", "neither"})
 TURNING = frozenset({"far", "instead", "rather", "without"})
 DETERMINERS = frozenset({"no", "neither", "few", "hardly", "both", "even", "any", "none", "nobody"})
+
+FIRST, LAST = attrgetter("first"), attrgetter("last")
 
 
 class Sentence:
@@ -50,7 +54,8 @@ class Sentence:
 
     def first_group_from(self, k: int) -> int | None:
         """The first verb group that begins at token `k` or later."""
-        return next((n for n, verb in enumerate(self.verbs) if verb.first >= k), None)
+        n = bisect_left(self.verbs, k, key=FIRST)
+        return n if n < len(self.verbs) else None
 
     def phrase_at(self, k: int) -> int | None:
         """The noun phrase that begins at token `k`."""
@@ -60,7 +65,8 @@ class Sentence:
         """The noun phrase that ends before token `k`, adverbs between left aside."""
         while k > 0 and self.tokens[k - 1].tag in ("ADV", "NEG"):
             k -= 1
-        return next((n for n, phrase in enumerate(self.phrases) if phrase.last == k), None)
+        n = bisect_left(self.phrases, k, key=LAST)
+        return n if n < len(self.phrases) and self.phrases[n].last == k else None
 
     def skip_adverbs(self, k: int) -> int:
         """The first token from `k` on that is no adverb."""

@@ -42,7 +42,8 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     after = sentence.skip_adverbs(verb.last)
     inner = sentence.group_at(after) if depth < DEPTH else None
     negated = (verb.negated or sentence.no_longer(verb)) ^ sentence.far_from(verb)
-    if verb.lemma in lex.longer:
+    seconds = lex.longer.get(verb.lemma)
+    if seconds is not None and (verb.particle or _word(sentence, after)) in seconds:
         ahead = [verb.particle] if verb.particle else []
         for size in (4, 3, 2, 1):
             words = ("one's" if t.tag == "POSS" else t.low for t in sentence.tokens[after : after + size])
@@ -66,6 +67,14 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     if negated and polarity.negated is None and polarity.sign and sentence.far_from(verb):
         polarity = Polarity(polarity.sign, -polarity.sign)  # "far from rejecting it"
     return (polarity.turned() if negated else polarity), target, [number, *used], trace
+
+
+def _word(sentence: Sentence, k: int) -> str:
+    """The word at token `k` as verbs of several words are written, "" past the end."""
+    if k >= len(sentence.tokens):
+        return ""
+    token = sentence.tokens[k]
+    return "one's" if token.tag == "POSS" else token.low
 
 
 def _passive(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Found | None:
