@@ -95,7 +95,7 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
         if phrase.kind == "pronoun":
             continue
         one = find_nominal(line, p, lexicon)
-        if one is not None:
+        if one is not None and (one.source or "preposition" not in one.trace):  # "explanation for" is nobody's
             here.append(one)
     if line.close:
         mark_quoted(line, here)
