@@ -34,10 +34,12 @@ class Grounder:
     by their own reading of it."""
     taken_out: list[Refusal] = field(default_factory=list)
     """What was taken out of items that were kept without it."""
+    seen: dict[Pointers, Evidence | Missed | None] = field(default_factory=dict)
+    """What pointers were found to mean."""
 
     def claim(self, draft: DraftClaim) -> Claim | Missed:
         """A claim, if its content is there and its source and cue stand by it."""
-        content = evidence_for(draft.content, self.document)
+        content = self._evidence(draft.content)
         if content is None:
             return Missed("it points at no content")
         if isinstance(content, Missed):
@@ -71,7 +73,7 @@ class Grounder:
 
     def position(self, draft: DraftPosition, claim: str | None) -> Position | Missed:
         """A position, if its holder is known and its words are there."""
-        evidence = evidence_for(draft.evidence, self.document)
+        evidence = self._evidence(draft.evidence)
         if evidence is None:
             return Missed("it points at no evidence")
         if isinstance(evidence, Missed):
@@ -107,12 +109,12 @@ class Grounder:
 
     def event(self, draft: DraftEvent) -> Event | Missed:
         """An event, if its words are there."""
-        evidence = evidence_for(draft.evidence, self.document)
+        evidence = self._evidence(draft.evidence)
         if evidence is None:
             return Missed("it points at no evidence")
         if isinstance(evidence, Missed):
             return evidence
-        trigger = evidence_for(draft.trigger, self.document)
+        trigger = self._evidence(draft.trigger)
         if isinstance(trigger, Missed):
             return trigger
         roles: list[tuple[str, ...]] = []
@@ -139,7 +141,7 @@ class Grounder:
 
     def point(self, draft: DraftPoint) -> Point | Missed:
         """A sentence of the summary, if what it rests on is there."""
-        evidence = evidence_for(draft.evidence, self.document)
+        evidence = self._evidence(draft.evidence)
         if evidence is None:
             return Missed("it points at no evidence")
         if isinstance(evidence, Missed):
@@ -176,9 +178,17 @@ class Grounder:
             return None
         return self.actors.get(key) or Missed(f"it names an actor the draft does not list: {key!r}")
 
+    def _evidence(self, pointers: Pointers) -> Evidence | Missed | None:
+        """The words that pointers mean; positions and events often point at the very words that a claim has."""
+        if not pointers:
+            return None
+        if pointers not in self.seen:
+            self.seen[pointers] = evidence_for(pointers, self.document)
+        return self.seen[pointers]
+
     def _beside(self, pointers: Pointers, content: Evidence) -> Evidence | Missed | None:
         """Evidence for a source or cue, which must stand in the content's paragraph or the one before or after."""
-        evidence = evidence_for(pointers, self.document)
+        evidence = self._evidence(pointers)
         if not isinstance(evidence, Evidence):
             return evidence
         near = [self._block(span.start) for span in content.spans]
@@ -198,13 +208,13 @@ class Grounder:
         return sentence.block if sentence else -9
 
     def _when(self, pointers: Pointers) -> When | None:
-        evidence = evidence_for(pointers, self.document)
+        evidence = self._evidence(pointers)
         if not isinstance(evidence, Evidence) or evidence.match == "sentence":
             return None
         return resolve(self.document.text, evidence.spans[0], self.document.article.published)
 
     def _place(self, pointers: Pointers) -> Place | None:
-        evidence = evidence_for(pointers, self.document)
+        evidence = self._evidence(pointers)
         if not isinstance(evidence, Evidence) or evidence.match == "sentence":
             return None
         return Place(name=evidence.text, span=evidence.spans[0], country=_country(evidence.text))

@@ -29,6 +29,8 @@ class Cues:
 
     verbs: dict[str, Cue]
     """By lemma, with the particle or preposition that belongs to it ("point out", "call for")."""
+    longer: frozenset[str]
+    """First words of the verbs of several words."""
     nouns: dict[str, Cue]
     adjectives: dict[str, Cue]
     prepositions: dict[str, Cue]
@@ -65,4 +67,6 @@ def read(name: str) -> dict[str, Cue]:
 def cues() -> Cues:
     """The lexicon, read once a process."""
     light = frozenset(word for _, row in rows("light.txt") for word in row.split())
-    return Cues(read("verbs.tsv"), read("nouns.tsv"), read("adjectives.tsv"), read("prepositions.tsv"), light)
+    verbs = read("verbs.tsv")
+    longer = frozenset(lemma.partition(" ")[0] for lemma in verbs if " " in lemma)
+    return Cues(verbs, longer, read("nouns.tsv"), read("adjectives.tsv"), read("prepositions.tsv"), light)

@@ -30,7 +30,7 @@ def find_cue(line: Line, g: VerbGroup, cues: Cues) -> tuple[Cue, int] | None:
         cue = cues.verbs.get(f"{g.lemma} {g.particle}")
         if cue is not None:
             return cue, g.last
-    following = line.low(g.last)
+    following = line.low(g.last) if g.lemma in cues.longer else ""
     if following:
         cue = cues.verbs.get(f"{g.lemma} {following}")
         if cue is not None:

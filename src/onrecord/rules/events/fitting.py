@@ -24,8 +24,14 @@ def no_verb(sentence: Sentence, view: View) -> bool:
 
 def fitting(sentence: Sentence, view: View) -> Frame | None:
     """The most specific frame of the verb whose conditions all hold."""
-    frames = sentence.lexicon.verbs.get(view.lemma, ())
-    return next((f for f in frames if _suits(view, f) and all(_holds(sentence, view, t) for t in f.tests)), None)
+    for frame in sentence.lexicon.verbs.get(view.lemma, ()):
+        if _suits(view, frame):
+            for test in frame.tests:
+                if not _holds(sentence, view, test):
+                    break
+            else:
+                return frame
+    return None
 
 
 def _suits(view: View, frame: Frame) -> bool:
