@@ -1,12 +1,10 @@
 """Words to tokens with tags, settled left to right."""
 
-from functools import lru_cache
-
 from onrecord.rules.syntax.contexts import backs, capital_letter, clitic_s, likes, preposition_or_not, that
 from onrecord.rules.syntax.lexicon import Reading, lexicon, words_of
 from onrecord.rules.syntax.readings import reading
 from onrecord.rules.syntax.tokens import ABBREVIATION, FOLD, JOINED, MASTER, PLAIN, WORD, split_clitic
-from onrecord.rules.syntax.types import Tag, Token
+from onrecord.rules.syntax.types import Form, Tag, Token
 from onrecord.rules.syntax.verbs import verb_or_not
 
 CAN_BE_NAME = frozenset({"MODAL", "AUX", "NEG", "NUM", "ADV", "SUB", "WH"})
@@ -27,23 +25,32 @@ FINITE = frozenset({"VERB", "AUX", "MODAL"})
 BORDERS = frozenset({"SUB", "WH", "CONJ"})
 
 
-@lru_cache(maxsize=50_000)
-def pieces(word: str) -> tuple[bool, str, Reading, int, str, Reading]:
-    """What a word is without its context: capital or not, its stem and reading, and its clitic's length and reading."""
+Word = tuple[bool, str, Tag, str, Form, int, str, Reading]
+"""What a word is without its context: capital or not, its stem, tag, lemma and form, and its clitic's length, word and
+reading."""
+KNOWN: dict[str, Word] = {}
+"""The words read so far, at most `MOST`. A plain dictionary: an `lru_cache` moves an entry at each look-up."""
+MOST = 50_000
+
+
+def read_word(word: str) -> Word:
+    """Read a word and keep what it is."""
+    if len(KNOWN) >= MOST:
+        KNOWN.clear()
     low = word.lower().translate(FOLD)
     if "\n" in low:
         low = JOINED.sub("", low)  # a word broken at the end of a line
     clitic = split_clitic(low) if "'" in low else 0
-    if not clitic:
-        return word[0].isupper(), low, reading(low), 0, "", reading(low)
-    stem, end = low[:-clitic], low[-clitic:]
-    return word[0].isupper(), stem, reading(stem), clitic, end, reading(end) if end != "'s" else ("POSS", "'s", "")
+    stem, end = (low[:-clitic], low[-clitic:]) if clitic else (low, "")
+    of_clitic: Reading = ("POSS", "'s", "") if end == "'s" else reading(end or low)
+    found = KNOWN[word] = (word[0].isupper(), stem, *reading(stem), clitic, end, of_clitic)
+    return found
 
 
 def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline: bool = False) -> list[Token]:
     """The tagged tokens of `text[start:end]`; `marks` gives the tag of quotation marks by their offset."""
     tokens: list[Token] = []
-    add = tokens.append
+    add, known = tokens.append, KNOWN.get
     capitals = words = 0
     for match in MASTER.finditer(text, start, end):
         at, stop = match.span()
@@ -51,10 +58,10 @@ def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline
         kind = match.lastindex
         if kind == PLAIN:
             words += 1
-            _, low, (tag, lemma, form), _, _, _ = pieces(word)
+            _, low, tag, lemma, form, _, _, _ = known(word) or read_word(word)
             add(Token(at, stop, low, low, tag, lemma, form))
         elif kind == WORD:
-            capital, low, (tag, lemma, form), clitic, clitic_low, clitic_reading = pieces(word)
+            capital, low, tag, lemma, form, clitic, clitic_low, clitic_reading = known(word) or read_word(word)
             words += 1
             capitals += capital
             if clitic:
@@ -67,6 +74,8 @@ def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline
             words += 1
             capitals += 1
             add(Token(at, stop, word, word.lower(), "NAME", word.lower()))
+        elif (word == "," or word == ".") and at not in marks:
+            add(Token(at, stop, word, word, "PUNCT", word))
         else:
             add(Token(at, stop, word, word, mark_tag(word, at, tokens, marks), word))
     headline = headline or (words >= 4 and capitals > 0.7 * words)
