@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import onrecord
 from onrecord.records import Span
 
 
@@ -141,3 +142,9 @@ def test_spans_lie_in_the_text(read, words):
         for span in (*position.evidence, *position.cue, *position.source):
             assert isinstance(span, Span)
             assert 0 <= span.start < span.end <= len(words)
+
+
+def test_a_speaker_does_not_stand_on_both_sides_of_the_same_words():
+    text = "Ana Ruiz said any talks should not be misused and must serve a clear purpose."
+    record = onrecord.extract(text, onrecord.Options(engine="rules"))
+    assert [p.stance for p in record.positions if p.holder == "person:ana-ruiz"] == ["oppose"]

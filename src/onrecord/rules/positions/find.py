@@ -7,6 +7,7 @@ from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.claims import claim_indexes
 from onrecord.rules.positions.conditions import Condition, find_conditions
+from onrecord.rules.positions.consistency import consistent
 from onrecord.rules.positions.echoes import find_echo
 from onrecord.rules.positions.fallback import sign_of
 from onrecord.rules.positions.headlines import find_headline
@@ -72,7 +73,7 @@ class Finder:
             if stands and number not in self._met:
                 self._attribution(attribution)
         self._found.sort(key=lambda each: each[0])
-        return [position for _, position in self._found]
+        return consistent([position for _, position in self._found])
 
     def _sentence(self, number: int, clause: Clauses) -> None:
         tokens = clause.tokens

@@ -1,0 +1,23 @@
+"""Nobody stands on both sides of one thing in one breath."""
+
+from onrecord.drafts import DraftPosition
+
+
+def consistent(positions: list[DraftPosition]) -> list[DraftPosition]:
+    """The positions without those that say the opposite of the one before about the same words.
+
+    `Talks should not be misused and must serve a goal`: the first verb tells where the speaker stands on talks.
+    """
+    kept: list[DraftPosition] = []
+    for position in positions:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.holder == position.holder
+            and last.claim == position.claim
+            and {last.stance, position.stance} == {"support", "oppose"}
+            and (position.target.startswith(last.target) or last.target.startswith(position.target))
+        ):
+            continue
+        kept.append(position)
+    return kept
