@@ -41,12 +41,15 @@ def find_attributions(
     carried: Span | None = None
     block = -1
     runs = Runs(without)
+    lines = []
     for c in clauses:
-        sentence = c.sentence
         line = make_line(c, quotes, carried)
+        lines.append(line)
         for span in line.quotation.values():
             if carried is None or span.end > carried.end:
                 carried = span
+    for line in lines:
+        sentence = line.clauses.sentence
         if sentence.block != block:
             block = sentence.block
             runs.paragraph()
