@@ -21,11 +21,10 @@ PHRASES = 3
 """So many prepositional phrases after the verb belong to the evidence."""
 
 
-def sentence_events(sentence: Sentence, actors: Actors) -> list[Candidate]:
-    """The events that are the sentence's news; those mentioned on the way only where there is no other."""
+def decisions(sentence: Sentence) -> list[tuple[int, Decision]] | None:
+    """What the verbs of a sentence report, each with how near to the front it stands; None for a work's contents."""
     if fiction(sentence):
-        return []
-    casting = Casting(sentence, actors)
+        return None
     decided: list[tuple[int, Decision]] = []
     governed: set[int] = set()
     for index in range(len(sentence.groups)):
@@ -41,6 +40,14 @@ def sentence_events(sentence: Sentence, actors: Actors) -> list[Candidate]:
             governed.add(decision.view.governed)
     if decided:
         decided = [d for d in decided if not (d[1].view.index in governed and d[1].view.index not in _owners(decided))]
+    return decided
+
+
+def sentence_events(sentence: Sentence, decided: list[tuple[int, Decision]] | None, actors: Actors) -> list[Candidate]:
+    """The events that are the sentence's news; those mentioned on the way only where there is no other."""
+    if decided is None:
+        return []
+    casting = Casting(sentence, actors)
     taken = {d.noun for _, d in decided if d.noun is not None}
     candidates = [_candidate(sentence, casting, depth, decision) for depth, decision in decided]
     candidates += nominal_events(sentence, casting, taken)
