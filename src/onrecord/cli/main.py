@@ -3,6 +3,7 @@
 Typer's own handling would print a traceback for an error it does not know, so errors are mapped to exit codes here.
 """
 
+import gc
 import inspect
 import os
 import sys
