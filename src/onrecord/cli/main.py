@@ -61,6 +61,8 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     if sys.stdout is None:  # closed by `>&-`: what is opened to read from refuses to be written to, as it should
         sys.stdout = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
+    # An article makes some ten thousand small objects and no cycles worth hunting for: a twentieth of the time saved.
+    gc.set_threshold(20_000, 20, 20)
     sys.exit(run(sys.argv[1:]))
 
 
