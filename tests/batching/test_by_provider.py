@@ -1,6 +1,11 @@
 """Batches through the provider's batch API: the same requests, the same store, nothing sent twice."""
 
+import os
+import signal
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -83,6 +88,31 @@ def test_a_run_broken_off_between_submit_and_collect_waits_for_the_same_batch(ar
             run(folder, tmp_path / "s.db", server, via="requests")
         server.polls = 0
         made = run(folder, tmp_path / "s.db", server)
+        assert len(server.batches) == 1
+        assert server.ordinary == []
+    assert made.figures.done == 4
+
+
+def test_a_run_killed_between_submit_and_collect_waits_for_the_same_batch(articles: Make, tmp_path: Path) -> None:
+    """SIGKILL, in a process of its own."""
+    folder, store = articles(4), tmp_path / "s.db"
+    code = (
+        "import sys\nfrom model_batches import options\nfrom onrecord.batching.options import BatchOptions\n"
+        "from onrecord.batching.run import Batch\n"
+        "list(Batch([sys.argv[1]], sys.argv[2], options(sys.argv[3]), "
+        "BatchOptions(via='batch', poll_seconds=0.05)).results())"
+    )
+    with BatchServer(polls=10_000) as server:
+        paths = os.pathsep.join(path for path in sys.path if path)
+        command = [sys.executable, "-c", code, str(folder), str(store), server.base_url]
+        child = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": paths})
+        deadline = time.monotonic() + 60
+        while not server.batches and time.monotonic() < deadline:
+            time.sleep(0.01)
+        child.kill()
+        assert child.wait() == -signal.SIGKILL
+        server.polls = 0
+        made = run(folder, store, server)
         assert len(server.batches) == 1
         assert server.ordinary == []
     assert made.figures.done == 4
