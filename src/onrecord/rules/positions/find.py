@@ -26,8 +26,7 @@ from onrecord.rules.syntax.types import Clauses, Token
 
 STANCES: dict[int, Stance] = {1: "support", -1: "oppose", 0: "neutral"}
 LONGEST = 400
-"""A sentence of more words is a list or table without stops; the rules look back and forth within a sentence, and this
-keeps their time in proportion to the text's length."""
+"""A sentence of more words is a table without stops; rules that look back and forth in it would take for ever."""
 DENIALS = frozenset({"deny", "refute", "rebut"})
 OPEN = frozenset({"rule out", "exclude", "preclude", "consider"})
 
@@ -219,12 +218,8 @@ class Finder:
         if hit.holder is not None:
             keys = [reference.actor for reference in self._actors.several(*hit.holder)]
             keys = [key for key in keys if not self._actors.actor(key).thing]
-            if not keys and self._document.text[hit.holder.start : hit.holder.end].lower() in (
-                "he",
-                "she",
-                "they",
-                "it",
-            ):
+            words = self._document.text[hit.holder.start : hit.holder.end].lower()
+            if not keys and words in ("he", "she", "they", "it"):
                 keys = [speaker] if speaker else []
         if speaker is not None and len(keys) == 1 and self._speaks_for(speaker, keys[0]):
             return [speaker]
