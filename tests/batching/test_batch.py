@@ -1,5 +1,6 @@
 """Batches by the rules: each article once, whatever happens to a process or a file."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -215,9 +216,9 @@ def test_a_store_that_cannot_be_opened_is_said_before_anything_is_done(articles:
 
 def test_no_session_is_left_behind_in_the_store(articles: Make, tmp_path: Path) -> None:
     run(articles(3), tmp_path / "s.db")
-    connection = sqlite3.connect(tmp_path / "s.db")
-    assert connection.execute("SELECT state, done, failed FROM runs").fetchall() == [("finished", 3, 0)]
-    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with contextlib.closing(sqlite3.connect(tmp_path / "s.db")) as connection:
+        assert connection.execute("SELECT state, done, failed FROM runs").fetchall() == [("finished", 3, 0)]
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
 def test_ctrl_c_finishes_what_is_in_flight_and_says_where_it_stands(articles: Make, tmp_path: Path) -> None:
