@@ -52,13 +52,14 @@ class Pipeline:
     ) -> None:
         self.options = options or Options()
         self._purse = purse
-        self._missing: str | None = None
+        self.missing: str | None = None
+        """What is missing before the model that was meant to answer can be asked."""
         self.model: ModelEngine | None = self._engine(answers)
 
     def put(self, document: Document) -> Grounded:
         """The record of a document, with the trace of each of its items."""
         if self.model is None:
-            return self._by_rules(document, self._missing)
+            return self._by_rules(document, self.missing)
         rules = self._beside(document)
         try:
             return self._joined(document, self.model.draft_blocking(document, rules), rules)
@@ -68,7 +69,7 @@ class Pipeline:
     async def put_async(self, document: Document) -> Grounded:
         """The same without blocking, for many documents at once."""
         if self.model is None:
-            return self._by_rules(document, self._missing)
+            return self._by_rules(document, self.missing)
         rules = self._beside(document)
         try:
             return self._joined(document, await self.model.draft(document, rules), rules)
@@ -92,12 +93,12 @@ class Pipeline:
             return None
         settings = options.model or ModelSettings.from_env()
         if options.replay is None and not settings.configured():
-            if options.engine == "model":
-                self._missing = settings.missing()
+            if options.engine == "model" or settings.model:  # meant to answer: a fallback that must be seen
+                self.missing = settings.missing()
                 if not options.fallback:
                     from onrecord.model.errors import ModelNotConfigured
 
-                    raise ModelNotConfigured(self._missing)
+                    raise ModelNotConfigured(self.missing)
             return None
         from onrecord.model.engine import ModelEngine
 

@@ -274,3 +274,11 @@ def test_an_encoding_is_taken_from_the_option_and_a_wrong_name_is_a_usage_error(
     assert json.loads(capsys.readouterr().out)["article"]["text"].startswith("市長")
     assert run(["extract", "--engine", "rules", "--encoding", "nonsense", "a.txt"]) == 2
     assert "nonsense" in capsys.readouterr().err
+
+
+def test_a_model_that_is_named_and_cannot_be_asked_is_said(article, capsys):
+    assert run(["extract", str(article), "--model", "m-1"]) == 0
+    out, err = capsys.readouterr()
+    assert Record.model_validate_json(out).provenance.fallback == "OPENAI_API_KEY is not set"
+    assert "by the rules, not the model: OPENAI_API_KEY is not set" in err
+    assert run(["extract", str(article), "--model", "m-1", "--no-fallback"]) == 3

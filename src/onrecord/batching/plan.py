@@ -32,6 +32,8 @@ class Plan:
     cost: float | None = 0.0
     """US dollars; None where the price is not known."""
     model: str | None = None
+    missing: str | None = None
+    """Why the model that was meant to answer cannot be asked."""
 
     def cells(self) -> dict[str, object]:
         """All of it, for programs."""
@@ -52,7 +54,8 @@ class Plan:
             )
             lines.append("Tokens are estimated from characters; second looks and repairs come on top.")
         else:
-            lines.append("By the rules alone: no request, no cost.")
+            why = f" The model cannot be asked: {self.missing}." if self.missing else ""
+            lines.append(f"By the rules alone: no request, no cost.{why}")
         return "\n".join(lines)
 
 
@@ -65,6 +68,7 @@ def plan(batch: Batch) -> Plan:
             shape = shape_key(shape_of(batch.options, pipeline))
             answers = StoredAnswers(store)
             found.model = pipeline.model.settings.model if pipeline.model else None
+            found.missing = pipeline.missing
             for item in batch.inputs_over(store).items(shape):
                 found.articles += 1
                 if isinstance(item, Unreadable):
