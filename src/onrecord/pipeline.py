@@ -102,17 +102,13 @@ class Pipeline:
             return None
         from onrecord.model.engine import ModelEngine
 
-        if answers is None:
-            answers = self._folder()
-        if options.replay is not None and not settings.model:
-            settings = settings.with_(model=Recordings(options.replay).default_model())
+        if options.replay is not None and (answers is None or not settings.model):
+            recordings = Recordings(options.replay)
+            answers = recordings if answers is None else answers
+            settings = settings if settings.model else settings.with_(model=recordings.default_model())
+        elif options.record is not None and answers is None:
+            answers = Recorder(options.record)
         return ModelEngine(settings, answers, self._purse)
-
-    def _folder(self) -> Answers | None:
-        """The folder of recordings that was asked for, if one was."""
-        if self.options.replay is not None:
-            return Recordings(self.options.replay)
-        return None if self.options.record is None else Recorder(self.options.record)
 
     def _beside(self, document: Document) -> Draft | None:
         """The rules' draft beside the model's, unless the model was asked for alone."""

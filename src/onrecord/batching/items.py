@@ -1,5 +1,6 @@
 """What goes into an engine and what comes out: one source each, as plain data that can cross to another process."""
 
+import queue
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -51,3 +52,14 @@ class Result:
     def record(self) -> Record | None:
         """The record that this run made; those of earlier runs are in the store."""
         return Record.model_validate_json(self.serial) if self.serial else None
+
+
+def arrived(ready: "queue.SimpleQueue[Outcome] | queue.Queue[Outcome]", timeout: float) -> list[Outcome]:
+    """Every outcome that has come out of an engine, waiting up to `timeout` seconds for the first."""
+    outcomes: list[Outcome] = []
+    try:
+        outcomes.append(ready.get(timeout=timeout) if timeout else ready.get_nowait())
+        while True:
+            outcomes.append(ready.get_nowait())
+    except queue.Empty:
+        return outcomes

@@ -12,7 +12,7 @@ import time
 from collections import deque
 from typing import IO
 
-from onrecord.batching.items import Item, Outcome
+from onrecord.batching.items import Item, Outcome, arrived
 from onrecord.errors import OnrecordError
 
 _AHEAD = 2  # items handed to a worker at once, so that it need not wait for the next one
@@ -42,14 +42,9 @@ class Processes:
         """What has come out, waiting up to `timeout` seconds for the first."""
         for seat in self._seats:
             seat.watch()
-        outcomes: list[Outcome] = []
-        try:
-            outcomes.append(self._ready.get(timeout=timeout) if timeout else self._ready.get_nowait())
-            while True:
-                outcomes.append(self._ready.get_nowait())
-        except queue.Empty:
-            self.in_flight -= len(outcomes)
-            return outcomes
+        outcomes = arrived(self._ready, timeout)
+        self.in_flight -= len(outcomes)
+        return outcomes
 
     def close(self) -> None:
         """End the workers; what they were at is dropped."""

@@ -7,7 +7,7 @@ import threading
 from collections import Counter
 from concurrent.futures import Future
 
-from onrecord.batching.items import Item, Outcome
+from onrecord.batching.items import Item, Outcome, arrived
 from onrecord.batching.working import document_of, failed, outcome_of
 from onrecord.pipeline import Pipeline
 from onrecord.reading.document import Document
@@ -43,14 +43,9 @@ class Requests:
 
     def take(self, timeout: float) -> list[Outcome]:
         """What has come out, waiting up to `timeout` seconds for the first."""
-        outcomes: list[Outcome] = []
-        try:
-            outcomes.append(self._ready.get(timeout=timeout) if timeout else self._ready.get_nowait())
-            while True:
-                outcomes.append(self._ready.get_nowait())
-        except queue.Empty:
-            self.in_flight -= len(outcomes)
-            return outcomes
+        outcomes = arrived(self._ready, timeout)
+        self.in_flight -= len(outcomes)
+        return outcomes
 
     def close(self) -> None:
         """Break off what is in flight and close the connections."""

@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from onrecord.rules.syntax.lexicon import lines, words_of
+from onrecord.rules.syntax.contexts import CAUSES
+from onrecord.rules.syntax.lexicon import lines
 from onrecord.rules.syntax.types import Token, VerbGroup
 
 SEMI = {"have": "must", "be": "will", "ought": "should", "go": "will", "use": ""}
@@ -13,7 +14,6 @@ QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 
 
 OPENERS = frozenset({"VERB", "AUX", "MODAL", "TO"})
-CAUSES = words_of("causes")
 NOMINAL = frozenset({"DET", "POSS", "PRON", "ADJ", "NUM", "NOUN", "NAME"})
 
 

@@ -1,6 +1,6 @@
 """Whether a word that can be a verb form is a verb: by what stands before it, then by what follows."""
 
-from onrecord.rules.syntax.contexts import helps, reports, singular
+from onrecord.rules.syntax.contexts import CAUSES, PLURALS, helps, reports, singular
 from onrecord.rules.syntax.lexicon import Lexicon, words_of
 from onrecord.rules.syntax.types import Token
 
@@ -9,8 +9,6 @@ PASSIVES = frozenset({"convicted", "detained", "elected", "ousted", "registered"
 """Participles that are adjectives before a noun and passives after "be"."""
 TAKES_VERB = frozenset({"TO", "MODAL"})
 AFTER_VERB = frozenset({"DET", "POSS", "PRON", "TO", "SUB", "WH", "NAME", "OPEN"})
-PLURALS = words_of("plurals")
-CAUSES = words_of("causes")
 AWAY = frozenset({"back", "out", "off", "forward", "aside", "down", "up", "away"})
 UNCHANGED = words_of("unchanged")
 """Verbs whose participle is their base form."""
