@@ -1,5 +1,8 @@
 """The order of the stages, the choice of the engine, and the fallback: the only place that knows them."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from onrecord.model.engine import ModelEngine
 
 EngineChoice = Literal["auto", "model", "rules"]
+SELDOM = 20_000
+"""New objects after which Python looks for cycles while the rules read, for its own 700."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +121,8 @@ class Pipeline:
 
     def _by_rules(self, document: Document, fallback: str | None, draft: Draft | None = None) -> Grounded:
         provenance = Provenance(engine="rules", version=VERSION, fallback=fallback)
-        return ground(document, [draft or parse(document)], provenance)
+        with _collecting_seldom():
+            return ground(document, [draft or parse(document)], provenance)
 
     def _joined(self, document: Document, answer: "ModelDraft", rules: Draft | None) -> Grounded:
         """Ground the model's draft with the rules' beside it."""
@@ -143,3 +149,19 @@ class Pipeline:
             return grounded
         made = grounded.record.provenance.model_copy(update={"usage": usage})
         return Grounded(grounded.record.model_copy(update={"provenance": made}), grounded.traces)
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Let Python look for cycles seldom while the rules read an article, then as often as before.
+
+    An article makes some ten thousand small objects and no cycles worth hunting for: a fifteenth of the time saved.
+    """
+    before = gc.get_threshold()
+    if 0 < before[0] < SELDOM:
+        gc.set_threshold(SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        if 0 < before[0] < SELDOM:
+            gc.set_threshold(*before)
