@@ -33,5 +33,7 @@ def actor_id(kind: ActorKind, name: str, country: str | None, article: str) -> s
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words by which names are compared: case folded, accents and marks off."""
+    if name.isascii():
+        return tuple(_WORD.findall(name.casefold()))
     bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return tuple(_WORD.findall(bare.casefold()))

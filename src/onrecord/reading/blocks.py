@@ -1,7 +1,7 @@
 """Blocks: a text cut into labelled blocks. Every visible character ends in exactly one of them."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.reading.datelines import dateline_end
@@ -31,7 +31,7 @@ class Layout:
 def lay_out(text: str, title: str | None = None) -> Layout:
     """The labelled blocks of a text; `title` is the headline where the source names it."""
     front, rows = _rows(text)
-    items = [replace(row) for row in rows]
+    items = [row.copy() for row in rows]
     title = title or front.fields.get("title") or front.fields.get("headline")
     label_rest(items, title, named=any(block.label == "title" for block in front.blocks))
     blocks = list(front.blocks)

@@ -31,6 +31,7 @@ LONG = 6
 """From this number of sentences on an article gets a third point even without a disagreement."""
 DISPUTES = frozenset({"REJECT", "ACCUSE", "THREATEN", "PROTEST"})
 _WORD = re.compile(r"\w+")
+_LONG_WORD = re.compile(r"\w{4,}")
 _OPENING = frozenset({"he", "she", "they", "it", "this", "that", "these", "but", "and", "so", "we", "i", "his", "her"})
 
 
@@ -137,7 +138,7 @@ def _marked(document: Document, spans: Iterable[Pointers]) -> set[int]:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(w.casefold() for w in _WORD.findall(text) if len(w) > 3)
+    return frozenset(map(str.casefold, _LONG_WORD.findall(text)))
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
