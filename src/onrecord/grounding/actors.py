@@ -118,7 +118,7 @@ def _fuller(one: DraftActor, other: DraftActor) -> DraftActor:
 
 def _finished(entry: _Merging, document: Document) -> Actor:
     drafted = entry.actor
-    return Actor(
+    return Actor.of_checked(
         id=actor_id(drafted.kind, drafted.name, drafted.country, document.article.id),
         name=drafted.name,
         kind=drafted.kind,

@@ -42,19 +42,27 @@ def evidence_for(pointers: Iterable[Pointer], document: Document) -> Evidence | 
 
 def evidence_of(spans: Iterable[Span], document: Document, match: Match = "exact") -> Evidence:
     """Evidence over these spans: put in order, overlaps joined."""
-    joined: list[Span] = []
-    ordered = list(spans)
+    text = document.text
+    ordered = tuple(spans)
     if len(ordered) > 1:
-        ordered.sort()
-    for span in ordered:
+        ordered = _joined(ordered)
+    if len(ordered) == 1:
+        start, end = ordered[0]
+        words = text[start:end]
+    else:
+        words = " ... ".join(text[start:end] for start, end in ordered)
+    return Evidence.of_checked(spans=ordered, text=words, match=match)
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, overlaps joined."""
+    joined: list[Span] = []
+    for span in sorted(spans):
         if joined and span.start < joined[-1].end:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)
-    text = document.text
-    if len(joined) == 1:
-        return Evidence(spans=(joined[0],), text=text[joined[0].start : joined[0].end], match=match)
-    return Evidence(spans=tuple(joined), text=" ... ".join(text[s.start : s.end] for s in joined), match=match)
+    return tuple(joined)
 
 
 def resolve(pointer: Pointer, document: Document) -> tuple[list[Span], Match] | Missed:

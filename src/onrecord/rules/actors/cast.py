@@ -225,6 +225,7 @@ class Cast:
         return self._words.get(key, ())
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name without article, possessive, endings of companies and case, so that its variants meet."""
     low = name.lower().replace("’", "'").replace("'s ", " ").replace("s' ", "s ").removeprefix("the ")

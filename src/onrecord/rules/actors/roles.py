@@ -153,12 +153,12 @@ def country_in(words: Sequence[str]) -> str | None:
     places = gazetteer()
     count = len(words)
     for i in range(count):
+        if not words[i][:1].isupper():
+            continue
         for size in (3, 2, 1):
             if i + size > count:
                 continue
             lead = straight(" ".join(words[i : i + size]))
-            if not lead[:1].isupper():
-                break
             if lead in ("EU", "E.U.", "European Union"):
                 return EUROPEAN_UNION
             code = places.adjectives.get(lead) or places.names.get(lead)

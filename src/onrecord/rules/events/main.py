@@ -29,8 +29,8 @@ def lead_sentences(document: Document) -> list[int]:
 
 def stems(text: str) -> frozenset[str]:
     """The first five letters of each word that says something: blames and blamed are one."""
-    words = (w.casefold() for w in _WORD.findall(text))
-    return frozenset(w[:5] for w in words if w not in _SMALL and len(w) > 1)
+    words = map(str.casefold, _WORD.findall(text))
+    return frozenset([w[:5] for w in words if w not in _SMALL and len(w) > 1])
 
 
 def main_event(document: Document, candidates: Sequence[Candidate], lead: list[int]) -> Candidate | None:
