@@ -129,6 +129,10 @@ def _is_condition(tokens: list[Token], k: int, words: str) -> bool:
         ):
             return False
         return k + 2 < len(tokens)
+    if words in ("as long as", "so long as"):
+        return k + 3 < len(tokens) and tokens[k + 3].tag != "NUM"  # "as long as 18 years" is a time
+    if words in ("in return", "in exchange"):
+        return k == 0 or (k + 2 < len(tokens) and tokens[k + 2].tag != "PUNCT")
     if words == "once":
         return k + 1 < len(tokens) and tokens[k + 1].tag in ("DET", "PRON", "NAME", "NOUN", "POSS", "ADJ", "NUM")
     return True

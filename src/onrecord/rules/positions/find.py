@@ -125,13 +125,16 @@ class Finder:
         around = self._said.at(number, hit.cue.start)
         if (hit.claims_only and around is None) or (hit.loose and not met):
             return
-        if around is None and not met and hit.trace.startswith(TOLD):
-            return
         condition = _condition_of(hit, conditions)
+        if around is None and not met and hit.trace.startswith(TOLD) and (condition is None or not condition.always):
+            return
         if hit.trace == "we will if" and condition is None:
             return
         target_span = hit.target
         said_of = self._said.said_of(around, clause) if around is not None else None
+        if hit.trace == "met with":
+            self._met.update(met)
+            met = []  # "the bill has the backing of two parties" is no attitude of the bill's
         if hit.target is not None and any(self._is_source(hit.target, n) for n in met):
             return  # "'Give us back our river,' demanded the chief": what follows the verb is who speaks
         if (

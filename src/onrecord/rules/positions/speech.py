@@ -15,6 +15,9 @@ DUTIES = frozenset({"must", "should", "ought", "shall"})
 NEEDS = frozenset({"need", "have", "deserve"})
 IDIOMS = frozenset({"be", "make", "have", "do", "bring", "cause"})
 """Verbs of idioms; of others only those of whom the subject tells: a fool, nothing, or the speaker."""
+PLACES = frozenset({"place", "room", "justification", "excuse", "need", "case", "appetite", "support"})
+NO_ISSUE = frozenset({"doubt", "question", "way", "mistake", "reason", "need", "other", "one", "more", "better"})
+"""What is denied as a fact: "there can be no doubt"."""
 FOOLS = frozenset({"fool", "idiot", "madman", "lunatic"})
 
 
@@ -28,7 +31,8 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
         if number in sentence.spent or not first <= verb.first < last or not verb.finite:
             continue
         hit = (
-            _duty(sentence, number)
+            _there(sentence, number)
+            or _duty(sentence, number)
             or _idiom(sentence, number, last)
             or verdict(sentence, number)
             or effect(sentence, number)
@@ -107,6 +111,22 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
     if nobody:
         target = span_of(tokens, head, end)
     return Hit(sign, Span(verb.start, verb.end), _heads(sentence, number), None, target, speaker=True, trace="duty")
+
+
+def _there(sentence: Sentence, number: int) -> Hit | None:
+    """`there can be no amnesty`, `there is no place for hatred`."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    k = verb.last
+    if verb.lemma != "be" or k + 1 >= len(tokens) or tokens[k].low != "no" or not verb.first:
+        return None
+    if "there" not in (tokens[verb.first - 1].low, tokens[verb.first].low):
+        return None
+    placed = tokens[k + 1].low in PLACES and k + 3 < len(tokens) and tokens[k + 2].low == "for"
+    if not placed and (verb.modal not in DUTIES | {"can"} or tokens[k + 1].low in NO_ISSUE):
+        return None
+    target = sentence.span_from(k + 3 if placed else k + 1)
+    return Hit(-1, Span(verb.start, tokens[k].end), _heads(sentence, number), None, target, speaker=True, trace="there")
 
 
 def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:

@@ -1,6 +1,15 @@
 """What stance a verb group shows: a verb of stance in its frame, turned or weakened by what governs it."""
 
 from onrecord.records import Span
+from onrecord.rules.positions.complements import (
+    addressed,
+    given,
+    past_adjunct,
+    quoted_word,
+    resumed,
+    word,
+    written,
+)
 from onrecord.rules.positions.extents import target_end
 from onrecord.rules.positions.hits import Polarity
 from onrecord.rules.positions.lexicon import Line, stances
@@ -9,6 +18,9 @@ from onrecord.rules.positions.verdicts import Found
 from onrecord.rules.syntax.types import VerbGroup
 
 DEPTH = 4
+VIEWS = frozenset(
+    {"reject", "oppose", "condemn", "denounce", "resist", "deplore", "criticise", "criticize", "vote", "rule"}
+)
 OPEN_MODALS = frozenset({"would", "could", "might", "may", "will", "can"})
 REFUSALS = frozenset({"refuse", "decline"})
 WISHES = frozenset(
@@ -39,14 +51,14 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     lines = lex.verbs.get(lemma) or (lex.verbs.get(verb.lemma, ()) if not verb.particle else ())
     if not lines and verb.lemma not in lex.longer and lemma not in lex.operators:
         return None  # most verbs
-    after = sentence.skip_adverbs(verb.last)
+    after = past_adjunct(sentence, sentence.skip_adverbs(verb.last))
     inner = sentence.group_at(after) if depth < DEPTH else None
     negated = (verb.negated or sentence.no_longer(verb)) ^ sentence.far_from(verb)
     seconds = lex.longer.get(verb.lemma)
-    if seconds is not None and (verb.particle or _word(sentence, after)) in seconds:
+    if seconds is not None and (verb.particle or word(sentence, after)) in seconds:
         ahead = [verb.particle] if verb.particle else []
         for size in (4, 3, 2, 1):
-            words = ("one's" if t.tag == "POSS" else t.low for t in sentence.tokens[after : after + size])
+            words = map(written, sentence.tokens[after : after + size])
             longer = " ".join((verb.lemma, *ahead, *words))
             if longer == "stop short":
                 lemma, lines, after, inner = longer, (), after + size, None
@@ -57,6 +69,8 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
                 break
     if verb.passive:
         found = _passive(sentence, verb, lines)
+    elif verb.lemma == "give" and lemma == "give":
+        found = given(sentence, verb)
     elif inner is not None and not sentence.verbs[inner].finite:
         found = _over_another(sentence, lemma, lines, inner, depth)
     else:
@@ -67,14 +81,6 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     if negated and polarity.negated is None and polarity.sign and sentence.far_from(verb):
         polarity = Polarity(polarity.sign, -polarity.sign)  # "far from rejecting it"
     return (polarity.turned() if negated else polarity), target, [number, *used], trace
-
-
-def _word(sentence: Sentence, k: int) -> str:
-    """The word at token `k` as verbs of several words are written, "" past the end."""
-    if k >= len(sentence.tokens):
-        return ""
-    token = sentence.tokens[k]
-    return "one's" if token.tag == "POSS" else token.low
 
 
 def _passive(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Found | None:
@@ -149,11 +155,11 @@ def _with_complement(
     if after >= len(tokens):
         return None
     token = tokens[after]
-    if token.low == "," and (resumed := _resumed(sentence, after)):
+    if token.low == "," and (later := resumed(sentence, after)):
         # "never ruled out, in principle, engaging"
-        if (inner := sentence.group_at(resumed)) is not None and not sentence.verbs[inner].finite:
+        if (inner := sentence.group_at(later)) is not None and not sentence.verbs[inner].finite:
             return _over_another(sentence, lemma, lines, inner, depth)
-        after = resumed
+        after = later
         token = tokens[after]
     if lemma in stances().open and token.low == "of":
         # "stopped short of opposing"
@@ -174,7 +180,7 @@ def _with_complement(
             for line in lines:
                 if "+" + low in line.frames:
                     return _prepositional(sentence, line, after + 2, depth)
-    if token.low in ("with", "on", "to") and (over := _addressed(sentence, after)) is not None:
+    if token.low in ("with", "on", "to") and (over := addressed(sentence, after)) is not None:
         for line in lines:
             if "objto" in line.frames:
                 # "pleaded with the gangs to lay down their arms"
@@ -195,6 +201,8 @@ def _with_complement(
                 )
         return None
     k = sentence.phrase_at(after)
+    if k is None and token.tag == "OPEN":
+        return quoted_word(sentence, verb.lemma, lines, after)
     if k is None:
         return None
     phrase = sentence.phrases[k]
@@ -204,6 +212,11 @@ def _with_complement(
             if "objto" in line.frames:
                 # "urged the parties to stop the bombing"
                 target = sentence.span_from(sentence.verbs[beyond].head)
+                if line.sign > 0 and depth < DEPTH and sentence.verbs[beyond].lemma in VIEWS:
+                    # "urged parliament to reject the scheme": a deed is demanded, a view is shared
+                    deeper = evaluate(sentence, beyond, depth + 1)
+                    if deeper is not None and deeper[0].sign == -1 and deeper[1] is not None:
+                        return deeper[0], deeper[1], [beyond, *deeper[2]], f"verb {lemma} object to {deeper[3]}"
                 return Polarity(line.sign, line.negated), target, [beyond], f"verb {lemma} object to"
     if tokens[phrase.first].low == "no" and tokens[phrase.head].low in ("reason", "need", "point", "cause", "grounds"):
         return None
@@ -220,26 +233,6 @@ def _with_complement(
         polarity = Polarity(line.sign, line.negated)
         return (polarity.turned() if turned else polarity), target, [], f"verb {line.lemma} object"
     return None
-
-
-def _resumed(sentence: Sentence, comma: int) -> int | None:
-    """Where the complement goes on after an aside of a few words between commas."""
-    tokens = sentence.tokens
-    for k in range(comma + 2, min(comma + 6, len(tokens) - 1)):
-        if tokens[k].low == ",":
-            return k + 1
-    return None
-
-
-def _addressed(sentence: Sentence, at: int) -> int | None:
-    """The infinitive after a preposition and somebody: `with the gangs to lay down`."""
-    n = sentence.phrase_at(at + 1)
-    if n is None:
-        return None
-    over = sentence.group_at(sentence.phrases[n].last)
-    if over is None or sentence.tokens[sentence.verbs[over].first].low != "to" or sentence.verbs[over].finite:
-        return None
-    return over
 
 
 def _prepositional(sentence: Sentence, line: Line, at: int, depth: int) -> tuple[Polarity, Span | None, list[int], str]:

@@ -45,6 +45,8 @@ def verb_or_not(
         adverb = True
         j -= 1
         left = tokens[j]
+    if form == "s" and left is not None and left.low == "longer" and j and tokens[j - 1].low == "no":
+        return  # "no longer objects"
     before = left.tag if left is not None else "PUNCT"
     after = following.tag if following is not None else "PUNCT"
     if before in TAKES_VERB:
@@ -206,7 +208,11 @@ def noun_or_verb(
             return not finite and (after in AFTER_VERB or after == "ADV" or reports(tokens, i))
         if before == "PUNCT":
             return i > 0 and (adverb or (not finite and after in ("DET", "POSS", "SUB", "PRON", "NAME", "OPEN")))
-        return before == "CONJ" and after in AFTER_VERB and any(t.tag == "VERB" and t.form == "s" for t in nearby)
+        return (
+            before == "CONJ"
+            and after in AFTER_VERB
+            and any(t.tag == "VERB" and (t.form == "s" or (adverb and t.form == "past")) for t in nearby)
+        )  # "made a turn and now supports the deal"
     if before in ("NOUN", "NAME", "CLOSE"):
         plural = left is not None and (not singular(left) or left.low in PLURALS) and not left.low.endswith("ss")
         if adverb:

@@ -1,0 +1,97 @@
+"""What stands between a verb of stance and its target, and where the complement is that shows which one it is."""
+
+import re
+
+from onrecord.rules.positions.extents import DAYS, span_of, target_end
+from onrecord.rules.positions.hits import Polarity
+from onrecord.rules.positions.lexicon import Line, stances
+from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.positions.verdicts import Found
+from onrecord.rules.syntax.types import Token, VerbGroup
+
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+MANNERS = frozenset({"principle", "full", "part", "general", "private", "public", "parliament", "writing", "unison"})
+COUNT = re.compile(r"\d{1,4}(?:[-–]|-to-)\d{1,4}")
+"""How a vote went: "61-38"."""
+
+
+def word(sentence: Sentence, k: int) -> str:
+    """The word at token `k` as verbs of several words are written, "" past the end."""
+    if k >= len(sentence.tokens):
+        return ""
+    return written(sentence.tokens[k])
+
+
+def written(token: Token) -> str:
+    """A word as verbs of several words are written: "one's" and "oneself" for all persons."""
+    if token.tag == "POSS":
+        return "one's"
+    return "oneself" if token.low in REFLEXIVES else token.low
+
+
+def past_adjunct(sentence: Sentence, k: int) -> int:
+    """Index after what may stand between a verb and its complement: `agreed in principle to`, `voted 61-38 to`."""
+    tokens = sentence.tokens
+    if k + 2 >= len(tokens):
+        return k
+    token = tokens[k]
+    if token.tag == "NUM":
+        return k + 1 if COUNT.fullmatch(token.low) else k
+    if token.tag != "PREP" or token.low not in ("in", "on", "by") or tokens[k + 2].tag == "PUNCT":
+        return k
+    word = tokens[k + 1].low
+    return k + 2 if word in MANNERS or (token.low == "on" and word in DAYS) else k
+
+
+def given(sentence: Sentence, verb: VerbGroup) -> Found | None:
+    """`gave the merger the thumbs-up`: what stands before the gift is the target."""
+    tokens = sentence.tokens
+    first = sentence.phrase_at(verb.last)
+    if first is None or verb.passive:
+        return None
+    lex = stances()
+    for n in range(first + 1, min(first + 4, len(sentence.phrases))):
+        phrase = sentence.phrases[n]
+        if phrase.first != sentence.phrases[n - 1].last:
+            if tokens[sentence.phrases[n - 1].last].tag != "PREP":
+                return None
+            continue
+        words = " ".join(map(written, tokens[phrase.first : phrase.last]))
+        for longer in (f"give {words}", f"give {words} {word(sentence, phrase.last)}"):
+            for line in lex.verbs.get(longer, ()):
+                if "+to" in line.frames:
+                    target = span_of(tokens, verb.last, phrase.first)
+                    return Polarity(line.sign, line.negated), target, [], f"verb {longer} object"
+    return None
+
+
+def quoted_word(sentence: Sentence, lemma: str, lines: tuple[Line, ...], at: int) -> Found | None:
+    """`hails 'historic' water deal`: a word of the object is quoted."""
+    tokens = sentence.tokens
+    closing = next((k for k in range(at + 2, min(at + 5, len(tokens) - 1)) if tokens[k].tag == "CLOSE"), None)
+    n = sentence.phrase_at(closing + 1) if closing is not None else None
+    line = next((line for line in lines if "obj" in line.frames), None)
+    if n is None or line is None or not sentence.object_fits(lemma, sentence.phrases[n].head):
+        return None
+    target = span_of(tokens, at, max(target_end(tokens, sentence.phrases[n].first), sentence.phrases[n].last))
+    return Polarity(line.sign, line.negated), target, [], f"verb {line.lemma} object"
+
+
+def resumed(sentence: Sentence, comma: int) -> int | None:
+    """Where the complement goes on after an aside of a few words between commas."""
+    tokens = sentence.tokens
+    for k in range(comma + 2, min(comma + 6, len(tokens) - 1)):
+        if tokens[k].low == ",":
+            return k + 1
+    return None
+
+
+def addressed(sentence: Sentence, at: int) -> int | None:
+    """The infinitive after a preposition and somebody: `with the gangs to lay down`."""
+    n = sentence.phrase_at(at + 1)
+    if n is None:
+        return None
+    over = sentence.group_at(sentence.phrases[n].last)
+    if over is None or sentence.tokens[sentence.verbs[over].first].low != "to" or sentence.verbs[over].finite:
+        return None
+    return over
