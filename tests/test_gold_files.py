@@ -56,7 +56,7 @@ def test_marked_cases_cover_each_kind_several_times() -> None:
     assert min(kinds.values()) >= 6
 
 
-@pytest.mark.parametrize("case", cases("positions"), ids=lambda case: case["text"][:40])
+@pytest.mark.parametrize("case", [*cases("positions"), *cases("positions-more")], ids=lambda case: case["text"][:40])
 def test_a_position_names_words_of_its_text(case: dict) -> None:
     assert case["split"] in {"dev", "held"}
     assert case["tags"]
