@@ -26,10 +26,13 @@ def evidence_for(pointers: Iterable[Pointer], document: Document) -> Evidence | 
     spans: list[Span] = []
     worst = 0
     for pointer in pointers:
-        if isinstance(pointer, Span):
-            found = _resolve_span(pointer, document)
-        else:
-            found = resolve(pointer, document)
+        if isinstance(pointer, Span):  # the rules' own
+            span = _trimmed(pointer, document)
+            if isinstance(span, Missed):
+                return span
+            spans.append(span)
+            continue
+        found = resolve(pointer, document)
         if isinstance(found, Missed):
             return found
         spans.extend(found[0])
@@ -69,7 +72,8 @@ def resolve(pointer: Pointer, document: Document) -> tuple[list[Span], Match] | 
     """The spans of one pointer, and how well they fit what was named."""
     match pointer:
         case Span():
-            return _resolve_span(pointer, document)
+            span = _trimmed(pointer, document)
+            return span if isinstance(span, Missed) else ([span], "exact")
         case QuotationRef(number):
             if not 0 <= number < len(document.quotations):
                 return Missed(f"there is no quotation {number}")
@@ -86,8 +90,9 @@ def resolve(pointer: Pointer, document: Document) -> tuple[list[Span], Match] | 
             return _resolve_part(document.text, Span(sentence.start, sentence.end), first, last)
 
 
-def _resolve_span(span: Span, document: Document) -> tuple[list[Span], Match] | Missed:
-    text = document.text
+def _trimmed(span: Span, document: Document) -> Span | Missed:
+    """The span without space at its ends, if it lies in what is read."""
+    text = document.article.text
     if not 0 <= span.start < span.end <= len(text):
         return Missed(f"[{span.start}, {span.end}) is outside the text")
     start, end = span
@@ -99,7 +104,7 @@ def _resolve_span(span: Span, document: Document) -> tuple[list[Span], Match] | 
         return Missed(f"[{span.start}, {span.end}) holds nothing but space")
     if document.sentence_at(start) is None:  # sentences stand in blocks that are read, and in no others
         return Missed(f"[{start}, {end}) starts outside the sentences that are read")
-    return [span if (start, end) == span else Span(start, end)], "exact"
+    return span if start == span.start and end == span.end else Span(start, end)
 
 
 def _resolve_part(text: str, sentence: Span, first: str, last: str) -> tuple[list[Span], Match] | Missed:

@@ -98,10 +98,11 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this offset, if one does."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0 or offset >= self.sentences[index].end:
+        index = bisect_right(self._starts, offset)
+        if not index:
             return None
-        return self.sentences[index]
+        sentence = self.sentences[index - 1]
+        return sentence if offset < sentence.end else None
 
     def sentences_between(self, start: int, end: int) -> tuple[Sentence, ...]:
         """The sentences that share a character with `[start, end)`."""

@@ -42,32 +42,33 @@ class Settler:
 
     def _follow(self, number: int, clause: Clauses, names: list[Named]) -> None:
         tokens = clause.tokens
-        subjects = {verb.subject: verb for verb in clause.verbs if verb.subject is not None}
+        phrases = clause.phrases
+        subjects = {verb.subject for verb in clause.verbs if verb.subject is not None}
         objects = {verb.object: verb for verb in clause.verbs if verb.object is not None}
-        heads = {clause.phrases[k].head: k for k in subjects}
+        heads = {phrases[k].head for k in subjects}
         for k in subjects:
-            if k + 1 < len(clause.phrases) and clause.phrases[k + 1].first == clause.phrases[k].last:
-                heads[clause.phrases[k + 1].head] = k + 1
+            if k + 1 < len(phrases) and phrases[k + 1].first == phrases[k].last:
+                heads.add(phrases[k + 1].head)
         first = True
         n = 0
-        consumed: set[int] = set()
-        for k, phrase in enumerate(clause.phrases):
+        count = len(names)
+        for k, phrase in enumerate(phrases):
             covered = False
-            while n < len(names) and names[n].first < phrase.last:
+            while n < count and names[n].first < phrase.last:
                 named = names[n]
                 n += 1
-                inside = any(i in heads for i in range(named.first, named.last))
+                inside = not heads.isdisjoint(range(named.first, named.last))
                 key = self._mention(named, tokens)
                 if key is not None:
                     self._remember(key, number, named.first, subject=inside, first=first)
                     first = False
                     if named.first <= phrase.head < named.last:
                         covered = True
-                        consumed.add(k)
             if covered:
                 continue
-            if tokens[phrase.first].tag == "POSS" and (role := PRONOUNS.get(tokens[phrase.first].low)):
-                self._pronoun(tokens[phrase.first], role, number, None)
+            opening = tokens[phrase.first]
+            if opening.tag == "POSS" and (role := PRONOUNS.get(opening.low)):
+                self._pronoun(opening, role, number, None)
             if phrase.kind == "pronoun":
                 if role := PRONOUNS.get(tokens[phrase.head].low):
                     barred = self._barred(clause, k, objects)
@@ -76,9 +77,8 @@ class Settler:
                         self._remember(key, number, phrase.first, subject=k in subjects, first=first)
                 continue
             self._noun(number, clause, k, phrase, subject=k in subjects, first=first)
-        while n < len(names):
-            self._mention(names[n], tokens)
-            n += 1
+        for named in names[n:]:
+            self._mention(named, tokens)
 
     def _mention(self, named: Named, tokens: list[Token]) -> str | None:
         """The actor that a name means here, its mention entered; None for names of no actor."""

@@ -26,8 +26,10 @@ def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
     phrase = line.phrases[p]
     if phrase.kind != "noun" and not (phrase.kind == "name" and phrase.head <= 1):
         return None
+    if phrase.last != phrase.head + 1:
+        return None
     cue = noun_cue(line.tokens[phrase.head].low, cues)
-    if cue is None or phrase.last != phrase.head + 1:
+    if cue is None:
         return None
     i = phrase.last
     by: tuple[Span, ...] = ()

@@ -18,19 +18,18 @@ class Linker(OpenClauses):
         tokens, phrase_at, group_at = self.tokens, self.phrase_at, self.group_at
         i, count = 0, len(tokens)
         while i < count:
-            k = group_at.get(i)
-            if k is not None:
+            if i in group_at:
+                k = group_at[i]
                 self.group(k)
                 i = self.groups[k].last
-                continue
-            k = phrase_at.get(i)
-            if k is not None:
+            elif i in phrase_at:
+                k = phrase_at[i]
                 self.phrase(k)
                 i = self.phrases[k].last
-                continue
-            if tokens[i].tag in MARKS:
-                self.mark(i)
-            i += 1
+            else:
+                if tokens[i].tag in MARKS:
+                    self.mark(i)
+                i += 1
 
     def mark(self, i: int) -> None:
         """Punctuation, conjunctions and subordinators."""

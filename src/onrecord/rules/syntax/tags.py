@@ -19,6 +19,8 @@ BY_CONTEXT = (
     | {"following", "about", "around", "over", "back", "like", "'s", "that", "to", "her", "chief", "because", "no"}
 )
 """Words that `resolve` looks at one by one; all others it settles by their tag and capital."""
+SETTLED = frozenset({"DET", "PRON", "POSS", "PREP", "TO", "NEG", "NOUN", "NAME", "ADV", "NUM"})
+"""Tags that stay as they are on a word in lower case, and that open and close no clause."""
 FORMS_TO_SETTLE = frozenset({"VERB", "ADJ"})
 MARKS = frozenset({"PUNCT", "OPEN", "CLOSE"})
 FINITE = frozenset({"VERB", "AUX", "MODAL"})
@@ -111,7 +113,11 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
         tag = token.tag
         low = token.low
         by_context = low in BY_CONTEXT
-        if not by_context and low is token.text and tag not in FORMS_TO_SETTLE and tag not in MARKS:
+        plain = low is token.text and not by_context
+        if plain and tag in SETTLED:  # most words
+            previous = token
+            continue
+        if plain and tag not in FORMS_TO_SETTLE and tag not in MARKS:
             if tag in FINITE:
                 if token.form != "ing":
                     finite = token.lemma not in lex.clausal
