@@ -41,7 +41,7 @@ def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Conditio
     lines = stances().conditions
     firsts = _first_words()
     found: list[Condition] = []
-    there = any(words_there.issuperset(phrase) for low in words_there & firsts.keys() for phrase in firsts[low])
+    there = [low for low in words_there & _openers() if any(map(words_there.issuperset, firsts.get(low, ())))]
     for k, token in enumerate(tokens if there else ()):
         phrases = firsts.get(token.low)
         if phrases is None:

@@ -1,5 +1,7 @@
 """From a document to the syntax of each of its sentences."""
 
+from bisect import bisect_left
+
 from onrecord.reading.document import Document
 from onrecord.rules.syntax.groups import find_groups
 from onrecord.rules.syntax.links import Linker
@@ -24,9 +26,10 @@ def analyse(document: Document) -> list[Clauses]:
     groups = [find_groups(tokens) for tokens in lines]
     out = [Clauses(*parts) for parts in zip(document.sentences, lines, phrases, groups, strict=True)]
     carried = -1
+    starts = sorted(quotes)
     for clauses in out:
         Linker(clauses, quotes, carried).run()
-        if quotes:
+        if bisect_left(starts, clauses.sentence.start) < bisect_left(starts, clauses.sentence.end):
             carried = max([quotes[t.start] for t in clauses.tokens if t.start in quotes], default=carried)
     return out
 

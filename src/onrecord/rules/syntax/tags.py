@@ -52,16 +52,19 @@ def read_word(word: str) -> Word:
 def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline: bool = False) -> list[Token]:
     """The tagged tokens of `text[start:end]`; `marks` gives the tag of quotation marks by their offset."""
     tokens: list[Token] = []
-    add, known = tokens.append, KNOWN.get
+    add, known, new = tokens.append, KNOWN.get, object.__new__
     capitals = words = 0
     for match in MASTER.finditer(text, start, end):
         at, stop = match.span()
         word = match[0]
         kind = match.lastindex
-        if kind == PLAIN:
+        if kind == PLAIN:  # most tokens: made without a call of `__init__`
             words += 1
-            _, low, tag, lemma, form, _, _, _ = known(word) or read_word(word)
-            add(Token(at, stop, low, low, tag, lemma, form))
+            token = new(Token)
+            _, low, token.tag, token.lemma, token.form, _, _, _ = known(word) or read_word(word)
+            token.start, token.end = at, stop
+            token.text = token.low = low
+            add(token)
         elif kind == WORD:
             capital, low, tag, lemma, form, clitic, clitic_low, clitic_reading = known(word) or read_word(word)
             words += 1
