@@ -1,5 +1,6 @@
 """The actors of an article as they are met: a name, a short name or an acronym leads to one actor."""
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -10,6 +11,13 @@ from onrecord.rules.actors.types import Known
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer
 
 COMPANY_ENDINGS = word_set("company_endings")
+ARABIC = frozenset({"al-", "el-", "ul-", "ar-", "as-", "ad-", "an-", "at-", "az-"})
+"""Articles joined to a surname, which the news keeps or drops: "al-Assad", "Assad"."""
+PATRONYMIC = frozenset({"bin", "ibn", "bint"})
+ROYAL = frozenset({"king", "queen", "prince", "princess", "sheikh", "emir", "sultan", "pope"})
+"""Titles that stand with a given name."""
+HIGHEST = re.compile(r"^(?!.*\b(?:Vice|Deputy|First)\b).*\b(?:President|Prime Minister|Premier|Chancellor)$")
+"""`US President`, but not `Vice President`."""
 
 
 class Cast:
@@ -34,6 +42,10 @@ class Cast:
         self.in_full: Counter[str] = Counter()
         """How often each person is named in full."""
         self._words: dict[str, tuple[str, ...]] = {}
+        self._full: dict[str, dict[int, int]] = {}
+        """Where each person is named in full: sentences, and the offset of the first such name in each."""
+        self._kin: set[str] = set()
+        """People who come in as somebody's wife, son or brother: a surname alone is hardly theirs."""
 
     def person(
         self,
@@ -46,12 +58,16 @@ class Cast:
     ) -> str:
         """The person of this full name, whose words are given apart too."""
         core = _core(words)
-        key = self._people.get(core) or self._same_person(core)
-        if key is None:
-            key = "p:" + " ".join(core).lower()
+        key = self._people.get(core)
+        if key is not None and len(core) == 1 and {self.known[key].gender, gender} == {"f", "m"}:
+            key = next((each for each in self._by_word[core[0]] if each.startswith(f"{key}'")), "")  # Mr and Mrs Lund
+        elif key is None:
+            key = self._same_person(core)
+        if not key:
+            key = "p:" + " ".join(core).lower() + "'" * (core in self._people)
             self._add(key, name, "person")
         known = self.known[key]
-        self._people[core] = key
+        self._people.setdefault(core, key)
         self._last_named[key] = self.sentence
         if len(words) > len(self._words.get(key, ())):
             known.name = name
@@ -62,6 +78,13 @@ class Cast:
                     keys.append(key)
         self.learn(key, gender=gender, role=role, country=country)
         return key
+
+    def met_in_full(self, key: str, start: int, *, kin: bool = False) -> None:
+        """Keep that the text names the person in full here."""
+        self.in_full[key] += 1
+        self._full.setdefault(key, {}).setdefault(self.sentence, start)
+        if kin:
+            self._kin.add(key)
 
     def learn(self, key: str, *, gender: Gender = "", role: str | None = None, country: str | None = None) -> None:
         """Keep what a mention tells of an actor, where it is not known yet."""
@@ -89,6 +112,8 @@ class Cast:
                 continue
             if plain == theirs:
                 return key
+            if len(theirs) != len(plain) and _doubled(plain, theirs):
+                return key  # "López Obrador" of "Andrés Manuel López Obrador"
             if self._last_named.get(key) == self.sentence:
                 continue  # two names in one sentence are two people: "Anna Roe and Anna Maria Roe"
             if set(plain) == set(theirs) and sum(word in lexicon().given for word in plain) < 2:
@@ -99,19 +124,43 @@ class Cast:
                 return key
             if theirs[0] == first and (set(plain) <= set(theirs) or set(theirs) < set(plain)):
                 return key
-        return None
+        return self._by_initial(plain)
 
-    def short(self, words: tuple[str, ...], *, gender: Gender = "", role: str | None = None) -> str | None:
-        """The person whom a part of a name means: a surname, or a given name if nobody has it as surname."""
+    def _by_initial(self, plain: tuple[str, ...]) -> str | None:
+        """The one person whom "J. Okafor" can be, or who can be the "J. Okafor" of before."""
+        if len(plain) != 2:
+            return None
+        fitting = [
+            key
+            for key in self._by_word.get(plain[1], ())
+            if len(theirs := _plain(_core(self._words[key]))) == 2
+            and theirs[1] == plain[1]
+            and theirs[0][0] == plain[0][0]
+        ]
+        if len(fitting) != 1 or self._last_named.get(fitting[0]) == self.sentence:
+            return None
+        return fitting[0] if len(plain[0]) == 1 or len(_core(self._words[fitting[0]])[0]) == 1 else None
+
+    def short(
+        self, words: tuple[str, ...], *, gender: Gender = "", role: str | None = None, start: int = -1
+    ) -> str | None:
+        """The person whom a part of a name means: a surname, or a given name if nobody has it as surname.
+
+        `start` is where it stands, for a surname alone or behind a title.
+        """
         if not words:
             return None
         core = _core(words)
-        if core in self._people:
+        if core in self._people and (not gender or len(core) > 1 or self.known[self._people[core]].gender == gender):
             return self._people[core]
         last = next((word for word in reversed(core) if word not in SUFFIXES), core[-1])
         keys = [key for key in self._by_word.get(last, ()) if set(core) <= set(_core(self._words[key]))]
         if gender:
             keys = [key for key in keys if self.known[key].gender in ("", gender)]
+        if start >= 0:
+            keys = [key for key in keys if not self._another(key, start, role)]
+            if len(keys) > 1:
+                keys = [key for key in keys if key not in self._kin or self.known[key].gender == gender != ""] or keys
         if not keys:
             return None
         if not set(core) & SUFFIXES:
@@ -122,12 +171,14 @@ class Cast:
             keys = surnamed
         elif len(core) > 1 or (last not in lexicon().given and len(keys) > 1):
             return keys[0] if len(keys) == 1 else None
-        elif role is not None:
+        elif role is not None and ROYAL.isdisjoint(role.lower().split()):
             return None
         if len(keys) == 1:
             return keys[0]
         if role:
-            same = [key for key in keys if _shares_word(self.known[key].role, role)]
+            shares = {key: _shared_words(self.known[key].role, role) for key in keys}
+            most = max(shares.values())
+            same = [key for key in keys if most and shares[key] == most]
             if len(same) == 1:
                 return same[0]
             if not same:  # a title that nobody has yet is the first one's
@@ -144,6 +195,24 @@ class Cast:
         if chosen in keys:
             return chosen
         return self._clearly_meant(keys)
+
+    def _another(self, key: str, start: int, role: str | None) -> bool:
+        """Whether a surname, alone or behind a title, cannot mean this person, who has it too."""
+        named = self._full.get(key)
+        if named is None:
+            return False
+        at = named.get(self.sentence, -1)
+        if at >= 0 and (role or (start < at and next(iter(named)) == self.sentence)):
+            return True  # "Ivanka Trump stood beside President Trump", "Kirchner and her husband Néstor Kirchner"
+        if role and HIGHEST.search(role):
+            full = self._words[key]
+            givens = lexicon().holders.get(_plain(_core(full))[-1])
+            return givens is not None and (givens.isdisjoint(full) or not SUFFIXES.isdisjoint(_core(full)))
+        return False
+
+    def surname(self, word: str) -> bool:
+        """Whether somebody has this surname."""
+        return any(self._is_surname(key, (word,)) for key in self._by_word.get(word, ()))
 
     def shared(self, word: str) -> bool:
         """Whether several people have this surname, so that it alone may mean nobody for sure."""
@@ -175,6 +244,8 @@ class Cast:
         theirs = full if set(core) & SUFFIXES else _plain(full)
         if len(theirs) == 1:
             return theirs == core
+        if len(theirs) > len(core) and theirs[-len(core) - 1] in PATRONYMIC:
+            return False  # "King Salman" is not Mohammed bin Salman
         if theirs[-len(core) :] == core:
             return True
         if theirs[0] in lexicon().family_first and theirs[0] == core[0] and len(core) == 1:
@@ -241,6 +312,8 @@ def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     if len(words) > 1:
         particles = lexicon().name_particles
         words = tuple(low if (low := word.lower()) in particles else word.rstrip(".") for word in words)
+    if any("-" in word for word in words):
+        words = tuple(word[3:] if word[:3].lower() in ARABIC and len(word) > 4 else word for word in words)
     return words
 
 
@@ -262,12 +335,18 @@ def _at_odds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )
 
 
+def _doubled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is the two surnames of the other."""
+    short, full = (one, other) if len(one) < len(other) else (other, one)
+    return len(short) == 2 and full[-2:] == short and short[0] not in lexicon().given and full[0] != short[0]
+
+
 def _nick(given: str) -> str:
     return lexicon().nicknames.get(given, given)
 
 
-def _shares_word(role: str | None, other: str) -> bool:
-    return role is not None and not set(role.lower().split()).isdisjoint(other.lower().split())
+def _shared_words(role: str | None, other: str) -> int:
+    return len(set(role.lower().split()).intersection(other.lower().split())) if role else 0
 
 
 def _rank(name: str, code: str) -> tuple[bool, int]:

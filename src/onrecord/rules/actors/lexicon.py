@@ -57,6 +57,8 @@ class Lexicon:
     """As written: short given names to the full ones."""
     surnames: frozenset[str]
     """As written: of people whom the news names without a given name."""
+    holders: dict[str, frozenset[str]]
+    """As written: surnames of heads of state and government with relatives in the news, to the given names."""
     named_groups: frozenset[str]
     """As written: "Republicans", "Taliban"."""
 
@@ -108,6 +110,7 @@ def lexicon() -> Lexicon:
         affiliations=words(table["affiliations"]["words"]),
         hypernyms={word: words(cell) for word, cell in table["hypernyms"].items()},
         nicknames={short: full for full, shorts in table["nicknames"].items() for short in shorts.split()},
+        holders={surname: words(cell) for surname, cell in table["holders"].items()},
         surnames=words(table["surnames"]["words"]),
         named_groups=words(table["affiliations"]["groups"]),
     )

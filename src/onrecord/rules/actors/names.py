@@ -116,6 +116,9 @@ def _extend(tokens: list[Token], first: int, lex: Lexicon, places: Gazetteer) ->
                 break
             i += 1
             continue
+        if text[:3] in ("al-", "el-", "ul-") and text[3:4].isupper() and _given(tokens[i - 1].text, lex, places):
+            i += 1  # "Bashar al-Assad"
+            continue
         if text == ".":
             # "J. K. Rowling" where the initial is a token of its own
             if _is_initial(tokens, i - 1, i) and i + 1 < count and tokens[i + 1].text[0].isupper():
@@ -139,6 +142,15 @@ def _extend(tokens: list[Token], first: int, lex: Lexicon, places: Gazetteer) ->
             break
         i = after
     return i
+
+
+def _given(word: str, lex: Lexicon, places: Gazetteer) -> bool:
+    """Whether a capitalised word may be the given name or the title before "al-Assad"."""
+    if word in lex.given or word in lex.titles:
+        return True
+    return word[0].isupper() and not (
+        word in places.names or word in places.adjectives or word in places.cities or word in lex.affiliations
+    )
 
 
 def _body_follows(tokens: list[Token], k: int, lex: Lexicon) -> bool:

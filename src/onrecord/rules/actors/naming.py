@@ -7,7 +7,7 @@ from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.named import LOCATIVE, NATIONS, Named
 from onrecord.rules.actors.registering import Registrar
-from onrecord.rules.actors.roles import american, role_after, role_before
+from onrecord.rules.actors.roles import american, family, role_after, role_before
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer
 from onrecord.rules.syntax.types import NounPhrase, Token
 
@@ -56,8 +56,8 @@ class Naming:
             self._cast.learn(key, gender=named.gender)
             return key
         role = self._role_words(named, tokens)
-        key = self._cast.short(words, gender=named.gender, role=role)
-        if key is None and not named.gender and self._cast.shared(words[-1]):
+        key = self._cast.short(words, gender=named.gender, role=role, start=named.start)
+        if key is None and not named.gender and not role and self._cast.shared(words[-1]):
             return None
         if key is None:
             key = self._cast.person(words, named.name, gender=named.gender)
@@ -165,12 +165,14 @@ class Naming:
             and (before.tag in ("PREP", "NUM", "SUB") or before.low in DATING)
         ):
             return None
-        if key := self._cast.short(named.words):
+        if key := self._cast.short(named.words, start=named.start):
             self._cast.bare(named.words[-1], key)
             self._registrar.roles(key, named, tokens)
             return key
         if self._cast.shared(named.words[-1]):
             return None
+        if self._cast.surname(named.words[-1]):
+            return self._cast.person(named.words, named.name)  # somebody else of that surname
         if key := self._cast.named(named.name):
             return key
         if key := self._registrar.first_words.get(named.words[0]):
@@ -182,7 +184,7 @@ class Naming:
             return None
         if named.words[0] in lexicon().surnames:
             return self._cast.person(named.words, named.name)
-        person = role_before(tokens, named) or role_after(tokens, named)
+        person = role_before(tokens, named) or role_after(tokens, named) or family(tokens, named)
         given = named.words[0] in lexicon().given
         if person or (after is not None and after.low == "," and self._next_is(tokens, named.last + 1, "who")):
             key = self._cast.person(named.words, named.name, gender=named.gender)

@@ -7,6 +7,7 @@ from onrecord.rules.actors.named import SUFFIXES, UNIONS, Named
 from onrecord.rules.actors.roles import (
     ARTICLES,
     country_in,
+    family,
     is_agent_noun,
     is_role,
     role_after,
@@ -35,7 +36,10 @@ class Registrar:
             if len(named.words) == 2 and named.words[1].rstrip(".") in SUFFIXES:
                 return  # "Trump Jr."
             key = self._cast.person(named.words, named.name, gender=named.gender)
-            self._cast.in_full[key] += 1
+            relative = family(tokens, named)
+            self._cast.met_in_full(key, named.start, kin=relative is not None)
+            if relative:
+                self._cast.learn(key, gender=lexicon().roles.get(relative, ""))
             self.roles(key, named, tokens)
         elif named.kind == "organization" and len(named.words) >= 2:
             if not named.sure and (person := self._cast.short(named.words)):

@@ -14,6 +14,8 @@ INSIDE = frozenset({"TO", "ADJ", "NOUN", "NAME", "NUM", "DET", "PREP", "CONJ", "
 NO_ROLE = word_set("no_role")
 LONGEST = 9
 LONGEST_APPOSITION = 18
+FAMILY = word_set("family")
+OWNERS = frozenset({"his", "her", "their", "my", "our"})
 STATES = word_set("states")
 """Words of lower case that belong to a capitalised title."""
 ARTICLES = frozenset({"the", "a", "an"})
@@ -114,6 +116,20 @@ def role_after(tokens: list[Token], named: Named) -> tuple[int, int] | None:
     if tokens[begin].low in ARTICLES:
         begin += 1
     return begin, end
+
+
+def family(tokens: list[Token], named: Named) -> str | None:
+    """The noun by which a person is somebody's kin: `his brother | Ali Hassan`, `Greta Brandt | , his widow`."""
+    k = named.first - 1
+    if k > 0 and tokens[k].low == ",":
+        k -= 1
+    if k > 0 and tokens[k].low in FAMILY:
+        before = tokens[k - 1] if tokens[k - 1].tag != "ADJ" or k < 2 else tokens[k - 2]
+        return tokens[k].low if before.tag == "POSS" or before.low in OWNERS else None
+    k = named.last
+    if k + 2 < len(tokens) and tokens[k].low == "," and tokens[k + 1].low in OWNERS and tokens[k + 2].low in FAMILY:
+        return tokens[k + 2].low
+    return None
 
 
 def role_in_front(tokens: list[Token], named: Named) -> tuple[int, int] | None:

@@ -1,12 +1,15 @@
 """Whom a pronoun means: the most salient actor before it that fits, and nobody where two fit as well."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.rules.actors.lexicon import Gender
 from onrecord.rules.actors.types import Known
 
 REACH = 3
 """How many sentences back a pronoun looks."""
+LONGEST = 60
+"""How many mentions it looks at, so that one endless sentence takes no longer a word than short ones."""
 BY_DISTANCE = (5.0, 4.0, 2.0, 1.0)
 SUBJECT = 2.5
 FIRST = 1.0
@@ -68,7 +71,7 @@ class Salience:
         entries: dict[str, Entry] = {}
         scores: dict[str, float] = {}
         counts: dict[str, int] = {}
-        for entry in reversed(self._people):
+        for entry in islice(reversed(self._people), LONGEST):
             distance = sentence - entry.sentence
             if distance > REACH:
                 break

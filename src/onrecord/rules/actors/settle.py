@@ -42,6 +42,7 @@ class Settler:
 
     def _follow(self, number: int, clause: Clauses, names: list[Named]) -> None:
         tokens = clause.tokens
+        self._cast.sentence = number
         phrases = clause.phrases
         subjects = {verb.subject for verb in clause.verbs if verb.subject is not None}
         objects = {verb.object: verb for verb in clause.verbs if verb.object is not None}
