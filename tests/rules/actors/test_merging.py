@@ -16,7 +16,8 @@ CASES = {
         "[j:Juan Perón] and his wife, [e:Eva Perón], waved from the balcony. [e:Mrs Perón] was ill by then."
     ),
     "mr and mrs of one surname": (
-        "[k:Karl Lund] and [a:Anna Lund] bought the hotel in 2003. [k:Mr Lund] runs the kitchen, and [a:Mrs Lund] the bar."
+        "[k:Karl Lund] and [a:Anna Lund] bought the hotel in 2003. "
+        "[k:Mr Lund] runs the kitchen, and [a:Mrs Lund] the bar."
     ),
     "mr and mrs with unknown given names": (
         "[k:Vekoslav Dragan] and his wife [a:Zdravka Dragan] own the mill. [a:Mrs Dragan] said it was old. "
@@ -26,21 +27,27 @@ CASES = {
         "[m:María García] met [p:Pablo García] in Madrid. [m:María García] said the talks went well. "
         "[p:Pablo García] disagreed."
     ),
-    "a brother named in full": "[o:Omar Hassan] fled with his brother [a:Ali Hassan]. [a:Ali Hassan] was caught at the border.",
+    "a brother named in full": (
+        "[o:Omar Hassan] fled with his brother [a:Ali Hassan]. [a:Ali Hassan] was caught at the border."
+    ),
     "a brother's given name alone": (
         "[o:Omar Hassan] fled with his brother, [a:Ali]. [a:Ali] was caught, but [o:Hassan] got away."
     ),
     "a sister of the same surname": (
-        "[j:John Abernathy] sued his sister, [r:Ruth Abernathy]. [r:Ms Abernathy] denied it. [j:Mr Abernathy] said he was owed money."
+        "[j:John Abernathy] sued his sister, [r:Ruth Abernathy]. [r:Ms Abernathy] denied it. "
+        "[j:Mr Abernathy] said he was owed money."
     ),
     "father and son by generation": (
-        "[j:George Fanshawe Jr.] said his father was proud. [s:George Fanshawe Sr.] built the yard. [j:Fanshawe Jr.] sold it."
+        "[j:George Fanshawe Jr.] said his father was proud. [s:George Fanshawe Sr.] built the yard. "
+        "[j:Fanshawe Jr.] sold it."
     ),
     "a son with a suffix against the father without": (
-        "President [d:Donald Trump] spoke in Ohio. [j:Donald Trump Jr.] spoke after him. [d:Trump] said the crowd was huge."
+        "President [d:Donald Trump] spoke in Ohio. [j:Donald Trump Jr.] spoke after him. "
+        "[d:Trump] said the crowd was huge."
     ),
     "a wife named in full against the president": (
-        "[d:President Trump] left for Florida with [m:Melania Trump]. [m:Melania Trump] wore blue. [d:Trump] said nothing."
+        "[d:President Trump] left for Florida with [m:Melania Trump]. [m:Melania Trump] wore blue. "
+        "[d:Trump] said nothing."
     ),
     "a son named in full before the father's title": (
         "[j:Donald Trump Jr.] thanked the voters. [d:President Trump] did not."
@@ -57,7 +64,9 @@ CASES = {
     "initials that do not fit a full given name": (
         "[a:D. B. Smith] wrote the report. [b:Alan Smith] read it on Friday. [a:D. B. Smith] was not asked."
     ),
-    "an initial that fits the given name": "[j:John Okafor] chairs the board. The minutes were signed by [j:J. Okafor].",
+    "an initial that fits the given name": (
+        "[j:John Okafor] chairs the board. The minutes were signed by [j:J. Okafor]."
+    ),
     "initials without spaces": (
         "[a:J.K. Marlow] writes crime novels. [b:P.D. Marlow] writes histories. [a:J.K. Marlow] sells more."
     ),
@@ -114,34 +123,42 @@ CASES = {
     ),
     "the second surname left out": "[a:Gabriel Boric Font] won in 2021. [a:Gabriel Boric] said he would step down.",
     "Chinese names of one family": (
-        "[a:Xi Jinping] praised his father [b:Xi Zhongxun]. [b:Xi Zhongxun] was purged twice. [a:Xi Jinping] was nine then."
+        "[a:Xi Jinping] praised his father [b:Xi Zhongxun]. [b:Xi Zhongxun] was purged twice. "
+        "[a:Xi Jinping] was nine then."
     ),
     "Chinese surname alone": "[a:Wang Yi] met [b:Li Qiang]. [a:Wang] said ties were good. [b:Li] agreed.",
     "two Wangs": "[a:Wang Yi] met [b:Wang Wentao]. [b:Wang Wentao] handles trade. [a:Wang Yi] handles the rest.",
     "Korean siblings": (
-        "[a:Kim Jong-un] was seen with his sister [b:Kim Yo-jong]. [b:Kim Yo-jong] warned Seoul. [a:Kim Jong-un] inspected a plant. "
+        "[a:Kim Jong-un] was seen with his sister [b:Kim Yo-jong]. [b:Kim Yo-jong] warned Seoul. "
+        "[a:Kim Jong-un] inspected a plant. "
         "[b:Ms Kim] spoke for an hour."
     ),
     "Korean namesakes": (
-        "[a:Lee Jae-myung] defeated [b:Lee Jun-seok]. [b:Lee Jun-seok] conceded at once. [a:Lee Jae-myung] thanked voters."
+        "[a:Lee Jae-myung] defeated [b:Lee Jun-seok]. [b:Lee Jun-seok] conceded at once. "
+        "[a:Lee Jae-myung] thanked voters."
     ),
     "a Hungarian name both ways round": "[a:Orbán Viktor] spoke in Budapest. [a:Viktor Orbán] said taxes would fall.",
     "Hungarian namesakes": "[a:Kovács Béla] and [b:Kovács Márta] lead the list. [b:Kovács Márta] is a lawyer.",
     "given names swapped": "[a:Ali Hassan] met [b:Hassan Ali]. [b:Hassan Ali] left. [a:Ali Hassan] stayed.",
     "a given name's twin with a double given name": (
-        "[a:Jean Dupuis] is the mayor. [b:Jean-Marc Dupuis] is the coach. [b:Jean-Marc Dupuis] won. [a:Jean Dupuis] lost."
+        "[a:Jean Dupuis] is the mayor. [b:Jean-Marc Dupuis] is the coach. [b:Jean-Marc Dupuis] won. "
+        "[a:Jean Dupuis] lost."
     ),
     "double given names with one surname": (
-        "[a:Anna Maria Roth] sings. [b:Anna Luisa Roth] dances. [a:Anna Maria Roth] won a prize. [b:Anna Luisa Roth] did not."
+        "[a:Anna Maria Roth] sings. [b:Anna Luisa Roth] dances. [a:Anna Maria Roth] won a prize. "
+        "[b:Anna Luisa Roth] did not."
     ),
     "a nickname": "[a:William Tranter] resigned. [a:Bill Tranter] said he had no choice.",
-    "two nicknames of two names": "[a:Bill Tranter] sued [b:Bob Tranter]. [b:Bob Tranter] won. [a:Bill Tranter] paid.",
+    "two nicknames of two names": (
+        "[a:Bill Tranter] sued [b:Bob Tranter]. [b:Bob Tranter] won. [a:Bill Tranter] paid."
+    ),
     "a minister of the same surname, by office": (
         "Finance Minister [a:Lena Novak] presented the budget. Interior Minister [b:Petr Novak] stayed away. "
         "[a:Finance Minister Novak] said it was fair. [b:Interior Minister Novak] did not comment."
     ),
     "a judge of the accused's surname": (
-        "[a:Peter Cole] pleaded guilty. [b:Judge Helen Cole] sentenced him. [b:Judge Cole] said he showed no remorse. "
+        "[a:Peter Cole] pleaded guilty. [b:Judge Helen Cole] sentenced him. "
+        "[b:Judge Cole] said he showed no remorse. "
         "[a:Mr Cole] wept."
     ),
     "widow named by miss": (
@@ -154,13 +171,15 @@ CASES = {
         "[a:Michael Jordan] flew home from Jordan. [a:Jordan] said he was tired."
     ),
     "a given name that is a shared one": (
-        "[a:Hunter Biden] pleaded guilty. [b:Joe Biden] pardoned him. [b:President Biden] gave no reason. [c:Jill Biden] watched."
+        "[a:Hunter Biden] pleaded guilty. [b:Joe Biden] pardoned him. "
+        "[b:President Biden] gave no reason. [c:Jill Biden] watched."
     ),
     "couple with both given names before the surname": (
         "[a:Bill Clinton] campaigned for [b:Hillary Clinton]. [b:Mrs Clinton] lost. [a:Mr Clinton] wept."
     ),
     "brothers with given names after the surname was plain": (
-        "[a:Vitali Klychenko] is mayor. His brother [b:Wladimir Klychenko] boxes. [b:Wladimir] trains daily. [a:Vitali] does not."
+        "[a:Vitali Klychenko] is mayor. His brother [b:Wladimir Klychenko] boxes. "
+        "[b:Wladimir] trains daily. [a:Vitali] does not."
     ),
     "a father with a role and a son without": (
         "President [a:Daniel Obiang] named his son, [b:Teodoro Obiang], deputy. [a:President Obiang] is 80. "
