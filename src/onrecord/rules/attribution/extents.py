@@ -127,6 +127,8 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             if token.low in ("—", "–", "--"):
                 if not wide or ends_at_dash(line, i):
                     break
+            elif token.low == "," and wide and verbal and breaks_off(line, start, i):
+                pass  # "Trump, despite his wealth, is well placed": the clause has no verb yet
             elif token.low == "," and ends_at_comma(line, i, group, subject, start, wide, cues):
                 break
         elif tag == "CONJ" and i > start:
@@ -154,6 +156,23 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
     while i > start + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ") and tokens[i - 1].low not in ("?", "!"):
         i -= 1
     return i
+
+
+def breaks_off(line: Line, start: int, i: int) -> bool:
+    """Whether the comma at token i parts the subject of the clause that begins at `start` from its verb: a second comma
+    closes the insertion, and a finite verb follows it."""
+    if any(line.group_at.get(j) is not None and line.groups[line.group_at[j]].finite for j in range(start, i)):
+        return False
+    k = line.group_from(i + 1)
+    if k is not None and line.groups[k].finite:
+        return line.low(i - 1) not in ("and", "but") and any(line.low(j) == "," for j in range(start + 1, i))
+    for j in range(i + 1, min(i + 16, len(line.tokens) - 1)):
+        if line.low(j) == ",":
+            k = line.group_from(j + 1)
+            return k is not None and line.groups[k].finite
+        if line.tag(j) == "PUNCT":
+            break
+    return False
 
 
 def outside(line: Line, i: int, start: int) -> bool:
@@ -208,7 +227,7 @@ def ends_at_comma(
             return not wide or g.lemma in cues.verbs
         if not wide:
             return True
-    s = line.subjects.get(n)
+    s = line.subjects.get(line.skip_adverbs(n))
     if s is not None:
         if not wide or fronted(line, group):
             return True

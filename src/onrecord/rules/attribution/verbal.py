@@ -1,7 +1,8 @@
 """Attributions whose cue is a verb: said that, promised to, condemned the, warned of, was accused of."""
 
 from onrecord.records import Span
-from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
+from onrecord.rules.attribution.circumstances import Circumstances
+from onrecord.rules.attribution.complements import ADDRESSED, begins_clause, find_complement
 from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.extents import content_end, phrase_extent, source_span
 from onrecord.rules.attribution.line import Line
@@ -9,19 +10,12 @@ from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import VerbGroup
 
-ADDRESSED = frozenset({"objthat", "objto", "objon"})
-CLAUSE_STARTS = frozenset({"whether", "if", "how", "why", "what", "who", "which", "because"})
-ASKING = frozenset(
-    {"ask", "wonder", "know", "decide", "explain", "question", "remember", "forget", "determine", "inquire"}
-)
-"""Verbs that take "when" and "where" questions; after others these words begin an adverbial ("he said when asked")."""
 COMPLEMENTS = frozenset({"PREP", "TO", "SUB", "ADJ", "VERB"})
 DOCUMENTS = words_of("documents")
 UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
 """Modals under which an attitude or an act of speech is only thought of ("could support the plan")."""
-ADDRESSING = frozenset({"tell", "ask", "promise", "warn", "show"})
-"""Verbs that take the one spoken to as an object beside the content."""
-PAIRED = {"objof": ("of",), "objfor": ("for",), "objwith": ("with",), "objas": ("as",), "objto": ("to",)}
+CLAUSAL_MARKS = frozenset({"speech", "writing", "belief"})
+RELATIVES = frozenset({"which", "who", "that", "what"})
 
 
 def find_cue(line: Line, g: VerbGroup, cues: Cues) -> tuple[Cue, int] | None:
@@ -56,12 +50,26 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
         return None
     complement = find_complement(line, k, cue, after, text)
     if complement is None:
-        return None
+        return find_relative(line, k, cue, after, cues)
     frame, start, cue_end, passed = complement
     if g.modal in UNREAL and frame != "that":
         return None
     end = content_end(line, start, k, "that" if frame == "that" else frame, cues)
     return attribution(line, k, cue, frame, (line.span(start, end),), cue_end, passed)
+
+
+def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
+    """Read "the letters, which she said were hers": the relative and what follows the cue are the content."""
+    g = line.groups[k]
+    if "that" not in cue.frames or cue.mark not in CLAUSAL_MARKS or g.subject is None or not g.finite:
+        return None
+    p = line.phrases[g.subject]
+    j = line.group_at.get(after, line.group_at.get(line.skip_adverbs(after)))
+    if j is None or not line.groups[j].finite or p.first == 0 or line.low(p.first - 1) not in RELATIVES:
+        return None
+    relative = line.span(p.first - 1, p.first)
+    rest = line.span(after, content_end(line, after, k, "that", cues))
+    return attribution(line, k, cue, "that", (relative, rest), after, None)
 
 
 def attribution(
@@ -121,109 +129,6 @@ def document_issuer(line: Line, k: int) -> int | None:
         if other.object == g.subject and other.subject is not None and line.phrases[other.subject].first < other.first:
             return j
     return None
-
-
-def find_complement(
-    line: Line, k: int, cue: Cue, after: int, text: str
-) -> tuple[str, int, int, Circumstances | None] | None:
-    """Which frame a verb stands in: its name, the content's first token, the cue's end, and what stands between."""
-    frames = cue.frames
-    if line.low(after) == "there" and "that" in frames and line.tag(after + 1) in ("AUX", "MODAL"):
-        return "that", after, after, None
-    i = line.skip_adverbs(after)
-    tag, low = line.tag(i), line.low(i)
-    if not tag:
-        return None
-    if tag == "OPEN" and line.close.get(i) is not None:
-        return None  # a quotation: the quotation rules have it
-    if "thatonly" in frames and line.low(i) in ("that", "whether", "how") and begins_clause(line, i, k):
-        return "that", i, after, None
-    clausal = "that" in frames or "objthat" in frames
-    addressing = bool(frames & ADDRESSED) or cue.lemma in ADDRESSING
-    if clausal and (begins_clause(line, i, k) or ("obj" not in frames and not addressing and begins_bare(line, i, k))):
-        return "that", i, after, None
-    if tag == "TO":
-        if "to" in frames:
-            return "to", i, after, None
-        return None
-    if cue.prepositions and tag == "PREP" and low in cue.prepositions and line.tag(i + 1) not in ("PUNCT", ""):
-        start = i + 1
-        return "preposition", start, i + 1, None
-    if clausal or frames & ADDRESSED:
-        passed = read_circumstances(line, i, text, addressee=addressing, stop=cue.prepositions)
-        if passed.at > i:
-            j = passed.at
-            if line.tag(j) == "PUNCT" and line.low(j) == "," and line.low(j + 1) == "that":
-                j += 1
-            if line.tag(j) == "OPEN" and line.close.get(j) is not None:
-                return None
-            if clausal and (begins_clause(line, j, k) or ("obj" not in frames and begins_bare(line, j, k))):
-                return "that", j, after, passed
-            if "objto" in frames and line.tag(j) == "TO" and passed.addressee:
-                return "objto", j, after, passed
-            if cue.prepositions and line.tag(j) == "PREP" and line.low(j) in cue.prepositions:
-                return "preposition", j + 1, j + 1, passed
-    if cue.prepositions and "obj" not in frames and line.phrase_at.get(i) is not None and frames & ADDRESSED:
-        return None
-    for frame, words in PAIRED.items():
-        if frame in frames and line.phrase_at.get(i) is not None:
-            j = line.phrase_end(i)
-            if line.low(j) in words or frame in ("objof", "objfor"):
-                return "object", i, after, None
-    if "obj" in frames and begins_object(line, i):
-        return "object", i, after, None
-    return None
-
-
-def begins_clause(line: Line, i: int, k: int) -> bool:
-    """Whether a clause that can be content begins at token i."""
-    low, tag = line.low(i), line.tag(i)
-    if low == "that":
-        return line.subjects.get(i) is not None or (tag in ("SUB", "WH") and finite_follows(line, i))
-    if tag in ("SUB", "WH"):
-        if low in ("when", "where"):
-            return line.groups[k].lemma in ASKING
-        return low in CLAUSE_STARTS
-    s = line.subjects.get(i)
-    if s is not None and s > k:
-        return True
-    if tag == "OPEN":
-        return begins_clause(line, i + 1, k)
-    return bool(low == "there" and line.tag(i + 1) in ("AUX", "MODAL"))
-
-
-def begins_bare(line: Line, i: int, k: int) -> bool:
-    """Whether a noun phrase at token i is the subject of a clause though its verb was not linked to it: after verbs
-    that take no object, any finite verb that follows and has no subject further left is taken for its verb."""
-    if line.tag(i) == "OPEN":
-        i += 1
-    if line.phrase_at.get(i) is None or line.tag(i) == "WH":
-        return False
-    for g in line.groups[k + 1 :]:
-        if g.finite:
-            return g.first > i and (g.subject is None or line.phrases[g.subject].first >= i)
-    return False
-
-
-def finite_follows(line: Line, i: int) -> bool:
-    """Whether the first verb after a "that" is finite: a clause, unlike "reiterated that approach in ..."."""
-    for g in line.groups:
-        if g.first > i:
-            return g.finite or line.tokens[g.first].tag == "TO" or line.tokens[g.first - 1].tag not in ("PUNCT", "PREP")
-    return line.tag(i) == "SUB"
-
-
-def begins_object(line: Line, i: int) -> bool:
-    """Whether a noun phrase that can be content begins at token i."""
-    if line.tag(i) == "OPEN":
-        i += 1
-    p = line.phrase_at.get(i)
-    if p is None:
-        return line.tokens[i].tag == "VERB" and line.tokens[i].form == "ing" if i < len(line.tokens) else False
-    head = line.tokens[line.phrases[p].head]
-    if head.low in ("himself", "herself", "themselves", "itself"):
-        return True
-    return True
 
 
 def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:

@@ -148,7 +148,7 @@ class Linker(OpenClauses):
         by = g.last < len(self.tokens) and self.tokens[g.last].low == "by" and g.first > 0
         if by and lone and self.tokens[g.first - 1].tag in ("NOUN", "NAME", "CLOSE"):
             g.finite, g.passive = False, True  # "a forum hosted by"
-        if g.finite and lone and before is not None and before.tag == "VERB":
+        if g.finite and lone and before is not None and before.tag == "VERB" and not self.speaks(g):
             g.finite, g.passive = False, True  # "seemed squarely directed at"
         if not g.finite:
             self.nonfinite(g, top, before)
@@ -198,7 +198,7 @@ class Linker(OpenClauses):
         waiting = self.waiting(comma=before is not None and before.low in BREAKS)
         if left is not None:
             p = self.phrases[left]
-            nominative = self.tokens[p.head].low in ("he", "she", "they", "i", "we")
+            nominative = self.is_nominative(left)
             if waiting is not None and waiting.subject is not None and not self.takes_clause(left) and not nominative:
                 opener = self.tokens[p.first - 1] if p.first else None
                 if opener is None or opener.low != ",":
@@ -249,6 +249,15 @@ class Linker(OpenClauses):
                 g.subject = next(
                     (c.antecedent for c in reversed(self.stack[-DEPTH:]) if c.antecedent is not None), None
                 )
+            return
+        if earlier.finite and self.has_clause(earlier):
+            # "said bullying is", "said about half of the voters were": its first phrase is taken for the subject
+            first = self.last_phrase(earlier.last) + 1
+            clause = Open("comp")
+            self.stack.append(clause)
+            self.assign(
+                clause, k, first if self.phrases[first : first + 1] and self.phrases[first].last <= g.first else None
+            )
             return
         if earlier.finite and earlier.first == earlier.head and self.tokens[earlier.head].form == "past":
             # "The man accused of murder said": the first verb was a participle

@@ -17,6 +17,9 @@ CHAIN = 16
 """Links of a chain of prepositions and conjunctions that are followed back to its head."""
 TIMES = words_of("times")
 CONTROL = words_of("object control")
+NOMINATIVES = frozenset({"he", "she", "they", "i", "we"})
+SPEAKS = frozenset({"say", "think", "hope", "argue"})
+"""Verbs whose participle stands after no noun ("the man said that" is a sentence)."""
 
 
 @dataclass(slots=True)
@@ -192,6 +195,7 @@ class OpenClauses:
         return (
             g.first > 0
             and self.tokens[g.first - 1].tag == "CLOSE"
+            and self.tokens[g.first - 1].low not in ")]"  # "Rubio (R-Fla.) said the plan was dead"
             and g.first == g.head
             and g.lemma in self.clausal
             and g.last in self.phrase_at
@@ -239,6 +243,22 @@ class OpenClauses:
         best = best or self.stack[-1]
         self.pop_to(best)
         return best
+
+    def has_clause(self, g: VerbGroup) -> bool:
+        """Whether a verb that takes a clause cannot be a participle here, so that a later verb is its clause's."""
+        if g.lemma not in self.clausal or g.passive:
+            return False
+        if self.tokens[g.head].form != "past" or g.first < g.head or self.speaks(g):
+            return True
+        return g.subject is not None and self.is_nominative(g.subject)
+
+    def speaks(self, g: VerbGroup) -> bool:
+        """Whether it is a verb whose participle does not stand after a noun."""
+        return g.lemma in SPEAKS
+
+    def is_nominative(self, k: int) -> bool:
+        """Whether a phrase can be nothing but a subject."""
+        return self.tokens[self.phrases[k].head].low in NOMINATIVES
 
     def nonfinite(self, g: VerbGroup, top: Open, before: Token | None) -> None:
         """An infinitive or participle: after a comma it goes with the main clause's subject ("..., noting that"), after

@@ -1,0 +1,151 @@
+"""Which complement a cue verb stands with: a clause, an infinitive, an object, a phrase with a preposition."""
+
+from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
+from onrecord.rules.attribution.cues import Cue
+from onrecord.rules.attribution.line import Line
+
+ADDRESSED = frozenset({"objthat", "objto", "objon"})
+CLAUSE_STARTS = frozenset({"whether", "if", "how", "why", "what", "who", "which", "because"})
+ASKING = frozenset(
+    {"ask", "wonder", "know", "decide", "explain", "question", "remember", "forget", "determine", "inquire"}
+)
+"""Verbs that take "when" and "where" questions; after others these words begin an adverbial ("he said when asked")."""
+ADDRESSING = frozenset({"tell", "ask", "promise", "warn", "show"})
+"""Verbs that take the one spoken to as an object beside the content."""
+APPROXIMATE = frozenset({"about", "around", "over", "under", "more"})
+STUDIES = frozenset(
+    {"poll", "polls", "survey", "surveys", "study", "studies", "analysis", "report", "review", "investigation",
+     "inquiry", "research", "paper", "audit", "census", "probe", "commission", "panel"}
+)  # fmt: skip
+PAIRED = {"objof": ("of",), "objfor": ("for",), "objwith": ("with",), "objas": ("as",), "objto": ("to",)}
+
+
+def find_complement(
+    line: Line, k: int, cue: Cue, after: int, text: str
+) -> tuple[str, int, int, Circumstances | None] | None:
+    """Which frame a verb stands in: its name, the content's first token, the cue's end, and what stands between."""
+    frames = cue.frames
+    if line.low(after) == "there" and "that" in frames and line.tag(after + 1) in ("AUX", "MODAL"):
+        return "that", after, after, None
+    i = line.skip_adverbs(after)
+    tag, low = line.tag(i), line.low(i)
+    if not tag:
+        return None
+    if tag == "OPEN" and line.close.get(i) is not None:
+        return None  # a quotation: the quotation rules have it
+    if "thatonly" in frames and line.low(i) in ("that", "whether", "how") and begins_clause(line, i, k):
+        return "that", i, after, None
+    clausal = "that" in frames or "objthat" in frames
+    addressing = bool(frames & ADDRESSED) or cue.lemma in ADDRESSING
+    if clausal and (begins_clause(line, i, k) or ("obj" not in frames and not addressing and begins_bare(line, i, k))):
+        return "that", i, after, None
+    if tag == "TO":
+        if "to" in frames:
+            return "to", i, after, None
+        return None
+    if cue.prepositions and tag == "PREP" and low in cue.prepositions and line.tag(i + 1) not in ("PUNCT", ""):
+        start = i + 1
+        return "preposition", start, i + 1, None
+    if clausal or frames & ADDRESSED:
+        passed = read_circumstances(line, i, text, addressee=addressing, stop=cue.prepositions)
+        if passed.at > i:
+            j = passed.at
+            if line.tag(j) == "PUNCT" and line.low(j) == "," and line.low(j + 1) == "that":
+                j += 1
+            if line.tag(j) == "OPEN" and line.close.get(j) is not None:
+                return None
+            if clausal and (begins_clause(line, j, k) or ("obj" not in frames and begins_bare(line, j, k))):
+                return "that", j, after, passed
+            if "objto" in frames and line.tag(j) == "TO" and passed.addressee:
+                return "objto", j, after, passed
+            if cue.prepositions and line.tag(j) == "PREP" and line.low(j) in cue.prepositions:
+                return "preposition", j + 1, j + 1, passed
+    if cue.prepositions and "obj" not in frames and line.phrase_at.get(i) is not None and frames & ADDRESSED:
+        return None
+    for frame, words in PAIRED.items():
+        if frame in frames and line.phrase_at.get(i) is not None:
+            j = line.phrase_end(i)
+            if line.low(j) in words or frame in ("objof", "objfor"):
+                return "object", i, after, None
+    if "objdoc" in frames and begins_object(line, i) and is_study(line, k):
+        return "object", i, after, None
+    if "obj" in frames and begins_object(line, i):
+        return "object", i, after, None
+    return None
+
+
+def begins_clause(line: Line, i: int, k: int) -> bool:
+    """Whether a clause that can be content begins at token i."""
+    low, tag = line.low(i), line.tag(i)
+    if low == "that":
+        return line.subjects.get(i) is not None or (tag in ("SUB", "WH") and finite_follows(line, i))
+    if tag in ("SUB", "WH"):
+        if low in ("when", "where"):
+            return line.groups[k].lemma in ASKING
+        return low in CLAUSE_STARTS
+    s = line.subjects.get(i)
+    if s is not None and s > k:
+        return True
+    if tag == "OPEN":
+        return begins_clause(line, i + 1, k)
+    return bool(low == "there" and line.tag(i + 1) in ("AUX", "MODAL"))
+
+
+def begins_bare(line: Line, i: int, k: int) -> bool:
+    """Whether a noun phrase at token i is the subject of a clause though its verb was not linked to it: after verbs
+    that take no object, any finite verb that follows and has no subject further left is taken for its verb."""
+    if line.tag(i) == "OPEN":
+        i += 1
+    if line.tag(i) == "WH" or not (line.phrase_at.get(i) is not None or begins_otherwise(line, i)):
+        return False
+    for g in line.groups[k + 1 :]:
+        if g.finite and g.first > i:
+            if g.subject is None or line.phrases[g.subject].first >= i:
+                return True
+            # "said they, too, have", "said the voters, numbering 75 million, surpassed": a comma hid the subject
+            j = g.first - 1
+            while j > i and line.tag(j) == "ADV":
+                j -= 1
+            return line.low(j) == "," and line.phrase_at.get(i) is not None and line.low(line.phrase_end(i)) == ","
+        if g.finite:
+            return False
+    return False
+
+
+def begins_otherwise(line: Line, i: int) -> bool:
+    """Whether a clause begins at token i with a number or a gerund ("said two dozen of", "said keeping it")."""
+    tag = line.tag(i)
+    return (
+        tag == "NUM"
+        or (tag in ("VERB", "AUX") and line.tokens[i].form == "ing")
+        or (tag == "PREP" and line.low(i) in APPROXIMATE and line.tag(i + 1) in ("NUM", "PRON", "DET"))
+    )
+
+
+def finite_follows(line: Line, i: int) -> bool:
+    """Whether the first verb after a "that" is finite: a clause, unlike "reiterated that approach in ..."."""
+    for g in line.groups:
+        if g.first > i:
+            if g.finite or line.tokens[g.first].tag == "TO" or line.tokens[g.first - 1].tag not in ("PUNCT", "PREP"):
+                return True
+            return line.tag(i + 1) == "PREP" and any(s > g.first for s in line.subjects)  # "that by waiting, he won"
+    return line.tag(i) == "SUB"
+
+
+def is_study(line: Line, k: int) -> bool:
+    """Whether a poll, study or the like is the subject, which finds things out rather than coming upon them."""
+    subject = line.groups[k].subject
+    return subject is not None and line.tokens[line.phrases[subject].head].low in STUDIES
+
+
+def begins_object(line: Line, i: int) -> bool:
+    """Whether a noun phrase that can be content begins at token i."""
+    if line.tag(i) == "OPEN":
+        i += 1
+    p = line.phrase_at.get(i)
+    if p is None:
+        return line.tokens[i].tag == "VERB" and line.tokens[i].form == "ing" if i < len(line.tokens) else False
+    head = line.tokens[line.phrases[p].head]
+    if head.low in ("himself", "herself", "themselves", "itself"):
+        return True
+    return True

@@ -1,0 +1,66 @@
+"""Where the content of a that-clause begins and ends: one sentence a case, written for this project."""
+
+import pytest
+
+from onrecord.reading.read import analyse as read_document
+from onrecord.reading.read import read_text
+from onrecord.rules.actors.find import find_actors
+from onrecord.rules.attribution.find import find_attributions
+from onrecord.rules.syntax.analyse import analyse
+
+
+def found(text):
+    document = read_document(read_text("A headline stands here\n\n" + text))
+    clauses = analyse(document)
+    shown = []
+    for one in find_attributions(document, clauses, find_actors(document, clauses)):
+        if not one.nested:
+            words = [" ... ".join(document.text[s.start : s.end] for s in part) for part in (one.source, one.content)]
+            shown.append(tuple(words))
+    return shown
+
+
+CASES = {
+    # sentence: source, content
+    "Sen. Ana Poe (D-Ohio) said the vote was close.": ("Sen. Ana Poe (D-Ohio)", "the vote was close"),
+    "He said most of the guests passing by were polite.": ("He", "most of the guests passing by were polite"),
+    "She said keeping it could cost thousands of jobs.": ("She", "keeping it could cost thousands of jobs"),
+    "The mayor said having the ferry in port is a good sign.": (
+        "The mayor",
+        "having the ferry in port is a good sign",
+    ),
+    "The office said about half of the rise reflected new taxes.": (
+        "The office",
+        "about half of the rise reflected new taxes",
+    ),
+    "The club says two dozen of its members are backing her.": ("The club", "two dozen of its members are backing her"),
+    "Those surveyed said the bridge was unsafe.": ("Those surveyed", "the bridge was unsafe"),
+    "Other miners said they, too, had seen no doctor.": ("Other miners", "they, too, had seen no doctor"),
+    "Dr Andy Roe said the lake, despite its size, is clean enough to swim in.": (
+        "Dr Andy Roe",
+        "the lake, despite its size, is clean enough to swim in",
+    ),
+    "They built what she said is a dam against the sea.": ("she", "what ... is a dam against the sea"),
+    "A survey in May found the mayor ahead by ten points.": ("A survey", "the mayor ahead by ten points"),
+    "Organisers say that by closing the road, the city is only raising the risk.": (
+        "Organisers",
+        "that by closing the road, the city is only raising the risk",
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", CASES)
+def test_a_clause_is_read_whole(sentence):
+    assert CASES[sentence] in found(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He found the keys under the mat.",
+        "The clerk said a prayer and left.",
+        "The man accused of the theft said nothing.",
+    ],
+)
+def test_what_is_no_claim_is_left_alone(sentence):
+    assert found(sentence) == []
