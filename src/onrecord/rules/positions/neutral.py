@@ -14,7 +14,7 @@ RULINGS = frozenset({"decision", "vote", "ruling", "judgment", "judgement", "ver
 UNDECIDED = frozenset({"know", "decide", "comment", "say", "rule", "judge", "tell", "vote", "choose"})
 MATTERS = frozenset({"question", "decision", "matter", "choice", "issue"})
 HOLDING = frozenset({"take", "have", "hold", "adopt", "make"})
-VERBS = HOLDING | PUT_OFF | UNDECIDED | {"leave"}
+VERBS = HOLDING | PUT_OFF | UNDECIDED | {"leave", "draw"}
 """The verbs that can say so; "mixed feelings" go with any."""
 LEADS = frozenset({"on", "about", "over", "of", "to", "in"})
 
@@ -57,6 +57,15 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
             trace = f"not {verb.lemma}" if target is not None or verb.lemma == "decide" else ""
             if verb.lemma == "know" and not sentence.is_first_person(verb.subject):
                 trace = ""
+        if (
+            verb.lemma == "draw"
+            and verb.passive
+            and (verb.negated or _avoided(sentence, number))
+            and after + 1 < len(tokens)
+            and tokens[after].low in ("on", "about")
+        ):
+            # "would not be drawn on the swap"
+            target, trace = sentence.span_from(after + 1), "not drawn"
         if not trace and verb.lemma == "leave" and [t.low for t in tokens[after : after + 2]] == ["open", "whether"]:
             target, trace = _undecided(sentence, number, after + 1, used), "left open"
         if not trace:

@@ -7,6 +7,7 @@ from onrecord.records import Span
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.positions.reactions import reaction
 from onrecord.rules.positions.sentence import Sentence
 
 BACKERS = frozenset({"from", "by", "among", "within"})
@@ -26,6 +27,9 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
     for n, phrase in enumerate(sentence.phrases):
         leads = lex.nouns.get(tokens[phrase.head].low)
         if leads is None or phrase.head != phrase.last - 1:
+            continue
+        if (hit := reaction(sentence, n, leads)) is not None:
+            yield hit
             continue
         holder: Span | None = None
         k = phrase.last
@@ -143,7 +147,11 @@ def _met(sentence: Sentence, n: int, leads: dict[str, int], holder: Span | None)
         holder = _owner(sentence, n) if tokens[phrase.first].low not in OWN else None
     if holder is None:
         k = phrase.last
-        if k >= len(tokens) or tokens[k].low not in ("of", "from", "among", "by") or sentence.phrase_at(k + 1) is None:
+        if (
+            k >= len(tokens)
+            or tokens[k].low not in ("of", "from", "among", "by", "with")
+            or sentence.phrase_at(k + 1) is None
+        ):
             return None
         holder = span_of(tokens, k + 1, target_end(tokens, k + 1))
     subject = sentence.phrases[verb.subject]

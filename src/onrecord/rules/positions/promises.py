@@ -43,11 +43,14 @@ def find_promises(sentence: Sentence, conditions: list[Condition], said: Callabl
 TERMS = frozenset(
     {"condition", "precondition", "pre-condition", "prerequisite", "conditions", "preconditions", "price"}
 )
+HANGING = frozenset({"conditional", "contingent", "dependent"})
 SETTING = frozenset({"make", "set", "name", "call", "demand", "insist", "want", "put", "cite", "see", "describe"})
 
 
 def find_terms(sentence: Sentence) -> Iterator[Hit]:
     """`made a truce a condition for talks`: talks are supported under the condition."""
+    if not sentence.words.isdisjoint(HANGING):
+        yield from _hanging(sentence)
     if sentence.words.isdisjoint(TERMS):
         return
     tokens = sentence.tokens
@@ -69,3 +72,25 @@ def find_terms(sentence: Sentence) -> Iterator[Hit]:
         cue = Span(verb.start, tokens[k + 1].end)
         target = sentence.span_from(k + 2)
         yield Hit(1, cue, (tokens[verb.head].start, token.start), holder, target, condition=condition, trace="terms")
+
+
+def _hanging(sentence: Sentence) -> Iterator[Hit]:
+    """`made their approval conditional on a cut`: the approval is given under the condition."""
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if token.low not in HANGING or k + 2 >= len(tokens) or tokens[k + 1].low not in ("on", "upon"):
+            continue
+        number = next((n for n in range(len(sentence.verbs) - 1, -1, -1) if sentence.verbs[n].last < k), None)
+        if number is None or number in sentence.spent or sentence.verbs[number].lemma != "make":
+            continue
+        verb = sentence.verbs[number]
+        holder, nobody = sentence.holder_of(verb, passive=False)
+        first = sentence.phrase_at(verb.last)
+        if holder is None or nobody or first is None or verb.passive:
+            continue
+        sentence.spent.add(number)
+        target = Span(tokens[verb.last].start, tokens[k - 1].end)
+        condition = sentence.span_from(k + 2)
+        cue = Span(verb.start, tokens[k + 1].end)
+        heads = (tokens[verb.head].start, token.start)
+        yield Hit(1, cue, heads, holder, target, condition=condition, trace="terms")

@@ -132,6 +132,11 @@ class Sentence:
         if phrase.antecedent is not None:
             phrase = self.phrases[phrase.antecedent]
             return Span(phrase.start, phrase.end), False
+        if phrase.kind != "name" and phrase.last < verb.first and self.tokens[phrase.last].low == ",":
+            # "The minister's own deputy, Karim Haddad, has"
+            named = self.phrase_at(phrase.last + 1)
+            if named is not None and self.phrases[named].kind == "name" and self.phrases[named].last + 1 == verb.first:
+                return Span(self.phrases[named].start, self.phrases[named].end), False
         return self.holder_span(phrase)
 
     def holder_span(self, phrase: NounPhrase) -> tuple[Span | None, bool]:

@@ -52,7 +52,9 @@ def find_command(sentence: Sentence, first: int, last: int) -> Hit | None:
         return None
     if number is None and tokens[k].form == "base" and low not in NO_COMMAND and k + 1 < last:
         # tagged a noun, but a pronoun or an article follows: "tear it down"
-        if tokens[k + 1].tag in ("PRON", "DET", "POSS"):
+        if tokens[k + 1].tag in ("PRON", "DET", "POSS") or (
+            tokens[k + 1].low in ("down", "up", "off", "out") and k + 2 < last and tokens[k + 2].tag in ("DET", "POSS")
+        ):
             cue = Span(tokens[k].start, tokens[k].end)
             return Hit(1, cue, (cue.start,), None, sentence.span_from(k), speaker=True, trace="command")
         return None
@@ -99,6 +101,11 @@ def find_slogans(sentence: Sentence, first: int, last: int) -> Iterator[Hit]:
         sign = 1 if low == "long" else -1
         target = sentence.span_from(k + 2)
         yield Hit(sign, cue, (cue.start,), None, target, speaker=True, claims_only=True, trace="slogan")
+    elif low == "not" and following in ("one", "another"):
+        # "not one more well will be drilled"
+        cue = Span(tokens[k].start, tokens[k].end)
+        target = sentence.span_from(k + 1)
+        yield Hit(-1, cue, (cue.start,), None, target, speaker=True, claims_only=True, trace="slogan")
     elif (low == "no" and following in ("more", "to")) or (low == "yes" and following == "to"):
         sign = 1 if low == "yes" else -1
         target = sentence.span_from(k + 1 if following == "more" else k + 2)

@@ -18,6 +18,7 @@ IDIOMS = frozenset({"be", "make", "have", "do", "bring", "cause"})
 PLACES = frozenset({"place", "room", "justification", "excuse", "need", "case", "appetite", "support"})
 NO_ISSUE = frozenset({"doubt", "question", "way", "mistake", "reason", "need", "other", "one", "more", "better"})
 """What is denied as a fact: "there can be no doubt"."""
+WANTING = frozenset({"need", "needs", "needed", "want", "wants", "wanted"})
 FOOLS = frozenset({"fool", "idiot", "madman", "lunatic"})
 
 
@@ -167,6 +168,16 @@ def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
             return Hit(
                 -1, cue, heads, None, sentence.span_from(sentence.verbs[nested].head), speaker=True, trace="no way"
             )
+    if (
+        verb.lemma == "be"
+        and "what" in ahead[:2]
+        and subject is not None
+        and is_issue(sentence, verb.subject)
+        and not WANTING.isdisjoint(token.low for token in tokens[after + 1 : after + 6])
+    ):
+        # "this is exactly what our region needs"
+        issue = Span(subject.start, subject.end)
+        return Hit(-1 if verb.negated else 1, cue, heads, None, issue, speaker=True, trace="what we need")
     if low in FOOLS and verb.modal == "would":
         return Hit(-1, cue, heads, None, sentence.span_from(verb.head), speaker=True, trace="only a fool")
     if low == "nothing" and verb.lemma in ("speak", "stand") and ahead[:1] == ["against"]:
@@ -212,7 +223,8 @@ def _first_person(sentence: Sentence, number: int, after: int, ahead: list[str])
         if verb.lemma in ("go on", "keep", "continue", "go", "afford") and group is not None:
             sentence.spent.add(group)
             begin = sentence.verbs[group].head
-        return Hit(-1, cue, heads, None, sentence.span_from(begin), speaker=True, trace="we will never")
+        target = sentence.span_from(begin)
+        return Hit(-1, cue, heads, None, target, speaker=True, modal=True, negated=True, trace="we will never")
     if verb.lemma in ("need", "want", "demand") and not verb.negated and sentence.phrase_at(after) is not None:
         return Hit(1, cue, heads, None, sentence.span_from(after), speaker=True, trace="we need")
     if verb.modal == "will" and not verb.negated:

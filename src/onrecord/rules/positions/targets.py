@@ -8,6 +8,7 @@ from onrecord.rules.syntax.types import Clauses, NounPhrase
 PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "him", "her", "none", "one", "its", "their"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "any", "his", "her", "their", "its"})
 CARRYING = frozenset({"under", "according", "in", "with"})
+CLAUSE_ENDS = frozenset({"but", "and", ";", "though", "although", "while", "yet"})
 REACH = 2
 """How many sentences back an anaphor looks."""
 
@@ -40,6 +41,8 @@ def resolve(clauses: list[Clauses], number: int, span: Span, head: str, known: d
     earlier = [each for each in known.get(number, ()) if each.end <= span.start]
     if earlier and pronoun:
         return earlier[-1]
+    if pronoun and (issue := _issue_before(clauses[number], span.start)) is not None:
+        return issue
     if not pronoun:
         for back in range(number, max(number - REACH - 2, -1), -1):
             if same := _same_noun(clauses[back], head, span.start):
@@ -49,7 +52,36 @@ def resolve(clauses: list[Clauses], number: int, span: Span, head: str, known: d
             return known[back][-1]
         if (found := _issue_of(clauses[back], pronoun=pronoun)) is not None:
             return found
+    return _before(clauses[number], span.start) if pronoun else None
+
+
+def _issue_before(clause: Clauses, before: int) -> Span | None:
+    """The subject of an earlier clause of its sentence that is an issue: "the plan is popular, but unions oppose it"."""
+    tokens = clause.tokens
+    for verb in clause.verbs:
+        if verb.start >= before or verb.subject is None:
+            continue
+        phrase = clause.phrases[verb.subject]
+        if (
+            phrase.kind == "noun"
+            and tokens[phrase.head].low in stances().issues
+            and _clause_ends(clause, verb.last, before)
+        ):
+            return Span(phrase.start, phrase.end)
     return None
+
+
+def _before(clause: Clauses, before: int) -> Span | None:
+    """What a phrase before the main clause names: "once opposed to the euro, the socialists now embrace it"."""
+    tokens = clause.tokens
+    comma = next((token.start for token in tokens if token.low == "," and token.start < before), None)
+    named = [phrase for phrase in clause.phrases if comma is not None and phrase.end <= comma and phrase.kind == "noun"]
+    return Span(named[-1].start, named[-1].end) if named else None
+
+
+def _clause_ends(clause: Clauses, k: int, before: int) -> bool:
+    """Whether a conjunction or a stop stands between a verb and what comes after it."""
+    return any(token.low in CLAUSE_ENDS for token in clause.tokens[k:] if token.start < before)
 
 
 def _same_noun(clause: Clauses, head: str, before: int) -> Span | None:
@@ -77,6 +109,11 @@ def _issue_of(clause: Clauses, *, pronoun: bool) -> Span | None:
     best: NounPhrase | None = max(fresh, key=lambda p: target_end(tokens, p.first) - p.first, default=None)
     if best is not None:
         return span_of(tokens, best.first, target_end(tokens, best.first))
+    if main is not None and main.object is not None and main.subject is not None and main.lemma != "be":
+        # "The court ordered the school's closure."
+        thing = clause.phrases[main.object]
+        if thing.kind == "noun" and thing.first >= main.last and tokens[thing.first].tag in ("DET", "POSS", "NAME"):
+            return span_of(tokens, thing.first, target_end(tokens, thing.first))
     if main is not None and main.subject is not None:
         subject = clause.phrases[main.subject]
         if subject.kind == "noun":

@@ -192,6 +192,15 @@ def _with_complement(
                 return _prepositional(sentence, line, after, depth)
     if token.low in ("that", "whether") or token.tag == "SUB":
         for line in lines:
+            if (
+                token.low in ("whether", "how")
+                and line.sign == 0
+                and not {"obj", "+on", "+over"}.isdisjoint(line.frames)
+            ):
+                # "is weighing up whether to leave"
+                nested = sentence.first_group_from(after + 1)
+                begin = sentence.verbs[nested].head if nested is not None else after + 1
+                return Polarity(0, None), sentence.span_from(begin), [], f"verb {lemma} whether"
             if "that" in line.frames and token.low == "that":
                 return (
                     Polarity(line.sign, line.negated),

@@ -96,7 +96,10 @@ def effect(sentence: Sentence, number: int) -> Hit | None:
         return None
     subject = sentence.phrases[verb.subject]
     head = tokens[subject.head].low
-    if head not in stances().issues and not (verb.lemma == "be" and head == "answer"):
+    issue = head in stances().issues or (
+        verb.modal == "would" and subject.kind == "noun" and tokens[subject.first].tag == "DET"
+    )
+    if not issue and not (verb.lemma == "be" and head == "answer"):
         return None
     after = sentence.skip_adverbs(verb.last)
     ahead = [token.low for token in tokens[after : after + 3]]
@@ -104,7 +107,7 @@ def effect(sentence: Sentence, number: int) -> Hit | None:
     heads = (tokens[verb.head].start,)
     if verb.lemma == "be" and head == "answer" and ahead[:1] in (["no"], ["yes"]):
         return Hit(1 if ahead[0] == "yes" else -1, cue, heads, None, None, speaker=True, trace="answer")
-    if head not in stances().issues:
+    if not issue:
         return None
     target = Span(subject.start, max(subject.end, min(subject.full_end, verb.start - 1)))
     sign = stances().effects.get(verb.lemma)

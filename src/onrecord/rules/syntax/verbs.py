@@ -47,6 +47,8 @@ def verb_or_not(
         left = tokens[j]
     if form == "s" and left is not None and left.low == "longer" and j and tokens[j - 1].low == "no":
         return  # "no longer objects"
+    if low == "objects" and following is not None and following.low == "to" and left is not None and left.tag == "NOUN":
+        return  # "the ombudsman objects to its speed"
     before = left.tag if left is not None else "PUNCT"
     after = following.tag if following is not None else "PUNCT"
     if before in TAKES_VERB:
@@ -83,6 +85,7 @@ def verb_or_not(
             and form in ("base", "past")
             and not noun_too
             and left.low in PRONOUN_DETS
+            and not (left.low == "both" and after == "NOUN")
         ):
             return  # "most oppose", "some said"
         if (
