@@ -56,7 +56,7 @@ def resolve(clauses: list[Clauses], number: int, span: Span, head: str, known: d
 
 
 def _issue_before(clause: Clauses, before: int) -> Span | None:
-    """The subject of an earlier clause of its sentence that is an issue: "the plan is popular, but unions oppose it"."""
+    """The subject of an earlier clause of its sentence that is an issue: "the plan is popular, but unions hate it"."""
     tokens = clause.tokens
     for verb in clause.verbs:
         if verb.start >= before or verb.subject is None:
