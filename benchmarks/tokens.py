@@ -99,7 +99,7 @@ def measure() -> list[tuple[str, int, int, int]]:
     options = Options(engine="model", fallback=False, model=settings, replay=ANSWERS)
     rows = []
     for recording in read_all(ANSWERS):
-        if recording.request.prompt != "extract/v1":
+        if recording.request.prompt != "extract/v2":
             continue
         document = read(ROOT / "seeds" / recording.request.article)
         record = extract(document.article, options)

@@ -157,7 +157,7 @@ def renumber(folder: Path) -> None:
     """Move recordings to the numbers their articles have by now, where each sentence pointed at is still one."""
     for recording in list(read_all(folder)):
         document = next((d for p, d in seeds() if p.name == recording.request.article), None)
-        if document is None or recording.request.prompt != "extract/v1":
+        if document is None or recording.request.prompt != "extract/v2":
             continue
         engine = ModelEngine(ModelSettings(model=recording.request.model, **dict(recording.request.parameters)))
         asks = list(engine.requests(document))

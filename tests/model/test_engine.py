@@ -114,7 +114,7 @@ SHORT = "“We are all very tired of this,” Ana Ruiz said.\n\nHe left. Accordi
 
 def test_the_second_look_asks_for_what_was_left_out_and_adds_it() -> None:
     def answer(request: Request):
-        if request.prompt == "second-look/v1":
+        if request.prompt == "second-look/v2":
             claim = {"who": 2, "src": "Bo Lind", "cue": "According to", "at": ["s3"], "more": []}
             return made(reply(actors=[{"id": 2, "name": "Bo Lind", "kind": "person", "role": None}], claims=[claim]))
         actor = {"id": 1, "name": "Ana Ruiz", "kind": "person", "role": None}
@@ -124,10 +124,10 @@ def test_the_second_look_asks_for_what_was_left_out_and_adds_it() -> None:
     at = SHORT.index("the bridge")
     rules = Draft("rules", claims=(DraftClaim((Span(at, len(SHORT) - 1),), cue=(Span(at - 24, at - 12),)),))
     drafted = draft_of(SHORT, answers, rules, second_look=True)
-    assert [request.prompt for request in answers.asked] == ["extract/v1", "second-look/v1"]
+    assert [request.prompt for request in answers.asked] == ["extract/v2", "second-look/v2"]
     assert "Left out so far: q1, s3" in answers.asked[1].sent
     assert "1 Ana Ruiz" in answers.asked[1].sent
-    assert [claim.trace for claim in drafted.draft.claims] == ["second-look/v1"]
+    assert [claim.trace for claim in drafted.draft.claims] == ["second-look/v2"]
     assert drafted.usage.calls == 2
 
 
@@ -141,7 +141,7 @@ def test_the_second_look_is_not_taken_where_nothing_was_left_out_or_it_is_off() 
 
 def test_a_second_look_that_fails_leaves_the_first_as_it_is() -> None:
     def answer(request: Request):
-        return made("", "content_filter") if request.prompt == "second-look/v1" else made(reply(points=POINT))
+        return made("", "content_filter") if request.prompt == "second-look/v2" else made(reply(points=POINT))
 
     drafted = draft_of(SHORT, Scripted(answer), second_look=True)
     assert drafted.draft.points

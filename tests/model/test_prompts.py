@@ -24,8 +24,8 @@ def put(tmp_path: Path, text: str, examples: object = None) -> Path:
 def test_a_prompt_of_the_users_own_comes_before_ours(tmp_path: Path) -> None:
     folder = put(tmp_path, GOOD)
     assert load("extract/v9", folder).render({"article": "[s1] x"}) == ("Read.", "[s1] x")
-    assert {"extract/v1", "extract/v9"} <= {prompt.name for prompt in every(folder)}
-    assert load("extract/v1", folder).source.startswith(str(our_folder()))
+    assert {"extract/v2", "extract/v9"} <= {prompt.name for prompt in every(folder)}
+    assert load("extract/v2", folder).source.startswith(str(our_folder()))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_wrong_template_is_an_error_at_once(tmp_path: Path, text: str, words: 
 def test_a_prompt_that_is_not_there_names_those_that_are() -> None:
     with pytest.raises(UsageError) as caught:
         load("extract/v77")
-    assert "extract/v1" in caught.value.hint
+    assert "extract/v2" in caught.value.hint
 
 
 ARTICLE = ["title: [s1] Rain", "[s2] [q1]“It rains,” said Ann Lee."]

@@ -34,7 +34,7 @@ def test_an_answer_comes_back_byte_for_byte(tmp_path: Path, text: str) -> None:
 
 def test_a_recording_is_readable_and_names_article_model_and_prompt(tmp_path: Path) -> None:
     path = write(tmp_path, ask().request, made(COMPACT)).path
-    assert path.name.startswith("tired.txt--m--extract-v1--")
+    assert path.name.startswith("tired.txt--m--extract-v2--")
     body = json.loads(path.read_text())
     assert body["answer"]["claims"][0]["cue"] == "said"
     assert set(body) >= {"model", "parameters", "prompt", "input_tokens", "calls", "origin", "at", "parts", "sent"}
@@ -77,8 +77,8 @@ def test_an_edited_prompt_is_a_miss(tmp_path: Path) -> None:
     source = Path(ModelEngine(SETTINGS).prompt.source)
     mine = tmp_path / "mine" / "extract"
     mine.mkdir(parents=True)
-    (mine / "v1.md").write_text(source.read_text().replace("Rather leave", "Better leave"))
-    (mine / "v1.examples.json").write_text((source.parent / "v1.examples.json").read_text())
+    (mine / "v2.md").write_text(source.read_text().replace("Rather leave", "Better leave"))
+    (mine / "v2.examples.json").write_text((source.parent / "v2.examples.json").read_text())
     with pytest.raises(RecordingMissing, match="prompt differs"):
         Recordings(recorded).get(ask(replace(SETTINGS, prompts=tmp_path / "mine")).request)
 

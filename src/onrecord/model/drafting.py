@@ -21,6 +21,7 @@ from onrecord.drafts import (
     QuotationRef,
     SentenceRef,
 )
+from onrecord.model.compact import ends
 from onrecord.model.finding import find_words
 from onrecord.model.parsing import Items, shown
 from onrecord.model.reply import (
@@ -165,7 +166,11 @@ class _Part:
         if isinstance(content, str):
             return content
         near = self._sentences_of(content)
-        source, cue = self._words(item.src, near), self._words(item.cue, near)
+        speaker = None if item.who is None else self.cast[item.who]
+        if item.src or item.cue:
+            source, cue = self._words(item.src, near, elided=True), self._words(item.cue, near)
+        else:
+            source, cue = self._attribution_before(speaker, near)
         how = item.more.get("how", "asserted")
         if how not in HOW:
             self._take_out(f"there is no way to say it called {how!r}", item)
@@ -173,11 +178,10 @@ class _Part:
         carried: dict[str, Any] = {name: item.more[name] for name in CARRIED if name in item.more}
         # When and where a speech was given is told once, mostly before most of it.
         earlier = (*near, *reversed(self.document.sentences[: min((s.number for s in near), default=0)]))
-        speaker = None if item.who is None else self.cast[item.who]
         return DraftClaim(
             content=self._trimmed(content, source, cue),
             speaker=speaker,
-            certainty=self._certainty(speaker, item.src if source else None),
+            certainty=self._certainty(speaker, self._text(source)),
             source=source,
             cue=cue,
             statement=item.more.get("says"),
@@ -207,7 +211,8 @@ class _Part:
         self._take_out_unknown("positions", item)
         claim = self.claims[rests[0]] if rests else None
         own = claim is not None and claim.speaker == self.cast[item.who]
-        source, cue = self._words(item.more.get("src"), near), self._words(item.more.get("cue"), near)
+        source = self._words(item.more.get("src"), near, elided=True)
+        cue = self._words(item.more.get("cue"), near)
         condition = item.more.get("if")
         return DraftPosition(
             holder=self.cast[item.who],
@@ -257,6 +262,9 @@ class _Part:
             return "inferred"
         return "stated" if self.names[speaker] & set(source.casefold().split()) - _EMPTY_WORDS else "resolved"
 
+    def _text(self, source: Pointers) -> str | None:
+        return next((self.document.text[p.start : p.end] for p in source if isinstance(p, Span)), None)
+
     def _unknown(self, numbers: Iterable[int]) -> str | None:
         missing = next((n for n in numbers if n not in self.cast), None)
         return None if missing is None else f"it names actor {missing}, which the answer does not list"
@@ -295,13 +303,28 @@ class _Part:
         before = range(first[0] - 1, max(-1, first[0] - 1 - _NEAR), -1)
         return tuple(sentences[n] for n in (*first, *after, *before))
 
-    def _words(self, words: str | None, near: Sequence[Sentence]) -> Pointers:
-        """Where copied words stand, in the evidence or beside it; where they do not, that is noted."""
+    def _attribution_before(self, speaker: str | None, near: Sequence[Sentence]) -> tuple[Pointers, Pointers]:
+        """Source and cue of the claim before where this one is by the same speaker, beside it, and names none: a
+        quotation that goes on is attributed once."""
+        before = self.claims[-1] if self.claims else None
+        if speaker is None or before is None or before.speaker != speaker:
+            return (), ()
+        spans = [p for p in (*before.source, *before.cue) if isinstance(p, Span)]
+        if all(any(s.start <= span.start and span.end <= s.end for s in near) for span in spans):
+            return before.source, before.cue
+        return (), ()
+
+    def _words(self, words: str | None, near: Sequence[Sentence], *, elided: bool = False) -> Pointers:
+        """Where copied words stand, in the evidence or beside it; where they do not, that is noted. Words that are
+        `elided` may leave out what stands in their middle ("a commander ... Julian")."""
         if not words:
             return ()
+        first, last = ends(words) if elided else (words, words)
         for sentence in near:
-            if span := find_words(words, self.document.text, sentence.start, sentence.end):
-                return (span,)
+            start = find_words(first, self.document.text, sentence.start, sentence.end)
+            end = find_words(last, self.document.text, start.start, sentence.end) if start else None
+            if start and end:
+                return (Span(start.start, end.end),)
         where = f"s{near[0].number + 1}" if near else "the article"
         self.refused.append(
             Refusal(kind="detail", reason=f"its words stand neither in {where} nor beside it", proposed=shown(words))

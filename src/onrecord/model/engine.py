@@ -43,7 +43,7 @@ class ModelEngine:
         self._answers = answers
         self._purse = purse
         self.prompt = load(settings.prompt, settings.prompts)
-        self.second_look = load("second-look/v1", settings.prompts)
+        self.second_look = load("second-look/v2", settings.prompts)
         self._repair = load("repair/v1", settings.prompts)
         self._budget = article_budget(settings, estimate(self.prompt.render(_EMPTY)[0]) + _OVERHEAD)
         self._client: Client | None = None

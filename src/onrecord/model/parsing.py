@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from onrecord.model.compact import by_name
 from onrecord.model.errors import ModelNonsense
 from onrecord.model.json_reading import REPEATED, Unreadable, read_object
 from onrecord.model.reply import LISTS, ActorItem, ClaimItem, EventItem, Item, Kind, PointItem, PositionItem
@@ -70,12 +71,18 @@ def _read_item(found: Items, name: str, number: int, kind: Kind, item_type: type
         found.broken.append(_refusal(kind, f"it says {entry[REPEATED]!r} twice", entry))
         return
     try:
-        item = item_type.model_validate(entry)
-    except ValidationError as error:
-        found.broken.append(_refusal(kind, _fault(error), entry))
+        entries = by_name(name, entry)
+    except ValueError as error:
+        found.broken.append(_refusal(kind, f"it does not fit the schema: {error}", entry))
         return
     into = cast("list[Any]", getattr(found, name))
-    into.append((number, item) if name == "claims" else item)
+    for named in entries:
+        try:
+            item = item_type.model_validate(named)
+        except ValidationError as error:
+            found.broken.append(_refusal(kind, _fault(error), named))
+        else:
+            into.append((number, item) if name == "claims" else item)
 
 
 def _fault(error: ValidationError) -> str:

@@ -61,7 +61,7 @@ class Prompt:
 
     @property
     def name(self) -> str:
-        """Id and version, e.g. `extract/v1`."""
+        """Id and version, e.g. `extract/v2`."""
         return f"{self.id}/v{self.version}"
 
     def render(self, values: Mapping[str, Any]) -> tuple[str, str]:
@@ -80,7 +80,7 @@ class Prompt:
 
 
 def load(name: str, folder: Path | None = None) -> Prompt:
-    """The prompt called `extract/v1`, from `folder` where it has one, else from ours, tried out before it is used.
+    """The prompt called `extract/v2`, from `folder` where it has one, else from ours, tried out before it is used.
 
     Raises `UsageError` where there is none, or where its file, template or examples are wrong.
     """
@@ -146,7 +146,7 @@ def _split(text: str, path: Path) -> tuple[dict[str, str], str, str]:
     match = _FRONT.match(text)
     if match is None:
         raise UsageError(
-            f"{str(path)!r} has no front matter", "It begins with a line ---, as prompts/extract/v1.md does."
+            f"{str(path)!r} has no front matter", "It begins with a line ---, as prompts/extract/v2.md does."
         )
     front: dict[str, str] = {}
     for line in match[1].splitlines():

@@ -9,8 +9,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
+from onrecord.model.compact import by_name
 from onrecord.records import ActorKind, EventType, Modality, Stance, Status
 
 _REF = re.compile(r"\[?([sqc])(\d{1,6})\]?", re.IGNORECASE)  # s4, q12, c3, [s4]
@@ -209,6 +210,18 @@ class Reply(BaseModel):
     positions: list[PositionItem] = Field(default_factory=list)
     events: list[EventItem] = Field(default_factory=list)
     points: list[PointItem] = Field(default_factory=list)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_name(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        return {
+            name: [item for entry in entries for item in by_name(name, entry)]
+            if name in LISTS and isinstance(entries, list)
+            else entries
+            for name, entries in value.items()
+        }
 
     def items(self) -> Iterator[tuple[str, list[Any]]]:
         """Each list's name and its items."""

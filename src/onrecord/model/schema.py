@@ -1,7 +1,8 @@
 """The JSON schema of an answer, made for one article: no number that the article does not have is valid.
 
 It keeps to what strict schemas allow everywhere: every key required, no other keys, numbers bounded by lists of
-values (not every server knows `minimum` or `pattern`), and what is optional in a list `more` of one-key objects.
+values (not every server knows `minimum` or `pattern`), and what is optional in objects of one key. An item is a list
+whose members may be these and no others; `compact.py` has the form and reads it.
 """
 
 import hashlib
@@ -10,15 +11,19 @@ from collections.abc import Sequence
 from typing import Any, get_args
 
 from onrecord.model.reply import HOW, MORE, STATUS
-from onrecord.records import ActorKind, EventType, Stance
+from onrecord.records import EventType, Stance
 
 NAME = "onrecord_draft"
 _ACTORS = 60
 _CLAIMS = 80
-_HOW = tuple(how for how in HOW if how != "asserted")
-_STATUS = tuple(status for status in STATUS if status != "happened")
 
 Schema = dict[str, Any]
+
+_TEXT: Schema = {"type": "string"}
+_BARE = {
+    "how": tuple(how for how in HOW if how != "asserted"),
+    "status": tuple(status for status in STATUS if status != "happened"),
+}
 
 
 def answer_schema(sentences: Sequence[int], quotations: Sequence[int], known: int = 0) -> Schema:
@@ -26,60 +31,24 @@ def answer_schema(sentences: Sequence[int], quotations: Sequence[int], known: in
     actors known before."""
     refs = [f"s{n}" for n in sentences] + [f"q{n}" for n in quotations]
     claims = min(_CLAIMS, 2 * (len(sentences) + len(quotations)))
-    part = _object({"in": {"$ref": "#/$defs/sentence"}, "from": {"type": "string"}, "to": {"type": "string"}})
+    actor, pointer, claim = ({"$ref": f"#/$defs/{name}"} for name in ("actor", "pointer", "claim"))
+    part = _words("part")
     return {
         **_object(
             {
-                "actors": _list(
-                    _object(
-                        {
-                            "id": {"$ref": "#/$defs/actor"},
-                            "name": {"type": "string"},
-                            "kind": _one_of(get_args(ActorKind)),
-                            "role": _or_null({"type": "string"}),
-                        }
-                    )
-                ),
-                "claims": _list(
-                    _object(
-                        {
-                            "who": _or_null({"$ref": "#/$defs/actor"}),
-                            "src": _or_null({"type": "string"}),
-                            "cue": _or_null({"type": "string"}),
-                            "at": _list({"$ref": "#/$defs/pointer"}),
-                            "more": _more("claims"),
-                        }
-                    )
-                ),
+                "actors": _list(_item(actor, _TEXT)),
+                "claims": _list(_item(actor, {"type": "null"}, pointer, part, *_more("claims"))),
                 "positions": _list(
-                    _object(
-                        {
-                            "who": {"$ref": "#/$defs/actor"},
-                            "on": {"type": "string"},
-                            "stance": _one_of(get_args(Stance)),
-                            "at": _list({"anyOf": [{"$ref": "#/$defs/pointer"}, {"$ref": "#/$defs/claim"}]}),
-                            "more": _more("positions"),
-                        }
-                    )
+                    _item(_TEXT, _item(actor, _one_of(get_args(Stance)), pointer, claim, part, *_more("positions")))
                 ),
                 "events": _list(
-                    _object(
-                        {
-                            "type": _one_of(get_args(EventType)),
-                            "word": {"type": "string"},
-                            "by": _list({"$ref": "#/$defs/actor"}),
-                            "to": _list({"$ref": "#/$defs/actor"}),
-                            "at": _list({"$ref": "#/$defs/pointer"}),
-                            "more": _more("events"),
-                        }
-                    )
+                    _item(_one_of(get_args(EventType)), pointer, part, _list(actor), _words("word"), *_more("events"))
                 ),
-                "points": _list(_object({"text": {"type": "string"}, "at": _list({"$ref": "#/$defs/pointer"})})),
+                "points": _list(_item(pointer, _words("text"))),
             }
         ),
         "$defs": {
-            "sentence": _one_of([f"s{n}" for n in sentences]),
-            "pointer": {"anyOf": [_one_of(refs), part]},
+            "pointer": _one_of(refs),
             "claim": _one_of([f"c{n}" for n in range(1, claims + 1)]),
             "actor": {"type": "integer", "enum": list(range(1, known + _ACTORS + 1))},
         },
@@ -108,11 +77,16 @@ def _one_of(values: Sequence[str]) -> Schema:
     return {"type": "string", "enum": list(values)}
 
 
-def _or_null(schema: Schema) -> Schema:
-    return {"anyOf": [schema, {"type": "null"}]}
+def _words(key: str) -> Schema:
+    return _object({key: _TEXT})
 
 
-def _more(name: str) -> Schema:
-    values = {"how": _HOW, "status": _STATUS}
-    kinds = [_object({k: _one_of(values[k]) if k in values else {"type": "string"}}) for k in MORE[name]]
-    return _list({"anyOf": kinds})
+def _item(*parts: Schema) -> Schema:
+    return _list({"anyOf": list(parts)})
+
+
+def _more(name: str) -> list[Schema]:
+    """What else an item of a list may hold: bare words of a fixed set, and words in objects of one key."""
+    bare = [_one_of(_BARE[key]) for key in MORE[name] if key in _BARE]
+    keys = [key for key in MORE[name] if key not in (*_BARE, "src", "cue")]
+    return [*bare, *(_words(key) for key in (keys if name == "events" else ["by", *keys]))]

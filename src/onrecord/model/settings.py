@@ -25,7 +25,7 @@ class ModelSettings:
     """Where the server's API begins."""
     prompts: Path | None = None
     """A folder of prompts that is looked in before our own."""
-    prompt: str = "extract/v1"
+    prompt: str = "extract/v2"
     """Id and version of the prompt."""
     mode: Mode = "auto"
     """How the schema is sent: found out once for a server, unless one is named."""
