@@ -33,6 +33,10 @@ class Polarity:
     """Stems in what is denied, refused or argued against."""
     denied_by: str = ""
     """The word that denies, refuses or argues against."""
+    denied_first: str = ""
+    """The stem of the first word that it denies."""
+    bare: bool = False
+    """Whether a negation stands that covers no content word ("not going quietly")."""
     implicit: bool = False
     """Whether some word carries a negation without being one ("denied", "impossible")."""
 
@@ -51,6 +55,7 @@ def polarity_of(text: str) -> Polarity:
     for index, token in enumerate(tokens):
         if _negates(token, tokens, index):
             scope = _scope(tokens, index)
+            found.bare |= not scope
             if scope:
                 stems = [stem(tokens[i]) for i in scope]
                 found.heads.append((stems[0], tuple(stems[1:])))
@@ -60,7 +65,9 @@ def polarity_of(text: str) -> Polarity:
             if token.lemma in _DENIALS:
                 found.denied_by = token.low
                 that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
-                found.denied.update(stem(tokens[i]) for i in _forward(tokens, index + 1 + that))
+                stems = [stem(tokens[i]) for i in _forward(tokens, index + 1 + that)]
+                found.denied.update(stems)
+                found.denied_first = found.denied_first or next(iter(stems), "")
     found.words = {stem(t) for i, t in enumerate(tokens) if i not in scoped and _is_content(t)}
     return found
 
@@ -72,7 +79,7 @@ def changed_negation(statement: str, content: str, around: str, cue: str = "") -
     negation as well ("denied that ..."), as the `cue` does that goes with the content.
     """
     said, own, whole = polarity_of(statement), polarity_of(content), polarity_of(around)
-    return _put_in(said, whole) or _taken_out(said, own) or _undenied(said, own, cue)
+    return _put_in(said, whole) or _taken_out(said, own) or _undenied(said, own, cue) or _turned(said, own, cue)
 
 
 def _put_in(said: Polarity, whole: Polarity) -> str | None:
@@ -113,6 +120,28 @@ def _undenied(said: Polarity, own: Polarity, cue: str) -> str | None:
     if own.heads or said.heads or said.implicit or not polarity_of(cue).denied_by:
         return None
     return f"{cue!r} denies it, and it denies nothing"
+
+
+def _turned(said: Polarity, own: Polarity, cue: str) -> str | None:
+    """What the content says plainly is denied or negated, or what it denies is said plainly."""
+    plain = not (own.heads or own.implicit or own.bare)
+    if plain and said.denied_by and said.denied_first in own.words and not _negative(cue):
+        return f"it says {said.denied_by!r}, and its evidence denies nothing"
+    head = next((head for head, _ in said.heads if head in own.words), None)
+    if plain and head and not _negative(cue):
+        return f"it negates {head!r}, which its evidence does not"
+    if said.heads or said.implicit or said.bare:
+        return None
+    if own.denied_by not in ("", "against") and own.denied_first in said.words and not own.heads:
+        return f"{own.denied_by!r} denies it, and it denies nothing"
+    if own.bare and not own.words:
+        return "its evidence is negated, and it is not"
+    return None
+
+
+def _negative(cue: str) -> bool:
+    of_cue = polarity_of(cue)
+    return bool(of_cue.heads or of_cue.implicit or of_cue.bare)
 
 
 def stem(token: Token) -> str:
