@@ -12,7 +12,11 @@ from onrecord.model.reply import Words
 @pytest.mark.parametrize(
     ("name", "short", "long"),
     [
-        ("actors", [1, "person", "Ida Lund", "mayor"], {"id": 1, "kind": "person", "name": "Ida Lund", "role": "mayor"}),
+        (
+            "actors",
+            [1, "person", "Ida Lund", "mayor"],
+            {"id": 1, "kind": "person", "name": "Ida Lund", "role": "mayor"},
+        ),
         ("actors", [2, "group", "Shop owners"], {"id": 2, "kind": "group", "name": "Shop owners"}),
         ("claims", [2, "q1"], {"who": 2, "at": ["q1"], "more": []}),
         ("claims", [None, "q1", "q2"], {"who": None, "at": ["q1", "q2"], "more": []}),
@@ -58,7 +62,9 @@ def test_a_list_stands_for_an_item_by_name(name: str, short: list[Any], long: di
 
 
 def test_one_issue_stands_for_a_position_for_each_view() -> None:
-    first, second = by_name("positions", ["the tax", [1, "support", "c1"], [3, "oppose", "s5", {"by": "Owners|oppose"}]])
+    first, second = by_name(
+        "positions", ["the tax", [1, "support", "c1"], [3, "oppose", "s5", {"by": "Owners|oppose"}]]
+    )
     assert first == {"who": 1, "on": "the tax", "stance": "support", "at": ["c1"], "more": []}
     assert second["more"] == [{"src": "Owners"}, {"cue": "oppose"}]
 
