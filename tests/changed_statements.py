@@ -86,7 +86,7 @@ def passes(case: Case) -> bool:
             name,
             gold(case.file).get("kinds", {}).get(name, "person"),
             gold(case.file).get("roles", {}).get(name),
-            mentions=(_span(text, name, 0),),
+            mentions=_named(text, name),
         )
         for name in _speakers(case.file, case.seed)
     )
@@ -109,9 +109,10 @@ def _same(kept: str, proposed: str) -> bool:
     return (kept == proposed) or bool(kept and proposed and (proposed in kept or kept in proposed))
 
 
-def _span(text: str, words: str, start: int) -> Span:
-    at = text.index(words, start)
-    return Span(at, at + len(words))
+def _named(text: str, name: str) -> tuple[Span, ...]:
+    """Where the article names a speaker first, if it does in these words."""
+    at = text.lower().find(name.lower())
+    return (Span(at, at + len(name)),) if at >= 0 else ()
 
 
 def _nearest(text: str, words: str, content: Span) -> Span:
