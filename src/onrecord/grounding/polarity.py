@@ -16,6 +16,8 @@ _NOT_NEGATING = words("not_negating")
 _BORDERS = words("borders")
 _CONTENT = frozenset({"VERB", "NOUN", "NAME", "ADJ", "NUM"})
 _DENIALS = words("denials")
+_REFUSALS = dict(pair.split(":") for pair in words("refusals"))
+_NOBODIES = words("nobodies")
 _LIGHT = words("light")
 _DEPTH = 4
 """Content words of a scope that are looked at, the first being its head."""
@@ -60,9 +62,14 @@ def polarity_of(text: str) -> Polarity:
                 stems = [stem(tokens[i]) for i in scope]
                 found.heads.append((stems[0], tuple(stems[1:])))
                 scoped.update(scope[:2])
-        elif token.lemma in _IMPLICIT or token.low in _IMPLICIT or _affixed(token):
+        elif (
+            (refuses := _refuses(tokens, index))
+            or token.lemma in _IMPLICIT
+            or token.low in _IMPLICIT
+            or _affixed(token)
+        ):
             found.implicit = True
-            if token.lemma in _DENIALS:
+            if refuses or token.lemma in _DENIALS:
                 found.denied_by = token.low
                 that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
                 stems = [stem(tokens[i]) for i in _forward(tokens, index + 1 + that)]
@@ -124,12 +131,13 @@ def _undenied(said: Polarity, own: Polarity, cue: str) -> str | None:
 
 def _turned(said: Polarity, own: Polarity, cue: str) -> str | None:
     """What the content says plainly is denied or negated, or what it denies is said plainly."""
-    plain = not (own.heads or own.implicit or own.bare)
-    if plain and said.denied_by and said.denied_first in own.words and not _negative(cue):
+    plain = not (own.heads or own.implicit or own.bare or _negative(cue))
+    if plain and said.denied_by not in ("", "against", *own.words):
         return f"it says {said.denied_by!r}, and its evidence denies nothing"
-    head = next((head for head, _ in said.heads if head in own.words), None)
-    if plain and head and not _negative(cue):
-        return f"it negates {head!r}, which its evidence does not"
+    if plain and said.heads:
+        return f"it negates {said.heads[0][0]!r}, which its evidence does not"
+    if said.heads and said.denied_by and own.denied_by and not own.heads:
+        return f"it negates {said.denied_by!r}, which its evidence does not"
     if said.heads or said.implicit or said.bare:
         return None
     if own.denied_by not in ("", "against") and own.denied_first in said.words and not own.heads:
@@ -167,17 +175,31 @@ def _scope(tokens: Sequence[Token], index: int) -> list[int]:
 
     Where nothing follows ("has none"), what stands before it in the clause.
     """
+    light = index > 0 and tokens[index - 1].lemma in _LIGHT  # "had nothing to give"
+    if tokens[index].low in _NOBODIES and not light and (verb := _backward(tokens, index)):
+        return verb
     found = _forward(tokens, index + 1)
     if tokens[index].low in ("no", "without"):
         found = found[:2]
     if found or tokens[index].low in ("no", "without"):
         return found
+    return _backward(tokens, index)
+
+
+def _backward(tokens: Sequence[Token], index: int) -> list[int]:
+    """The content word before a negation, in its clause."""
     for i in range(index - 1, -1, -1):
         if tokens[i].low in _BORDERS:
             break
         if _is_content(tokens[i]):
             return [i]
     return []
+
+
+def _refuses(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb and a particle a few words on refuse something."""
+    particle = _REFUSALS.get(tokens[index].lemma or "")
+    return particle is not None and any(t.low == particle for t in tokens[index + 1 : index + 5])
 
 
 def _forward(tokens: Sequence[Token], start: int) -> list[int]:

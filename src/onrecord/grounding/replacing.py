@@ -24,6 +24,8 @@ _NO_NAMES = words("days") | words("titles")
 _MARKS = frozenset({"PUNCT", "OPEN", "CLOSE"})
 _SELF = frozenset({"i", "me", "my", "mine", "myself"})
 _OTHER = frozenset({"he", "she", "him"})
+_ONE = frozenset({"a", "an", "one"})
+_UNITS = words("units")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ def wrong_swap(content: str, statement: str, people: People) -> str | None:
         old, new = _text(swap.old), _text(swap.new)
         if _differ(numbers_in(old), numbers_in(new)) or _differ(times_in(swap.old), times_in(swap.new)):
             return f"it says {new!r} where its evidence says {old!r}"
+        if numbers_in(new) - {1} and not numbers_in(old) - {1} and _ONE & {t.low for t in swap.old}:
+            return f"it says {new!r} where its evidence says {old!r}"
+        if _differ(_units(swap.old), _units(swap.new)):
+            return f"it says {new!r} where its evidence says {old!r}"
         parts = {part for t in swap.new for part in name_words(t.text.removesuffix("'s").removesuffix("’s"))}
         other = any(name and name <= parts and not name <= own for name in people.names)
         capital = any(_is_name(t) for t in swap.new)
@@ -80,6 +86,8 @@ def wrong_swap(content: str, statement: str, people: People) -> str | None:
         if len(lows) == 1 and not parts & _OTHER:
             if lows <= _SELF and people.speaker and not said & people.speaker:
                 return f"it says {new!r} where the speaker speaks of himself or herself"
+            if lows <= _OTHER and any(country_of(t.text) for t in swap.new if _is_name(t)):
+                return f"it says {new!r} where its evidence refers to a person"
             if lows <= _OTHER and people.referred and not parts & (people.speaker | people.referred):
                 return f"it says {new!r} where its evidence refers to another"
     return None
@@ -122,6 +130,10 @@ def _initials(short: Sequence[Token], long: Sequence[Token]) -> bool:
 
 def _differ(old: set[float] | frozenset[str], new: set[float] | frozenset[str]) -> bool:
     return bool(old) and bool(new) and not old & new
+
+
+def _units(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(stem(t) for t in tokens) & _UNITS
 
 
 def _text(tokens: Sequence[Token]) -> str:
