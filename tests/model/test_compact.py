@@ -31,6 +31,7 @@ from onrecord.model.reply import Words
                 "more": [{"how": "hedged"}, {"says": "It may."}],
             },
         ),
+        ("claims", [2, "s4", "conditional", "promised"], {"who": 2, "at": ["s4"], "more": [{"how": "conditional"}]}),
         ("claims", [2, "s4", {"by": "|reportedly"}], {"who": 2, "at": ["s4"], "cue": "reportedly", "more": []}),
         (
             "claims",

@@ -105,17 +105,26 @@ def test_invented_speakers_numbers_and_swapped_speakers_do_not_reach_the_record(
     ]
 
 
-def test_a_small_local_models_endless_answers_end_in_a_visible_fallback_with_every_call_counted() -> None:
-    """Cut at every length, halved down to single sentences; and the prompt's example is copied. Nothing of it stays."""
-    settings = settings_of(next(iter(read_all(ANSWERS / "local"))))
-    with Pipeline(Options(engine="model", model=settings, replay=ANSWERS)) as pipeline:
-        record = pipeline.put(read(LOCAL)).record
-    made = record.provenance
-    assert made.usage is not None
-    assert made.usage.calls == len(list(read_all(ANSWERS / "local")))
-    assert made.fallback
-    assert made.engine == "rules"
-    assert "Sandhaven" not in record.model_dump_json()
+SMALL = sorted({r.request.article for r in read_all(ANSWERS / "local")})
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_a_small_local_models_nonsense_is_refused_and_every_call_of_it_counted(name: str) -> None:
+    """It is cut at every length, copies the prompt's example and breaks the form: what is kept is the article's."""
+    made = [r for r in read_all(ANSWERS / "local") if r.request.article == name]
+    path = LOCAL if name == LOCAL.name else ROOT / "seeds" / name
+    with Pipeline(Options(engine="model", model=settings_of(made[0]), replay=ANSWERS)) as pipeline:
+        record = pipeline.put(read(path)).record
+    usage, coverage = record.provenance.usage, record.coverage
+    assert usage is not None
+    assert usage.calls == len(made)
+    assert coverage.refused or record.provenance.engine == "rules"
+    kept = len(record.claims) + len(record.positions) + len(record.events) + len(record.summary.points)
+    assert coverage.proposed == kept + coverage.merged + len(coverage.refused)
+    for spans, words in evidence(record):
+        assert words == " ... ".join(record.article.text[start:end] for start, end in spans)
+    whole = record.model_copy(update={"coverage": coverage.model_copy(update={"refused": ()})})
+    assert "Sandhaven" not in whole.model_dump_json()
 
 
 def test_every_recording_is_asked_for_by_some_seed() -> None:

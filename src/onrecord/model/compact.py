@@ -98,7 +98,8 @@ def _rest(name: str, parts: list[Any]) -> Named:
     key, fixed = _FIXED.get(name, ("", ()))
     for part in parts:
         if isinstance(part, str) and part in fixed:
-            item["more"].append({key: part})
+            if not any(key in more for more in item["more"]):  # of two, the first tells
+                item["more"].append({key: part})
         elif isinstance(part, str) and _REF.fullmatch(part.strip()):
             item["at"].append(part)
         elif isinstance(part, dict):
