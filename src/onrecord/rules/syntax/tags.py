@@ -1,9 +1,11 @@
 """Words to tokens with tags, settled left to right."""
 
+import re
+
 from onrecord.rules.syntax.contexts import backs, capital_letter, clitic_s, likes, preposition_or_not, that
 from onrecord.rules.syntax.lexicon import Reading, lexicon, words_of
 from onrecord.rules.syntax.readings import reading
-from onrecord.rules.syntax.tokens import ABBREVIATION, FOLD, JOINED, MASTER, PLAIN, WORD, split_clitic
+from onrecord.rules.syntax.tokens import ABBREVIATION, FOLD, JOINED, MASTER, WORD, split_clitic
 from onrecord.rules.syntax.types import Form, Tag, Token
 from onrecord.rules.syntax.verbs import verb_or_not
 
@@ -27,9 +29,9 @@ FINITE = frozenset({"VERB", "AUX", "MODAL"})
 BORDERS = frozenset({"SUB", "WH", "CONJ"})
 
 
-Word = tuple[bool, str, Tag, str, Form, int, str, Reading]
-"""What a word is without its context: capital or not, its stem, tag, lemma and form, and its clitic's length, word and
-reading."""
+Word = tuple[bool, bool, str, Tag, str, Form, int, str, Reading]
+"""What a word is without its context: capital or not, in lower case as it stands or not, its stem, tag, lemma and form,
+and its clitic's length, word and reading."""
 KNOWN: dict[str, Word] = {}
 """The words read so far, at most `MOST`. A plain dictionary: an `lru_cache` moves an entry at each look-up."""
 MOST = 50_000
@@ -45,47 +47,68 @@ def read_word(word: str) -> Word:
     clitic = split_clitic(low) if "'" in low else 0
     stem, end = (low[:-clitic], low[-clitic:]) if clitic else (low, "")
     of_clitic: Reading = ("POSS", "'s", "") if end == "'s" else reading(end or low)
-    found = KNOWN[word] = (word[0].isupper(), stem, *reading(stem), clitic, end, of_clitic)
+    found = KNOWN[word] = (word[0].isupper(), word == stem, stem, *reading(stem), clitic, end, of_clitic)
     return found
 
 
 def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline: bool = False) -> list[Token]:
     """The tagged tokens of `text[start:end]`; `marks` gives the tag of quotation marks by their offset."""
     tokens: list[Token] = []
-    add, known, new = tokens.append, KNOWN.get, object.__new__
+    add, known = tokens.append, KNOWN.get
     capitals = words = 0
-    for match in MASTER.finditer(text, start, end):
-        at, stop = match.span()
-        word = match[0]
-        kind = match.lastindex
-        if kind == PLAIN:  # most tokens: made without a call of `__init__`
-            words += 1
-            token = new(Token)
-            _, low, token.tag, token.lemma, token.form, _, _, _ = known(word) or read_word(word)
-            token.start, token.end = at, stop
-            token.text = token.low = low
-            add(token)
-        elif kind == WORD:
-            capital, low, tag, lemma, form, clitic, clitic_low, clitic_reading = known(word) or read_word(word)
+    at = start
+    # No token holds a blank, and whether it is one hangs on nothing before it: most of what stands between blanks is a
+    # word read before, with or without a comma, and needs no regular expression.
+    for piece in text[start:end].split(" "):
+        stop = at + len(piece)
+        word = known(piece)
+        comma = word is None and piece[-1:] == ","
+        if comma:
+            word = known(piece[:-1])
+        if word is None or word[6]:
+            for match in MASTER.finditer(text, at, end) if piece and not piece.isspace() else ():
+                if match.start() >= stop:
+                    break
+                words_here, capitals_here = add_token(tokens, match, marks)
+                words += words_here
+                capitals += capitals_here
+        else:
+            capital, plain, low, tag, lemma, form, _, _, _ = word
             words += 1
             capitals += capital
-            if clitic:
-                cut = stop - clitic
-                add(Token(at, cut, text[at:cut], low, tag, lemma, form))
-                add(Token(cut, stop, text[cut:stop], clitic_low, *clitic_reading))
+            if comma:
+                add(Token(at, stop - 1, low if plain else piece[:-1], low, tag, lemma, form))
+                add(Token(stop - 1, stop, ",", ",", "PUNCT", ","))
             else:
-                add(Token(at, stop, word, low, tag, lemma, form))
-        elif kind == ABBREVIATION:
-            words += 1
-            capitals += 1
-            add(Token(at, stop, word, word.lower(), "NAME", word.lower()))
-        elif (word == "," or word == ".") and at not in marks:
-            add(Token(at, stop, word, word, "PUNCT", word))
-        else:
-            add(Token(at, stop, word, word, mark_tag(word, at, tokens, marks), word))
+                add(Token(at, stop, low if plain else piece, low, tag, lemma, form))
+        at = stop + 1
     headline = headline or (words >= 4 and capitals > 0.7 * words)
     resolve(tokens, headline=headline)
     return tokens
+
+
+def add_token(tokens: list[Token], match: re.Match[str], marks: dict[int, Tag]) -> tuple[bool, bool]:
+    """Add the token of a match, with its clitic if it has one; whether it is a word, and whether with a capital."""
+    at, stop = match.span()
+    word = match[0]
+    kind = match.lastindex
+    if kind == WORD:
+        capital, plain, low, tag, lemma, form, clitic, clitic_low, clitic_reading = KNOWN.get(word) or read_word(word)
+        if clitic:
+            cut = stop - clitic
+            tokens.append(Token(at, cut, word[:-clitic], low, tag, lemma, form))
+            tokens.append(Token(cut, stop, word[-clitic:], clitic_low, *clitic_reading))
+        else:
+            tokens.append(Token(at, stop, low if plain else word, low, tag, lemma, form))
+        return True, capital
+    if kind == ABBREVIATION:
+        tokens.append(Token(at, stop, word, word.lower(), "NAME", word.lower()))
+        return True, True
+    if (word == "," or word == ".") and at not in marks:
+        tokens.append(Token(at, stop, word, word, "PUNCT", word))
+    else:
+        tokens.append(Token(at, stop, word, word, mark_tag(word, at, tokens, marks), word))
+    return False, False
 
 
 def mark_tag(word: str, at: int, tokens: list[Token], marks: dict[int, Tag]) -> Tag:

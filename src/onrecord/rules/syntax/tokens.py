@@ -4,8 +4,7 @@ import re
 
 MASTER = re.compile(
     r"""
-      (?P<plain> [a-z]++(?=[ ,\n]) )                             # most words are past after one look
-    | (?P<abbreviation>
+      (?P<abbreviation>
           (?:[^\W\d_]\.){2,}                                    # U.S.
         | [A-Z]\.(?=\s[A-Z])                                   # Donald J. Trump
         | [RDI]-[A-Z][a-z]+\.(?=[),])                           # (R-Wis.)
@@ -25,13 +24,11 @@ MASTER = re.compile(
     """,
     re.VERBOSE,
 )
-"""One pass a sentence: `Sen. Cruz didn't say "yes," --` gives Sen. / Cruz / didn't / say / " / yes / , / " / -- .
-
-The first kind is a word as well, one that can be nothing else."""
+"""One pass a sentence: `Sen. Cruz didn't say "yes," --` gives Sen. / Cruz / didn't / say / " / yes / , / " / -- ."""
 
 JOINED = re.compile(r"[-‐‑]\n")
 CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
-PLAIN, ABBREVIATION, WORD = (MASTER.groupindex[kind] for kind in ("plain", "abbreviation", "word"))
+ABBREVIATION, WORD = (MASTER.groupindex[kind] for kind in ("abbreviation", "word"))
 FOLD = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "´": "'"})
 
 
