@@ -14,6 +14,7 @@ COMPANY_ENDINGS = word_set("company_endings")
 ARABIC = frozenset({"al-", "el-", "ul-", "ar-", "as-", "ad-", "an-", "at-", "az-"})
 """Articles joined to a surname, which the news keeps or drops: "al-Assad", "Assad"."""
 PATRONYMIC = frozenset({"bin", "ibn", "bint"})
+SONS = frozenset({"Jr", "II", "III"})
 ROYAL = frozenset({"king", "queen", "prince", "princess", "sheikh", "emir", "sultan", "pope"})
 """Titles that stand with a given name."""
 HIGHEST = re.compile(r"^(?!.*\b(?:Vice|Deputy|First)\b).*\b(?:President|Prime Minister|Premier|Chancellor)$")
@@ -44,6 +45,8 @@ class Cast:
         self._words: dict[str, tuple[str, ...]] = {}
         self._full: dict[str, dict[int, int]] = {}
         """Where each person is named in full: sentences, and the offset of the first such name in each."""
+        self._styles: dict[str, str] = {}
+        """The first title of each person: "Dr"."""
         self._kin: set[str] = set()
         """People who come in as somebody's wife, son or brother: a surname alone is hardly theirs."""
 
@@ -55,13 +58,17 @@ class Cast:
         gender: Gender = "",
         role: str | None = None,
         country: str | None = None,
+        kin: bool = False,
     ) -> str:
-        """The person of this full name, whose words are given apart too."""
+        """The person of this full name, whose words are given apart too.
+
+        `kin`: a relative of somebody, who may have all of that one's names and others.
+        """
         core = _core(words)
         key = self._people.get(core)
         if key is not None and len(core) == 1 and {self.known[key].gender, gender} == {"f", "m"}:
             key = next((each for each in self._by_word[core[0]] if each.startswith(f"{key}'")), "")  # Mr and Mrs Lund
-        elif key is None:
+        elif key is None and not kin:
             key = self._same_person(core)
         if not key:
             key = "p:" + " ".join(core).lower() + "'" * (core in self._people)
@@ -79,9 +86,11 @@ class Cast:
         self.learn(key, gender=gender, role=role, country=country)
         return key
 
-    def met_in_full(self, key: str, start: int, *, kin: bool = False) -> None:
-        """Keep that the text names the person in full here."""
+    def met_in_full(self, key: str, start: int, *, kin: bool = False, style: str = "") -> None:
+        """Keep that the text names the person in full here, and with which title."""
         self.in_full[key] += 1
+        if style:
+            self._styles.setdefault(key, style)
         self._full.setdefault(key, {}).setdefault(self.sentence, start)
         if kin:
             self._kin.add(key)
@@ -124,29 +133,28 @@ class Cast:
                 return key
             if theirs[0] == first and (set(plain) <= set(theirs) or set(theirs) < set(plain)):
                 return key
-        return self._by_initial(plain)
+        return self._by_initial(core)
 
-    def _by_initial(self, plain: tuple[str, ...]) -> str | None:
+    def _by_initial(self, core: tuple[str, ...]) -> str | None:
         """The one person whom "J. Okafor" can be, or who can be the "J. Okafor" of before."""
-        if len(plain) != 2:
+        if len(core) != 2:
             return None
+        given, surname = core
         fitting = [
             key
-            for key in self._by_word.get(plain[1], ())
-            if len(theirs := _plain(_core(self._words[key]))) == 2
-            and theirs[1] == plain[1]
-            and theirs[0][0] == plain[0][0]
+            for key in self._by_word.get(surname, ())
+            if len(theirs := _core(self._words[key])) == 2 and theirs[1] == surname and theirs[0][0] == given[0]
         ]
         if len(fitting) != 1 or self._last_named.get(fitting[0]) == self.sentence:
             return None
-        return fitting[0] if len(plain[0]) == 1 or len(_core(self._words[fitting[0]])[0]) == 1 else None
+        return fitting[0] if len(given) == 1 or len(_core(self._words[fitting[0]])[0]) == 1 else None
 
     def short(
-        self, words: tuple[str, ...], *, gender: Gender = "", role: str | None = None, start: int = -1
+        self, words: tuple[str, ...], *, gender: Gender = "", role: str | None = None, start: int = -1, style: str = ""
     ) -> str | None:
         """The person whom a part of a name means: a surname, or a given name if nobody has it as surname.
 
-        `start` is where it stands, for a surname alone or behind a title.
+        `start` is where it stands, for a surname alone or behind a title; `style` is that title.
         """
         if not words:
             return None
@@ -161,6 +169,8 @@ class Cast:
             keys = [key for key in keys if not self._another(key, start, role)]
             if len(keys) > 1:
                 keys = [key for key in keys if key not in self._kin or self.known[key].gender == gender != ""] or keys
+            if len(keys) > 1 and style:
+                keys = [key for key in keys if self._styles.get(key) == style] or keys
         if not keys:
             return None
         if not set(core) & SUFFIXES:
@@ -187,8 +197,8 @@ class Cast:
             told = [key for key in keys if self.known[key].gender == gender]
             if len(told) == 1:
                 return told[0]
-            if not told and not role:  # "Ms Kim" is the Kim who was named last
-                return max(keys, key=self._latest)
+            if not role:  # "Ms Kim" is the Kim who was named last
+                return max(told or keys, key=self._latest)
         if not surnamed:
             return None
         chosen = self._bare.get(last)
@@ -209,6 +219,14 @@ class Cast:
             givens = lexicon().holders.get(_plain(_core(full))[-1])
             return givens is not None and (givens.isdisjoint(full) or not SUFFIXES.isdisjoint(_core(full)))
         return False
+
+    def generation(self, surname: str, *, younger: bool) -> str | None:
+        """Whom "the younger Marcos" means, if one of two of the surname is a son by his name or as the text tells."""
+        keys = [key for key in self._by_word.get(surname, ()) if len(self._words[key]) > 1]
+        sons = [key for key in keys if not SONS.isdisjoint(_core(self._words[key]))]
+        if len(keys) != 2 or len(sons) != 1:
+            return None
+        return sons[0] if younger else next(key for key in keys if key not in sons)
 
     def surname(self, word: str) -> bool:
         """Whether somebody has this surname."""
@@ -231,7 +249,10 @@ class Cast:
         first, second, *_ = sorted(keys, key=self._weight, reverse=True)
         one, other = self.known[first], self.known[second]
         ahead = len(one.mentions) >= 2 * len(other.mentions) + 2
-        more = self.in_full[first] >= 2 * self.in_full[second] and self.in_full[first] > 1
+        # whoever has the bare surname is named in full once, the other one each time
+        if self.in_full[first] > 1 and self.in_full[second] == 1:
+            return second if len(keys) == 2 and next(key for key in self.known if key in keys) == second else None
+        more = self.in_full[first] == 1 and all(self.in_full[key] > 1 for key in keys if key != first)
         office = bool(one.role and one.role[:1].isupper()) and not other.role
         return first if ahead or more or office else None
 
@@ -338,7 +359,12 @@ def _at_odds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _doubled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether one name is the two surnames of the other."""
     short, full = (one, other) if len(one) < len(other) else (other, one)
-    return len(short) == 2 and full[-2:] == short and short[0] not in lexicon().given and full[0] != short[0]
+    return (
+        len(short) < len(full)
+        and full[-len(short) :] == short
+        and short[0] not in lexicon().given
+        and full[0] != short[0]
+    )
 
 
 def _nick(given: str) -> str:

@@ -250,7 +250,12 @@ class Found:
         if key is not None:
             return key
         if description.bare and description.definite:
-            return self._described.get(description.head)
+            key = self._described.get(description.head)
+            rest = self._document.text[description.end : description.end + 40].split()
+            if key is not None and len(rest) > 1 and rest[0] == "of" and rest[1][0].isupper():
+                # "the mayor of Turin" is not the mayor of Lyon
+                return key if rest[1].strip(",.;:") in self._cast.known[key].name else None
+            return key
         return None
 
     def _note(self, key: str, start: int, end: int) -> None:

@@ -18,6 +18,9 @@ AFTER_SUBJECT = frozenset({"VERB", "AUX", "MODAL"})
 TOWARDS = word_set("towards")
 
 
+GENERATIONS = frozenset({"younger", "elder", "older"})
+
+
 Via = Literal["name", "role", "pronoun", "group", "country", "unnamed"]
 
 
@@ -56,7 +59,8 @@ class Naming:
             self._cast.learn(key, gender=named.gender)
             return key
         role = self._role_words(named, tokens)
-        key = self._cast.short(words, gender=named.gender, role=role, start=named.start)
+        style = tokens[named.role_first].text.rstrip(".") if 0 <= named.role_first < named.first else ""
+        key = self._cast.short(words, gender=named.gender, role=role, start=named.start, style=style)
         if key is None and not named.gender and not role and self._cast.shared(words[-1]):
             return None
         if key is None:
@@ -165,6 +169,8 @@ class Naming:
             and (before.tag in ("PREP", "NUM", "SUB") or before.low in DATING)
         ):
             return None
+        if before is not None and before.low in GENERATIONS and self._cast.shared(named.words[-1]):
+            return self._cast.generation(named.words[-1], younger=before.low == "younger")
         if key := self._cast.short(named.words, start=named.start):
             self._cast.bare(named.words[-1], key)
             self._registrar.roles(key, named, tokens)
@@ -190,6 +196,10 @@ class Naming:
             key = self._cast.person(named.words, named.name, gender=named.gender)
             self._registrar.roles(key, named, tokens)
             return key
+        if given and self._next_is(tokens, named.last, "and") and named.last + 2 < len(tokens):
+            following = tokens[named.last + 1 : named.last + 3]
+            if all(token.text[0].isupper() for token in following):  # "Ana and Luis Prado"
+                return self._cast.person(named.words, named.name, gender=lexicon().given.get(named.words[0], ""))
         acts = after is not None and after.tag in AFTER_SUBJECT and after.form in ("s", "past", "base", "")
         if not acts:
             return None

@@ -35,9 +35,10 @@ class Registrar:
                 return  # "Von der Leyen said": a surname
             if len(named.words) == 2 and named.words[1].rstrip(".") in SUFFIXES:
                 return  # "Trump Jr."
-            key = self._cast.person(named.words, named.name, gender=named.gender)
             relative = family(tokens, named)
-            self._cast.met_in_full(key, named.start, kin=relative is not None)
+            key = self._cast.person(named.words, named.name, gender=named.gender, kin=relative is not None)
+            title = tokens[named.role_first].text.rstrip(".") if 0 <= named.role_first < named.first else ""
+            self._cast.met_in_full(key, named.start, kin=relative is not None, style=title)
             if relative:
                 self._cast.learn(key, gender=lexicon().roles.get(relative, ""))
             self.roles(key, named, tokens)

@@ -15,6 +15,7 @@ from onrecord.rules.syntax.types import Clauses, Token
 HEADLINE = 0.7
 """From this share of capitalised words on, capitals say nothing."""
 CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
+OWNING = frozenset({"'s", "'", "’"})
 FOREIGN = ("a", "o", "i", "u")
 SPEAKING = frozenset({"say", "tell", "warn", "vow", "add", "claim"})
 HEADS = frozenset({"title", "standfirst", "heading", "title repeated", "caption"})
@@ -80,7 +81,7 @@ def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
     whole = straight(" ".join(run.words))
     if whole in places.seats or whole in places.cities or whole in places.names or whole in lex.known:
         return True
-    if word in lex.given and (len(run.words) > 1 or word.upper() in confirmed):
+    if word in lex.given and (len(run.words) > 1 or word.upper() in confirmed or _paired(tokens, run.last)):
         return True
     if len(run.words) > 1 and run.words[1] in lex.given and is_agent_noun(tokens[run.first]):
         return word in lex.titles  # "Shipowner Stelios Drakos"
@@ -116,7 +117,12 @@ def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
         return True
     # few English words end so and open a sentence without an article
     foreign = low.endswith(FOREIGN) and following.tag in ("AUX", "MODAL", "VERB") and following.form != "ing"
-    return foreign or following.low == "'s" or following.lemma in SPEAKING
+    return foreign or following.low in OWNING or following.lemma in SPEAKING
+
+
+def _paired(tokens: list[Token], k: int) -> bool:
+    """Whether another person's name is joined to the given name before `k`: "Ana and Luis Prado"."""
+    return k + 2 < len(tokens) and tokens[k].low == "and" and all(tokens[j].text[0].isupper() for j in (k + 1, k + 2))
 
 
 def _of_headline(tokens: list[Token], number: int, confirmed: dict[str, str]) -> Iterable[Named]:

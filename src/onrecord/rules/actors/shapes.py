@@ -8,6 +8,8 @@ from onrecord.rules.syntax.types import Token
 
 SURNAMES = word_set("surnames")
 """Words for organisations and things that are surnames too: "Patti Hall", "Rosa Parks"."""
+NOBLE = frozenset({"van", "von", "der", "den", "ter", "zu"})
+"""Particles that no organisation has before its last word."""
 SURNAME_PREFIXES = ("Mc", "Mac", "De", "O'", "Fitz", "La", "Le", "Di", "Van", "Du")
 
 
@@ -49,7 +51,7 @@ def judge(
     if words[-1] in lex.known or (words[0] in lex.known and words[0] not in lex.given):
         named.kind = "organization"
         return
-    if head in lex.organizations and not (given and len(words) == 2 and head in SURNAMES):
+    if head in lex.organizations and not (given and len(words) == 2 and head in SURNAMES) and lows[-2] not in NOBLE:
         named.kind = "organization"
         return
     if head in lex.things and not (given and len(words) == 2 and head in SURNAMES):
