@@ -64,3 +64,24 @@ def test_a_clause_is_read_whole(sentence):
 )
 def test_what_is_no_claim_is_left_alone(sentence):
     assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He joined a group called Citizens for Roe.",
+        "The founder of a page called “Occupy the Square” spoke.",
+        "Mr. Roe called Naima Abadi on Monday.",
+    ],
+)
+def test_a_name_given_or_rung_up_is_no_claim(sentence):
+    assert found(sentence) == []
+
+
+def test_who_is_called_something_is_described():
+    assert found("The mayor called Anna Holm a liar.") == [("The mayor", "Anna Holm a liar")]
+
+
+def test_an_adverbial_before_according_to_goes_with_the_clause_after_it():
+    found_here = found("Over the long term, according to the bank, prices will fall.")
+    assert ("the bank", "Over the long term ... prices will fall") in found_here

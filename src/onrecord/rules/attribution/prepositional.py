@@ -54,7 +54,11 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
         j = stop
         if line.low(j) in COMMAS:
             j += 1
-            if (not spans or continues(line, j)) and j < count and line.tag(j) != "PUNCT":
+            if (
+                (not spans or continues(line, j) or not stated(line, start, before))
+                and j < count
+                and line.tag(j) != "PUNCT"
+            ):
                 end = content_end(line, j, None, "that", cues)
                 spans.append(line.span(j, end))
         elif not spans and j < count and line.tag(j) not in ("PUNCT", "CLOSE"):
@@ -107,6 +111,11 @@ def clause_start(line: Line, end: int) -> int:
         if line.low(j) == "," and line.tag(j + 1) == "CONJ" and line.subjects.get(line.skip_adverbs(j + 2)) is not None:
             return j + 2
     return 0
+
+
+def stated(line: Line, start: int, end: int) -> bool:
+    """Whether a verb stands in `tokens[start:end]`, unlike "Over the long term, according to ..."."""
+    return any(start <= g.first < end and g.finite for g in line.groups)
 
 
 def continues(line: Line, j: int) -> bool:

@@ -12,6 +12,7 @@ from onrecord.rules.syntax.types import VerbGroup
 
 COMPLEMENTS = frozenset({"PREP", "TO", "SUB", "ADJ", "VERB"})
 DOCUMENTS = words_of("documents")
+INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
 """Modals under which an attitude or an act of speech is only thought of ("could support the plan")."""
 CLAUSAL_MARKS = frozenset({"speech", "writing", "belief"})
@@ -30,9 +31,22 @@ def find_cue(line: Line, g: VerbGroup, cues: Cues) -> tuple[Cue, int] | None:
         if cue is not None:
             return cue, g.last + 1
     cue = cues.verbs.get(g.lemma)
-    if cue is None:
+    if cue is None or (g.lemma == "call" and names(line, g)):
         return None
     return cue, g.last
+
+
+def names(line: Line, g: VerbGroup) -> bool:
+    """Whether "call" gives something its name or rings somebody up ("a group called ...", "called Ann on Monday")."""
+    if g.first and g.first == g.head and line.tokens[g.head].form == "past" and line.tag(g.first - 1) == "NOUN":
+        first = next((p.first for p in line.phrases if p.last == g.first), g.first)
+        if line.low(first) in INDEFINITE:
+            return line.tag(g.last) in ("NAME", "OPEN")
+    k = line.phrase_at.get(g.last)
+    if k is None or g.passive or line.phrases[k].kind != "name":
+        return False
+    after = line.tag(line.phrases[k].last)
+    return after in ("PREP", "TO", "PUNCT", "ADV", "CONJ", "") and line.low(line.phrases[k].last) != "as"
 
 
 def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None:
