@@ -11,6 +11,7 @@ from onrecord.rules.syntax.types import Token, VerbGroup
 
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 MANNERS = frozenset({"principle", "full", "part", "general", "private", "public", "parliament", "writing", "unison"})
+PARTICLES = frozenset({"down", "out", "off", "aside", "away", "through"})
 COUNT = re.compile(r"\d{1,4}(?:[-–]|-to-)\d{1,4}")
 """How a vote went: "61-38"."""
 
@@ -27,6 +28,19 @@ def written(token: Token) -> str:
     if token.tag == "POSS":
         return "one's"
     return "oneself" if token.low in REFLEXIVES else token.low
+
+
+def parted_from(sentence: Sentence, after: int, seconds: frozenset[str]) -> str:
+    """The particle that an object parts from its verb: `turned it down`, `threw the case out`."""
+    n = sentence.phrase_at(after)
+    tokens = sentence.tokens
+    if n is None or sentence.phrases[n].last >= len(tokens):
+        return ""
+    k = sentence.phrases[n].last
+    low = tokens[k].low
+    if low not in PARTICLES or low not in seconds or (k + 1 < len(tokens) and tokens[k + 1].low in ("of", "to")):
+        return ""
+    return low if sentence.phrase_at(k + 1) is None else ""
 
 
 def past_adjunct(sentence: Sentence, k: int) -> int:

@@ -24,7 +24,7 @@ def find_headline(sentence: Sentence) -> Iterator[Hit]:
         reading = words.get(token.low) or (("VERB", "back", "base") if token.low == "back" else None)
         if reading is None or reading[2] not in FORMS or tokens[k - 1].tag not in ("NAME", "NOUN", "ADJ", "VERB"):
             continue
-        several = any(each.low.endswith("s") or each.low == "and" or each.low in NOBODY for each in tokens[:k])
+        several = any(each.low.endswith("s") or each.low in ("and", ",") or each.low in NOBODY for each in tokens[:k])
         if (reading[2] == "base" and not several) or tokens[k - 1].low in ("to", "a", "the"):
             continue
         following = tokens[k + 1]

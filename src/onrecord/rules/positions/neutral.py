@@ -22,6 +22,8 @@ LEADS = frozenset({"on", "about", "over", "of", "to", "in"})
 def find_neutral(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each verb group that says that somebody takes no side."""
     tokens = sentence.tokens
+    if "neither" in sentence.words and "nor" in sentence.words and (hit := _neither(sentence)) is not None:
+        yield hit
     any_verb = "feelings" in sentence.words
     for number, verb in enumerate(sentence.verbs):
         if (verb.lemma not in VERBS and not any_verb) or number in sentence.spent:
@@ -42,7 +44,7 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
                 target, trace = sentence.span_from(phrase.last + 1), "no side"
             elif head == "feelings" and follows and (words & MIXED or tokens[verb.head].low in MIXED):
                 target, trace = sentence.span_from(phrase.last + 1), "mixed feelings"
-            elif verb.lemma == "make" and head == "mind" and negative and follows:
+            elif verb.lemma == "make" and head in ("mind", "minds") and negative and follows:
                 target, trace = sentence.span_from(phrase.last + 1), "mind not made up"
             elif verb.lemma in PUT_OFF and head in RULINGS and follows:
                 target, trace = sentence.span_from(phrase.last + 1), "put off"
@@ -85,6 +87,26 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
         )
 
 
+def _neither(sentence: Sentence) -> Hit | None:
+    """`Ecuador neither backed nor opposed the resolution`."""
+    tokens = sentence.tokens
+    k = next((k for k, token in enumerate(tokens) if token.low == "neither"), 0)
+    number = sentence.group_over(k + 3)
+    holder = sentence.phrase_ending(k)
+    if not k or k + 4 > len(tokens) or tokens[k + 2].low != "nor" or number is None or holder is None:
+        return None
+    found = evaluate(sentence, number, 3)
+    if found is None or found[1] is None:
+        return None
+    sentence.spent.update(found[2])
+    if (first := sentence.group_over(k + 1)) is not None:
+        sentence.spent.add(first)
+    phrase, verb = sentence.phrases[holder], sentence.verbs[number]
+    cue = Span(tokens[k].start, verb.end)
+    heads = (tokens[k + 1].start, tokens[verb.head].start)
+    return Hit(0, cue, heads, Span(phrase.start, phrase.end), found[1], trace="neither nor")
+
+
 def _too_early(sentence: Sentence, first: int) -> bool:
     """`it was too early to take a side`."""
     low = [token.low for token in sentence.tokens[max(first - 2, 0) : first]]
@@ -107,7 +129,7 @@ def _yet(sentence: Sentence, number: int) -> bool:
 def _governor(sentence: Sentence, number: int) -> int:
     """The group that governs an infinitive and has its subject."""
     verb = sentence.verbs[number]
-    if verb.subject is not None or not number:
+    if not number or (verb.subject is not None and verb.finite):
         return number
     before = sentence.verbs[number - 1]
     return number - 1 if verb.first - before.last <= 2 and before.subject is not None else number

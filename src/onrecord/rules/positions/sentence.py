@@ -10,6 +10,10 @@ from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
 FIRST_PERSON = frozenset({"i", "we"})
+OWN = frozenset({"my", "our"})
+BODIES = frozenset(
+    {"party", "government", "group", "union", "administration", "ministry", "movement", "team", "faction"}
+)
 NOBODY = frozenset({"nobody", "nothing", "none", "no", "neither", "few", "noone", "hardly"})
 NEGATING = frozenset({"no", "hardly", "nor", "neither"})
 TURNING = frozenset({"far", "instead", "rather", "without"})
@@ -107,6 +111,8 @@ class Sentence:
         k = phrase.last
         if k + 1 < len(self.tokens) and self.tokens[k].low == "," and self.tokens[k + 1].low in FIRST_PERSON:
             return True  # "yes, we want"
+        if self.tokens[phrase.first].low in OWN and self.tokens[phrase.head].low in BODIES:
+            return True  # "my party will vote against it"
         return phrase.kind == "pronoun" and self.tokens[phrase.head].low in FIRST_PERSON
 
     def agent(self, verb: VerbGroup) -> Span | None:

@@ -40,6 +40,8 @@ def find_command(sentence: Sentence, first: int, last: int) -> Hit | None:
     low = tokens[k].low
     if low == "let" and k + 2 < last and tokens[k + 1].low in ("'s", "us"):
         nested = sentence.first_group_from(k + 2)
+        if nested is not None and sentence.verbs[nested].first >= last:
+            nested = None
         negative = tokens[k + 2].low == "not"
         begin = sentence.verbs[nested].head if nested is not None else k + 2 + negative
         cue = Span(tokens[k].start, tokens[k + 1].end)

@@ -148,6 +148,11 @@ def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
         if k < last and tokens[k].low == "that":
             target = sentence.span_from(k + 1, clause=True)
             return Hit(-1 if verb.negated else 1, cue, heads, None, target, speaker=True, trace="time that")
+        n = sentence.phrase_at(k) if k < last else None
+        if n is not None and sentence.group_at(sentence.phrases[n].last) is not None:
+            # "it is high time the government acted"
+            target = sentence.span_from(k, clause=True)
+            return Hit(-1 if verb.negated else 1, cue, heads, None, target, speaker=True, trace="time that")
         if k < last and tokens[k].low in ("to", "for"):
             group = sentence.group_at(k)
             begin = sentence.verbs[group].head if group is not None else k + 1
@@ -213,6 +218,10 @@ def _first_person(sentence: Sentence, number: int, after: int, ahead: list[str])
     tokens = sentence.tokens
     heads = _heads(sentence, number)
     cue = Span(verb.start, verb.end)
+    before = [token.low for token in tokens[max(verb.first - 3, 0) : verb.first]]
+    if before[:2] in (["circumstances", "will"], ["circumstances", "can"], ["circumstances", "would"]):
+        # "under no circumstances will we hand it over"
+        return Hit(-1, cue, heads, None, sentence.span_from(verb.head), speaker=True, modal=True, trace="we will never")
     if (
         verb.modal in ("can", "will", "would")
         and verb.negated

@@ -4,6 +4,7 @@ from onrecord.records import Span
 from onrecord.rules.positions.complements import (
     addressed,
     given,
+    parted_from,
     past_adjunct,
     quoted_word,
     resumed,
@@ -67,6 +68,11 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
                 # "stand in the way of", "take note of"
                 lemma, lines, after, inner = longer, lex.verbs[longer], after + size, None
                 break
+    parted = parted_from(sentence, after, seconds) if seconds is not None and not verb.particle else ""
+    if parted:
+        # "turned the offer down"
+        lemma = f"{verb.lemma} {parted}"
+        lines = lex.verbs.get(lemma, ())
     if verb.passive:
         found = _passive(sentence, verb, lines)
     elif verb.lemma == "give" and lemma == "give":
@@ -78,6 +84,8 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     if found is None:
         return None
     polarity, target, used, trace = found
+    if parted and target is not None and (n := sentence.phrase_at(after)) is not None:
+        target = Span(target.start, min(target.end, sentence.phrases[n].end))
     if negated and polarity.negated is None and polarity.sign and sentence.far_from(verb):
         polarity = Polarity(polarity.sign, -polarity.sign)  # "far from rejecting it"
     return (polarity.turned() if negated else polarity), target, [number, *used], trace
