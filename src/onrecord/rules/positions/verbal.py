@@ -1,21 +1,25 @@
 """The hits that verbs give: each verb group of stance that no other one governs, with whose stance it is."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.records import Span
 from onrecord.rules.positions.hits import Hit, Polarity
+from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
-from onrecord.rules.positions.verdicts import judged, none_of_it
+from onrecord.rules.positions.verdicts import JUDGING, judged, none_of_it
 from onrecord.rules.syntax.types import VerbGroup
 
+SEEING = frozenset({"see", "have", "find"})
 NOT_THEIRS = frozenset({"must", "should", "ought", "shall", "may", "might"})
 
 
 def find_verbal(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each verb group that shows a stance and is not governed by another that does."""
+    telling = _telling()
     for number, verb in enumerate(sentence.verbs):
-        if number in sentence.spent:
+        if number in sentence.spent or (verb.lemma not in telling and verb.modal != "would"):
             continue
         if (
             verb.modal in NOT_THEIRS
@@ -66,10 +70,17 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
         )
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """First words of all that a verb group can tell a stance with; most verbs are none of them."""
+    lex = stances()
+    return frozenset(lemma.partition(" ")[0] for lemma in (*lex.verbs, *lex.longer, *lex.operators, *JUDGING, *SEEING))
+
+
 def _no_reason(sentence: Sentence, number: int) -> Hit | None:
     """`sees no reason to oppose the dam`."""
     verb = sentence.verbs[number]
-    if verb.lemma not in ("see", "have", "find"):
+    if verb.lemma not in SEEING:
         return None
     tokens = sentence.tokens
     n = sentence.phrase_at(verb.last)

@@ -2,6 +2,7 @@
 
 from onrecord.records import Span
 from onrecord.rules.positions.complements import (
+    PARTICLES,
     addressed,
     given,
     parted_from,
@@ -52,10 +53,21 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     lines = lex.verbs.get(lemma) or (lex.verbs.get(verb.lemma, ()) if not verb.particle else ())
     if not lines and verb.lemma not in lex.longer and lemma not in lex.operators:
         return None  # most verbs
-    after = past_adjunct(sentence, sentence.skip_adverbs(verb.last))
+    after = sentence.skip_adverbs(verb.last)
+    seconds = lex.longer.get(verb.lemma)
+    if (
+        not lines
+        and seconds is not None
+        and not verb.particle
+        and lemma not in lex.operators
+        and word(sentence, after) not in seconds
+        and verb.lemma != "give"
+        and PARTICLES.isdisjoint(sentence.words)
+    ):
+        return None  # "take" and "have" without what makes a stance of them
+    after = past_adjunct(sentence, after)
     inner = sentence.group_at(after) if depth < DEPTH else None
     negated = (verb.negated or sentence.no_longer(verb)) ^ sentence.far_from(verb)
-    seconds = lex.longer.get(verb.lemma)
     if seconds is not None and (verb.particle or word(sentence, after)) in seconds:
         ahead = [verb.particle] if verb.particle else []
         for size in (4, 3, 2, 1):
@@ -68,7 +80,9 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
                 # "stand in the way of", "take note of"
                 lemma, lines, after, inner = longer, lex.verbs[longer], after + size, None
                 break
-    parted = parted_from(sentence, after, seconds) if seconds is not None and not verb.particle else ""
+    parted = ""
+    if seconds is not None and not verb.particle and not PARTICLES.isdisjoint(sentence.words):
+        parted = parted_from(sentence, after, seconds)
     if parted:
         # "turned the offer down"
         lemma = f"{verb.lemma} {parted}"
