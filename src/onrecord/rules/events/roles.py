@@ -6,7 +6,7 @@ from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.decision import Decision, reported
 from onrecord.rules.events.lexicon import words_of
 from onrecord.rules.events.referents import Phrases
-from onrecord.rules.events.views import Attached, Sentence
+from onrecord.rules.events.views import Attached, Sentence, View
 
 MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE"})
 PREPOSITIONS: dict[str, tuple[str, ...]] = {
@@ -34,6 +34,7 @@ MOVING = frozenset({"MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
 MEANS = frozenset({"troops", "aid", "weapon", "talks", "ties", "peacekeeper"})
 FORCE = frozenset({"ASSAULT", "COERCE"})
 ON_PLACES = frozenset({"COERCE", "SANCTION", "RETREAT", "AID", "MOBILIZE", "CONCEDE"})
+CLAUSE_ENDS = words_of("after before while as amid when since until because although despite during ;")
 TRANSFERS = words_of("return hand_over hand_back give_back give send supply provide donate deliver transfer offer lend")
 NO_TARGET = frozenset({"event", "agreement", "aid", "control", "fire", "bomb", "rocket", "ban", "shield", "warrant"})
 
@@ -156,7 +157,34 @@ class Casting:
             found = found or self._attached(decision, against.attached, agents)
         if not found and content.governed is not None and decision.type in ("AID", "SANCTION", "COERCE", "RETREAT"):
             found = self._attached(decision, self.sentence.view(content.governed).attached, agents)
-        return found
+        return found or self._within_reach(content, agents)
+
+    def _within_reach(self, content: View, agents: list[str]) -> list[str]:
+        """The first party named before another clause begins: "a formula for ending its dispute with [Libya]"."""
+        sentence, last = self.sentence, content.group.last
+        tokens = sentence.tokens
+        stop = next((g.first for g in sentence.groups if g.first >= last and g.finite), len(tokens))
+        for i in range(last, stop):
+            if tokens[i].low in CLAUSE_ENDS or tokens[i].tag in ("SUB", "WH"):
+                stop = i
+                break
+        if stop <= last:
+            return []
+        named = next(
+            (m for m in self.actors.within(tokens[last].start, tokens[stop - 1].end) if m.actor not in agents), None
+        )
+        for i in range(last, stop):
+            k = sentence.phrase_at.get(i)
+            if k is None:
+                continue
+            if named is not None and named.start < sentence.phrases[k].end:
+                break
+            kinds = sentence.kind_of(k)[1]
+            if sentence.phrases[k].kind != "pronoun" and "people" in kinds and not kinds & MEANS:
+                found = [key for key in self.phrases.referents(k) if key not in agents]
+                if found:
+                    return found
+        return [named.actor] if named is not None else []
 
     def _next_subject(self, index: int) -> list[str]:
         """The subject of the clause that follows: "demanded that [Israel] ease restrictions"."""
