@@ -80,12 +80,12 @@ def _lines(document: Document, clauses: list[Clauses], least: int) -> Iterator[L
             continue
         if place >= REACH:
             return
-        words = _content(text[sentence.start : sentence.end])
         place += 1
         if least and (len(clause.tokens) < least or not any(v.finite for v in clause.verbs)):
             continue
         if text[sentence.end - 1] in "?:" or _half_quoted(text, sentence):
             continue
+        words = _content(text[sentence.start : sentence.end])
         if headline and len(words & headline) > REPEATED * max(len(words), len(headline)):
             continue
         yield Line(place - 1, sentence, words)

@@ -44,33 +44,27 @@ def find_runs(tokens: list[Token], sentence: int) -> list[Run]:
     """The runs of one sentence of ordinary case, in order."""
     lex, places = lexicon(), gazetteer()
     found: list[Run] = []
-    i, count = 0, len(tokens)
-    while i < count:
-        token = tokens[i]
+    last, count = 0, len(tokens)
+    for i, token in enumerate(tokens):
         text = token.text
-        if text is token.low and text not in SMALL and text.isascii():
-            i += 1  # a plain word or mark, as most are
-            continue
+        if i < last or (text is token.low and text not in SMALL and text.isascii()):
+            continue  # inside the last run, or a plain word or mark, as most are
         if not text[0].isupper():
             # "al-Shabab", "bin Laden", "de Blasio"
             if not (
-                (token.low[:3] == "al-" and len(token.low) > 4 and token.text[3].isupper())
-                or (token.text in SMALL and i + 1 < count and tokens[i + 1].text[0].isupper())
+                (token.low[:3] == "al-" and len(token.low) > 4 and text[3].isupper())
+                or (text in SMALL and i + 1 < count and tokens[i + 1].text[0].isupper())
             ):
-                i += 1
                 continue
-            if token.text == "de" and i and tokens[i - 1].text[-1:].isalpha() and tokens[i - 1].tag == "DET":
-                i += 1
+            if text == "de" and i and tokens[i - 1].text[-1:].isalpha() and tokens[i - 1].tag == "DET":
                 continue
         first_word = i == 0 or tokens[i - 1].low in BEFORE_INITIAL or tokens[i - 1].tag == "OPEN"
         if not _opens(tokens, i, lex, first_word=first_word):
-            i += 1
             continue
         last = _extend(tokens, i, lex, places)
         run = make_run(tokens, i, last, sentence)
         run.initial = first_word
         found.append(run)
-        i = last
     return found
 
 

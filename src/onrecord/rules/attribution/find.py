@@ -1,6 +1,6 @@
 """From a document to its attributions."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from onrecord.reading.document import Document
@@ -42,8 +42,10 @@ def find_attributions(
     block = -1
     runs = Runs(without)
     lines = []
+    starts = sorted(quotes)
     for c in clauses:
-        line = make_line(c, quotes, carried)
+        begins = bisect_left(starts, c.sentence.start) < bisect_left(starts, c.sentence.end)
+        line = make_line(c, quotes if begins else {}, carried)
         lines.append(line)
         for span in line.quotation.values():
             if carried is None or span.end > carried.end:

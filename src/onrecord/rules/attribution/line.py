@@ -73,8 +73,8 @@ class Line:
 
 
 def make_line(clauses: Clauses, quotes: dict[int, int], carried: Span | None = None) -> Line:
-    """The line of a sentence; `quotes` gives the end of each standing quotation by its start, `carried` is one that
-    began in an earlier sentence."""
+    """The line of a sentence; `quotes` gives the end of each standing quotation by its start, and is empty where none
+    begins in this sentence; `carried` is one that began in an earlier sentence."""
     tokens = clauses.tokens
     line = Line(clauses, tokens, clauses.phrases, clauses.verbs)
     line.phrase_at, line.group_at = clauses.phrase_at, clauses.group_at
@@ -83,11 +83,13 @@ def make_line(clauses: Clauses, quotes: dict[int, int], carried: Span | None = N
             first = clauses.phrases[g.subject].first
             if first < g.first:
                 line.subjects.setdefault(first, k)
-    within = [-1] * len(tokens)
+    within = line.within = [-1] * len(tokens)
     opened, end = -1, -1
     if tokens and carried is not None and carried.start < tokens[0].start < carried.end:
         opened, end = 0, carried.end
         line.quotation[0] = carried
+    elif not quotes:
+        return line
     for i, token in enumerate(tokens):
         if opened >= 0:
             within[i] = opened
@@ -100,5 +102,4 @@ def make_line(clauses: Clauses, quotes: dict[int, int], carried: Span | None = N
             within[i] = i
     if opened >= 0:
         line.close[opened] = len(tokens) - 1
-    line.within = within
     return line
