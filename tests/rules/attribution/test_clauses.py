@@ -85,3 +85,17 @@ def test_who_is_called_something_is_described():
 def test_an_adverbial_before_according_to_goes_with_the_clause_after_it():
     found_here = found("Over the long term, according to the bank, prices will fall.")
     assert ("the bank", "Over the long term ... prices will fall") in found_here
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "said Sunday on NBC's “Meet the Press.”",
+        "told REVOLT TV in a video posted to its page.",
+        "told BBC Radio Four’s Any Questions.",
+        "recalled last week.",
+        "said late Thursday.",
+    ],
+)
+def test_time_and_place_after_a_quotations_cue_are_not_what_was_said(rest):
+    assert found(f"“We will rebuild it,” Ms. Perez {rest}") == [("Ms. Perez", "“We will rebuild it,”")]

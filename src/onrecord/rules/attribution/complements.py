@@ -3,6 +3,7 @@
 from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
 from onrecord.rules.attribution.cues import Cue
 from onrecord.rules.attribution.line import Line
+from onrecord.rules.syntax.lexicon import words_of
 
 ADDRESSED = frozenset({"objthat", "objto", "objon"})
 CLAUSE_STARTS = frozenset({"whether", "if", "how", "why", "what", "who", "which", "because"})
@@ -18,6 +19,8 @@ STUDIES = frozenset(
      "inquiry", "research", "paper", "audit", "census", "probe", "commission", "panel"}
 )  # fmt: skip
 PAIRED = {"objof": ("of",), "objfor": ("for",), "objwith": ("with",), "objas": ("as",), "objto": ("to",)}
+
+TIMES = words_of("times")
 
 
 def find_complement(
@@ -69,7 +72,7 @@ def find_complement(
                 return "object", i, after, None
     if "objdoc" in frames and begins_object(line, i) and is_study(line, k):
         return "object", i, after, None
-    if "obj" in frames and begins_object(line, i):
+    if "obj" in frames and begins_object(line, i) and not is_time(line, i):
         return "object", i, after, None
     return None
 
@@ -85,7 +88,7 @@ def begins_clause(line: Line, i: int, k: int) -> bool:
         return low in CLAUSE_STARTS
     s = line.subjects.get(i)
     if s is not None and s > k:
-        return True
+        return not after_quotation(line, k)  # "...," he told Radio Four in a talk recorded in May
     if tag == "OPEN":
         return begins_clause(line, i + 1, k)
     return bool(low == "there" and line.tag(i + 1) in ("AUX", "MODAL"))
@@ -98,6 +101,8 @@ def begins_bare(line: Line, i: int, k: int) -> bool:
         i += 1
     if line.tag(i) == "WH" or not (line.phrase_at.get(i) is not None or begins_otherwise(line, i)):
         return False
+    if is_time(line, i) or after_quotation(line, k):
+        return False  # "...," she said Sunday on "Meet the Press"
     for g in line.groups[k + 1 :]:
         if g.finite and g.first > i:
             if g.subject is None or line.phrases[g.subject].first >= i:
@@ -110,6 +115,26 @@ def begins_bare(line: Line, i: int, k: int) -> bool:
         if g.finite:
             return False
     return False
+
+
+def is_time(line: Line, i: int) -> bool:
+    """Whether the phrase at token i says when ("late Thursday", "a few days later"), and no verb follows it."""
+    p = line.phrase_at.get(i)
+    if p is None or line.tokens[line.phrases[p].head].low not in TIMES:
+        return False
+    return line.tag(line.phrases[p].last) in ("PUNCT", "PREP", "ADV", "SUB", "")
+
+
+def after_quotation(line: Line, k: int) -> bool:
+    """Whether the subject of group k comes right after a quotation, so that this is what the group reports."""
+    g = line.groups[k]
+    if g.subject is None or line.phrases[g.subject].first >= g.first:
+        return False
+    first = line.phrases[g.subject].first
+    if first < 2 or line.within[first - 2] < 0:
+        return False
+    ends = {line.low(first - 1), line.low(first - 2)}  # "...," she said; "...", she said; not “Today” host Ann said
+    return "CLOSE" in (line.tag(first - 1), line.tag(first - 2)) and not ends.isdisjoint(",?!.…")
 
 
 def begins_otherwise(line: Line, i: int) -> bool:

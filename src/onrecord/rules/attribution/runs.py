@@ -93,6 +93,8 @@ class Runs:
         self, line: Line, opened: int, closed: int, whole: Span, here: list[Attribution], spoken: list[Attribution]
     ) -> None:
         """Place one quotation that has no cue."""
+        if is_title(line, opened, closed):
+            return
         if self.pending is not None:
             self.pending.content = (whole,)
             here.append(self.pending)
@@ -118,6 +120,14 @@ class Runs:
         else:
             return
         self.covered.append(whole)
+
+
+def is_title(line: Line, opened: int, closed: int) -> bool:
+    """Whether marks enclose a name ("on NBC's “Meet the Press”"): capitals throughout after a possessive or "on"."""
+    if opened == 0 or (line.tag(opened - 1) != "POSS" and line.low(opened - 1) not in ("on", "in", "called", "titled")):
+        return False
+    words = [t for t in line.tokens[opened : closed + 1] if t.tag not in ("PUNCT", "OPEN", "CLOSE")]
+    return len(words) <= ALONE * 2 and all(t.text[0].isupper() for t in words if len(t.low) > 3 or t is words[0])
 
 
 def person(line: Line) -> Span | None:
