@@ -11,6 +11,8 @@ CASES = [
     ("---\ntitle: Talks\ndate: 2026-05-22\n---" + BODY, "front matter"),
     ("Talks resume\n\nPublished 22 May, 2026 10:21" + BODY, "timestamp"),
     ("Talks resume\n\nBy Ana Ruiz\nSantiago, 22 May 2026" + BODY, "timestamp"),
+    ("Talks resume\n\nOslo | 22 May 2026 | 4 min read" + BODY, "timestamp"),
+    ("Talks resume\n\nPosted on May 22, 2026 in World News" + BODY, "timestamp"),
     ("Talks resume\n\nNew York, United States, May 22, 2026" + BODY, "timestamp"),
     ("Talks resume\n\nBy Ana Ruiz | 22 May 2026" + BODY, "timestamp"),
     ("Talks resume\n\nPARIS, 22 May 2026 (Reuters) - The ministers met and agreed to meet again.\n", "dateline"),

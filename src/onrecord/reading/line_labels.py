@@ -8,7 +8,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _OF_TIME = """
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun st nd rd th of
 published publish posted uploaded update updated last modified first created edited added on at date time issued
-revised am pm a m p h hrs hours hour minutes minute mins min ago days day weeks week months just now today yesterday
+revised read am pm a m p h hrs hours hour minutes minute mins min ago days day weeks week months just now today yesterday
 kst hkt sgt nzst nzdt pkt sast
 et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest eet msk ist jst aest aedt eastern z t local
 """
@@ -64,9 +64,14 @@ _PHOTO_CREDIT = re.compile(
     re.VERBOSE,
 )
 
-# "Santiago, 22 May 2026", "New York, United States, May 3, 2026": the place before a date with its year.
+# "Santiago, 22 May 2026", "New York, United States, May 3, 2026", "Oslo | 18 June 2026": the place
+# before a date with its year.
 _PLACED = re.compile(
-    rf"(?:[{_UPPER}][\w.'’-]+(?:\s(?:[{_UPPER}][\w.'’-]*|de|la|al|el|of)){{0,3}},\s){{1,2}}(?=[\dA-Z])"
+    rf"(?:[{_UPPER}][\w.'’-]+(?:\s(?:[{_UPPER}][\w.'’-]*|de|la|al|el|of)){{0,3}}(?:,\s|\s\|\s)){{1,2}}(?=[\dA-Z])"
+)
+# "Posted on May 5, 2026 in Courts", "Published 3 May 2026 under World News": the section after a date with its year.
+_FILED = re.compile(
+    rf"((?:[Pp]osted|[Pp]ublished|[Ff]iled)\s.{{6,40}}\d)\s+(?:in|under)\s+{_NAME}(?:,?\s{_NAME}){{0,4}}\Z"
 )
 
 
@@ -74,6 +79,8 @@ def timestamp(words: str) -> bool:
     """Whether a line is nothing but a date or time ("Published 4 Feb, 2026 10:21", "14:32 BST", "3 hours ago")."""
     if (place := _PLACED.match(words)) and find_date(words) is not None:
         words = words[place.end() :]
+    if words[0] in "PpFf" and (filed := _FILED.match(words)) and find_date(filed[1]) is not None:
+        words = filed[1]
     tokens = _TOKEN.findall(words.lower())
     digits = month = 0
     for token in tokens:
