@@ -8,8 +8,8 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _OF_TIME = """
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun st nd rd th of
 published publish posted uploaded update updated last modified first created edited added on at date time issued
-revised read am pm a m p h hrs hours hour minutes minute mins min ago days day weeks week months just now today yesterday
-kst hkt sgt nzst nzdt pkt sast
+revised am pm a m p h hrs hours hour minutes minute mins min ago days day weeks week months just now today yesterday
+read kst hkt sgt nzst nzdt pkt sast
 et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest eet msk ist jst aest aedt eastern z t local
 """
 _TIME_WORDS = frozenset(MONTHS) | frozenset(_OF_TIME.split())
