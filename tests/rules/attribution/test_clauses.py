@@ -99,3 +99,7 @@ def test_an_adverbial_before_according_to_goes_with_the_clause_after_it():
 )
 def test_time_and_place_after_a_quotations_cue_are_not_what_was_said(rest):
     assert found(f"“We will rebuild it,” Ms. Perez {rest}") == [("Ms. Perez", "“We will rebuild it,”")]
+
+
+def test_the_name_of_a_programme_before_the_speaker_is_not_what_was_said():
+    assert found("In a talk on Friday's “Morning Show,” she said the bridge was safe.")[0][1] == "the bridge was safe"

@@ -133,6 +133,8 @@ def after_quotation(line: Line, k: int) -> bool:
     first = line.phrases[g.subject].first
     if first < 2 or line.within[first - 2] < 0:
         return False
+    if line.tag(line.within[first - 2] - 1) in ("PREP", "POSS"):
+        return False  # On Friday's "Today," Ann said the bridge was safe
     ends = {line.low(first - 1), line.low(first - 2)}  # "...," she said; "...", she said; not “Today” host Ann said
     return "CLOSE" in (line.tag(first - 1), line.tag(first - 2)) and not ends.isdisjoint(",?!.…")
 
