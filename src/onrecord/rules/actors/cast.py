@@ -2,17 +2,14 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
 
 from onrecord.records import ActorKind
-from onrecord.rules.actors.lexicon import Gender, lexicon, word_set
+from onrecord.rules.actors.comparing import at_odds, core_of, doubled, fold, nick, plain_of, shared_words
+from onrecord.rules.actors.lexicon import Gender, lexicon
 from onrecord.rules.actors.named import NATIONS, SUFFIXES
 from onrecord.rules.actors.types import Known
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer
 
-COMPANY_ENDINGS = word_set("company_endings")
-ARABIC = frozenset({"al-", "el-", "ul-", "ar-", "as-", "ad-", "an-", "at-", "az-"})
-"""Articles joined to a surname, which the news keeps or drops: "al-Assad", "Assad"."""
 PATRONYMIC = frozenset({"bin", "ibn", "bint"})
 SONS = frozenset({"Jr", "II", "III"})
 ROYAL = frozenset({"king", "queen", "prince", "princess", "sheikh", "emir", "sultan", "pope"})
@@ -64,7 +61,7 @@ class Cast:
 
         `kin`: a relative of somebody, who may have all of that one's names and others.
         """
-        core = _core(words)
+        core = core_of(words)
         key = self._people.get(core)
         if key is not None and len(core) == 1 and {self.known[key].gender, gender} == {"f", "m"}:
             key = next((each for each in self._by_word[core[0]] if each.startswith(f"{key}'")), "")  # Mr and Mrs Lund
@@ -109,25 +106,25 @@ class Cast:
 
     def _same_person(self, core: tuple[str, ...]) -> str | None:
         """A person whose name has the same first and last word, or all of these words, or a nickname of the first."""
-        plain = _plain(core)
+        plain = plain_of(core)
         if len(plain) < 2:
             return None
         first, last = plain[0], plain[-1]
         keys: list[str] = [*self._by_word.get(last, ()), *self._by_word.get(first, ())]
         for key in keys:
-            full = _core(self._words[key])
-            theirs = _plain(full)
-            if len(theirs) < 2 or _at_odds(core, full):
+            full = core_of(self._words[key])
+            theirs = plain_of(full)
+            if len(theirs) < 2 or at_odds(core, full):
                 continue
             if plain == theirs:
                 return key
-            if len(theirs) != len(plain) and _doubled(plain, theirs):
+            if len(theirs) != len(plain) and doubled(plain, theirs):
                 return key  # "López Obrador" of "Andrés Manuel López Obrador"
             if self._last_named.get(key) == self.sentence:
                 continue  # two names in one sentence are two people: "Anna Roe and Anna Maria Roe"
             if set(plain) == set(theirs) and sum(word in lexicon().given for word in plain) < 2:
                 return key  # "Orbán Zsófia", but not "Ali Hassan" and "Hassan Ali"
-            if theirs[-1] == last and _nick(theirs[0]) == _nick(first):
+            if theirs[-1] == last and nick(theirs[0]) == nick(first):
                 if len(plain) > 2 and len(theirs) > 2 and set(plain[1:-1]).isdisjoint(theirs[1:-1]):
                     continue
                 return key
@@ -143,11 +140,11 @@ class Cast:
         fitting = [
             key
             for key in self._by_word.get(surname, ())
-            if len(theirs := _core(self._words[key])) == 2 and theirs[1] == surname and theirs[0][0] == given[0]
+            if len(theirs := core_of(self._words[key])) == 2 and theirs[1] == surname and theirs[0][0] == given[0]
         ]
         if len(fitting) != 1 or self._last_named.get(fitting[0]) == self.sentence:
             return None
-        return fitting[0] if len(given) == 1 or len(_core(self._words[fitting[0]])[0]) == 1 else None
+        return fitting[0] if len(given) == 1 or len(core_of(self._words[fitting[0]])[0]) == 1 else None
 
     def short(
         self, words: tuple[str, ...], *, gender: Gender = "", role: str | None = None, start: int = -1, style: str = ""
@@ -158,11 +155,11 @@ class Cast:
         """
         if not words:
             return None
-        core = _core(words)
+        core = core_of(words)
         if core in self._people and (not gender or len(core) > 1 or self.known[self._people[core]].gender == gender):
             return self._people[core]
         last = next((word for word in reversed(core) if word not in SUFFIXES), core[-1])
-        keys = [key for key in self._by_word.get(last, ()) if set(core) <= set(_core(self._words[key]))]
+        keys = [key for key in self._by_word.get(last, ()) if set(core) <= set(core_of(self._words[key]))]
         if gender:
             keys = [key for key in keys if self.known[key].gender in ("", gender)]
         if start >= 0:
@@ -175,7 +172,7 @@ class Cast:
             return None
         if not set(core) & SUFFIXES:
             # "Trump" is hardly Trump Jr., if the other one is in the text
-            keys = [key for key in keys if not set(_core(self._words[key])) & SUFFIXES] or keys
+            keys = [key for key in keys if not set(core_of(self._words[key])) & SUFFIXES] or keys
         surnamed = [key for key in keys if self._is_surname(key, core)]
         if surnamed:
             keys = surnamed
@@ -186,7 +183,7 @@ class Cast:
         if len(keys) == 1:
             return keys[0]
         if role:
-            shares = {key: _shared_words(self.known[key].role, role) for key in keys}
+            shares = {key: shared_words(self.known[key].role, role) for key in keys}
             most = max(shares.values())
             same = [key for key in keys if most and shares[key] == most]
             if len(same) == 1:
@@ -216,14 +213,14 @@ class Cast:
             return True  # "Ivanka Trump stood beside President Trump", "Kirchner and her husband Néstor Kirchner"
         if role and HIGHEST.search(role):
             full = self._words[key]
-            givens = lexicon().holders.get(_plain(_core(full))[-1])
-            return givens is not None and (givens.isdisjoint(full) or not SUFFIXES.isdisjoint(_core(full)))
+            givens = lexicon().holders.get(plain_of(core_of(full))[-1])
+            return givens is not None and (givens.isdisjoint(full) or not SUFFIXES.isdisjoint(core_of(full)))
         return False
 
     def generation(self, surname: str, *, younger: bool) -> str | None:
         """Whom "the younger Marcos" means, if one of two of the surname is a son by his name or as the text tells."""
         keys = [key for key in self._by_word.get(surname, ()) if len(self._words[key]) > 1]
-        sons = [key for key in keys if not SONS.isdisjoint(_core(self._words[key]))]
+        sons = [key for key in keys if not SONS.isdisjoint(core_of(self._words[key]))]
         if len(keys) != 2 or len(sons) != 1:
             return None
         return sons[0] if younger else next(key for key in keys if key not in sons)
@@ -261,8 +258,8 @@ class Cast:
         return (known.role is not None, len(known.mentions), -known.mentions[0].start if known.mentions else 0)
 
     def _is_surname(self, key: str, core: tuple[str, ...]) -> bool:
-        full = _core(self._words[key])
-        theirs = full if set(core) & SUFFIXES else _plain(full)
+        full = core_of(self._words[key])
+        theirs = full if set(core) & SUFFIXES else plain_of(full)
         if len(theirs) == 1:
             return theirs == core
         if len(theirs) > len(core) and theirs[-len(core) - 1] in PATRONYMIC:
@@ -315,64 +312,6 @@ class Cast:
     def words_of(self, key: str) -> tuple[str, ...]:
         """The words of a person's fullest name."""
         return self._words.get(key, ())
-
-
-@lru_cache(maxsize=4096)
-def fold(name: str) -> str:
-    """A name without article, possessive, endings of companies and case, so that its variants meet."""
-    low = name.lower().replace("’", "'").replace("'s ", " ").replace("s' ", "s ").removeprefix("the ")
-    parts = low.replace(",", "").replace(".", "").split()
-    while len(parts) > 1 and parts[-1] in COMPANY_ENDINGS:
-        parts.pop()
-    return " ".join(parts)
-
-
-@lru_cache(maxsize=4096)
-def _core(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A person's name with its particles in lower case ("Von der Leyen said") and without full stops."""
-    if len(words) > 1:
-        particles = lexicon().name_particles
-        words = tuple(low if (low := word.lower()) in particles else word.rstrip(".") for word in words)
-    if any("-" in word for word in words):
-        words = tuple(word[3:] if word[:3].lower() in ARABIC and len(word) > 4 else word for word in words)
-    return words
-
-
-@lru_cache(maxsize=4096)
-def _plain(core: tuple[str, ...]) -> tuple[str, ...]:
-    """A name without middle initials and generations."""
-    last = len(core) - 1
-    return tuple(w for k, w in enumerate(core) if not (0 < k < last and len(w) == 1) and (k == 0 or w not in SUFFIXES))
-
-
-def _at_odds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names cannot be one person's: a son and his father, or different middle initials."""
-    if {w for w in one if w in SUFFIXES} != {w for w in other if w in SUFFIXES}:
-        return True
-    mine = [w for w in one[1:-1] if len(w) == 1]
-    theirs = [w for w in other[1:-1] if len(w) == 1]
-    return bool(mine and theirs and mine[0] != theirs[0]) or bool(
-        mine and theirs and mine != theirs and len(mine) == len(theirs)
-    )
-
-
-def _doubled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one name is the two surnames of the other."""
-    short, full = (one, other) if len(one) < len(other) else (other, one)
-    return (
-        len(short) < len(full)
-        and full[-len(short) :] == short
-        and short[0] not in lexicon().given
-        and full[0] != short[0]
-    )
-
-
-def _nick(given: str) -> str:
-    return lexicon().nicknames.get(given, given)
-
-
-def _shared_words(role: str | None, other: str) -> int:
-    return len(set(role.lower().split()).intersection(other.lower().split())) if role else 0
 
 
 def _rank(name: str, code: str) -> tuple[bool, int]:

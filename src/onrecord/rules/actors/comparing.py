@@ -1,0 +1,70 @@
+"""Whether two names can be one person's, or one organisation's: their words without what the news adds or drops."""
+
+from functools import lru_cache
+
+from onrecord.rules.actors.lexicon import lexicon, word_set
+from onrecord.rules.actors.named import SUFFIXES
+
+COMPANY_ENDINGS = word_set("company_endings")
+ARABIC = frozenset({"al-", "el-", "ul-", "ar-", "as-", "ad-", "an-", "at-", "az-"})
+"""Articles joined to a surname, which the news keeps or drops: "al-Assad", "Assad"."""
+
+
+@lru_cache(maxsize=4096)
+def fold(name: str) -> str:
+    """A name without article, possessive, endings of companies and case, so that its variants meet."""
+    low = name.lower().replace("’", "'").replace("'s ", " ").replace("s' ", "s ").removeprefix("the ")
+    parts = low.replace(",", "").replace(".", "").split()
+    while len(parts) > 1 and parts[-1] in COMPANY_ENDINGS:
+        parts.pop()
+    return " ".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def core_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A person's name with its particles in lower case ("Von der Leyen said") and without full stops."""
+    if len(words) > 1:
+        particles = lexicon().name_particles
+        words = tuple(low if (low := word.lower()) in particles else word.rstrip(".") for word in words)
+    if any("-" in word for word in words):
+        words = tuple(word[3:] if word[:3].lower() in ARABIC and len(word) > 4 else word for word in words)
+    return words
+
+
+@lru_cache(maxsize=4096)
+def plain_of(core: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without middle initials and generations."""
+    last = len(core) - 1
+    return tuple(w for k, w in enumerate(core) if not (0 < k < last and len(w) == 1) and (k == 0 or w not in SUFFIXES))
+
+
+def at_odds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names cannot be one person's: a son and his father, or different middle initials."""
+    if {w for w in one if w in SUFFIXES} != {w for w in other if w in SUFFIXES}:
+        return True
+    mine = [w for w in one[1:-1] if len(w) == 1]
+    theirs = [w for w in other[1:-1] if len(w) == 1]
+    return bool(mine and theirs and mine[0] != theirs[0]) or bool(
+        mine and theirs and mine != theirs and len(mine) == len(theirs)
+    )
+
+
+def doubled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is the two surnames of the other."""
+    short, full = (one, other) if len(one) < len(other) else (other, one)
+    return (
+        len(short) < len(full)
+        and full[-len(short) :] == short
+        and short[0] not in lexicon().given
+        and full[0] != short[0]
+    )
+
+
+def nick(given: str) -> str:
+    """The full given name of a nickname."""
+    return lexicon().nicknames.get(given, given)
+
+
+def shared_words(role: str | None, other: str) -> int:
+    """How many words two roles share."""
+    return len(set(role.lower().split()).intersection(other.lower().split())) if role else 0
