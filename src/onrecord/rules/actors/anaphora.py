@@ -11,6 +11,8 @@ from onrecord.rules.syntax.types import NounPhrase, Token
 HYPERNYMS: dict[str, frozenset[str]] = lexicon().hypernyms
 REACH = 40
 """How many candidates are looked at, the latest first, so that long texts take no longer a word than short ones."""
+COMPANY_KINDS = word_set("company_kinds")
+"""Nouns for companies of one trade: "the lender", "the battery maker"."""
 NO_COMPANY = word_set("no_company")
 BLOCS = frozenset({"NATO", "Nato", "ASEAN", "Asean", "OPEC", "Opec", "Mercosur", "BRICS"})
 
@@ -52,7 +54,10 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
     """The organisation that "the company", "the bloc" or "the ministry" means: the last one that can be it."""
     lex = lexicon()
     head = tokens[phrase.head].low
-    if phrase.head - phrase.first > 1:
+    kind = head in COMPANY_KINDS
+    if phrase.head - phrase.first > 1 and not (
+        kind and all(token.text.islower() for token in tokens[phrase.first + 1 : phrase.head])
+    ):
         return None
     latest, best = -1, None
     for key in islice(reversed(cast.bodies), REACH):
@@ -82,7 +87,7 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
             fits = False
         elif head in words:
             fits = True
-        elif head in lex.companies:
+        elif kind or head in lex.companies:
             fits = known.country is None and NO_COMPANY.isdisjoint(words[-1:]) and not known.name.isupper()
         elif head in ("agency", "organization", "organisation", "institution", "body"):
             fits = known.name.isupper() or head in words

@@ -98,6 +98,8 @@ class Naming:
             if gazetteer().ambiguous(name) and american([token.text for token in tokens]):
                 return None, "name"
             return self._cast.country(code, name), "country"
+        if named.kind == "seat" and code == EUROPEAN_UNION and name == "Brussels":
+            return self._cast.country(EUROPEAN_UNION, name), "country"
         if named.kind == "seat" and code:
             return self._cast.organization(name, country=code), "name"
         if not self._acts(named, tokens):

@@ -13,6 +13,7 @@ from onrecord.rules.actors.roles import (
     role_after,
     role_before,
     role_in_front,
+    role_said,
 )
 from onrecord.rules.actors.types import Mention
 from onrecord.rules.geography import EUROPEAN_UNION
@@ -79,7 +80,12 @@ class Registrar:
 
     def roles(self, key: str, named: Named, tokens: list[Token]) -> None:
         """Learn the role that stands with this mention, and let its noun lead to the person."""
-        span = role_before(tokens, named) or role_after(tokens, named) or role_in_front(tokens, named)
+        span = (
+            role_before(tokens, named)
+            or role_after(tokens, named)
+            or role_in_front(tokens, named)
+            or role_said(tokens, named)
+        )
         if span is None:
             return
         first, last = span

@@ -15,6 +15,8 @@ NO_ROLE = word_set("no_role")
 LONGEST = 9
 LONGEST_APPOSITION = 18
 FAMILY = word_set("family")
+BEING = frozenset({"is", "was", "became", "becomes", "remains"})
+CHOSEN = frozenset({"elected", "appointed", "named", "chosen", "re-elected", "as", "now", "then", "also", "still"})
 OWNERS = frozenset({"his", "her", "their", "my", "our"})
 STATES = word_set("states")
 """Words of lower case that belong to a capitalised title."""
@@ -158,6 +160,24 @@ def role_in_front(tokens: list[Token], named: Named) -> tuple[int, int] | None:
                 return (begin + (token.low in ARTICLES), first - 1)
         continue
     return None
+
+
+def role_said(tokens: list[Token], named: Named) -> tuple[int, int] | None:
+    """Token indexes of the role that a sentence says somebody has or had: `Hamza Idris was | energy minister |`."""
+    k, count = named.last, len(tokens)
+    if k >= count or tokens[k].low not in BEING:
+        return None
+    k += 1
+    while k < count and tokens[k].low in CHOSEN:
+        k += 1
+    if k < count and tokens[k].low in ("a", "an", "the"):
+        k += 1
+    begin = k
+    while k < count and k - begin < LONGEST and (tokens[k].tag in MODIFIERS or is_role(tokens[k])):
+        k += 1
+    if k == begin or not is_role(tokens[k - 1]) or _is_possessor(tokens, k - 1) or tokens[k - 1].low in lexicon().kin:
+        return None
+    return begin, k
 
 
 def _is_possessor(tokens: list[Token], k: int) -> bool:

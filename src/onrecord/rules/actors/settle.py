@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from onrecord.reading.document import Document
-from onrecord.rules.actors.anaphora import by_noun, by_role
+from onrecord.rules.actors.anaphora import COMPANY_KINDS, by_noun, by_role
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.lexicon import Gender, lexicon
@@ -152,7 +152,7 @@ class Settler:
             key: str | None = None
             if is_role(head) or (low.endswith("-old") and low[:1].isdigit()):
                 key = by_role(self._cast, tokens, phrase)
-            elif low in lex.organization_nouns or low in ("bloc", "country", "nation", "group"):
+            elif low in lex.organization_nouns or low in COMPANY_KINDS or low in ("bloc", "country", "nation", "group"):
                 key = by_noun(self._cast, tokens, phrase)
             if key is not None:
                 self.found.lead(head.start, key, "resolved")
