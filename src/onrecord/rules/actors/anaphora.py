@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from onrecord.rules.actors.cast import Cast
+from onrecord.rules.actors.cast import ROYAL, Cast
 from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.roles import country_in
 from onrecord.rules.geography import EUROPEAN_UNION
@@ -37,6 +37,9 @@ def by_role(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         if head.endswith("-old"):
             continue
         role = set((known.role or "").lower().replace("-", " ").split())
+        style = known.name.partition(" ")[0].lower()
+        if style in ROYAL:
+            role.add(style)
         if role.isdisjoint(wanted) and head not in role:
             continue
         if country and known.country and country != known.country:
@@ -90,7 +93,7 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         elif kind or head in lex.companies:
             fits = known.country is None and NO_COMPANY.isdisjoint(words[-1:]) and not known.name.isupper()
         elif head in ("agency", "organization", "organisation", "institution", "body"):
-            fits = known.name.isupper() or head in words
+            fits = known.name.isupper() or head in words or words[-1] in ("programme", "agency", "fund", "office")
         else:
             fits = False
         if fits:

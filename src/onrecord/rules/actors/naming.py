@@ -40,6 +40,8 @@ class Naming:
             case "country" | "city" | "region" | "seat":
                 return self._somewhere(named, tokens)
             case "group":
+                if party := self._cast.named(f"{named.name.removesuffix('s')} Party"):
+                    return party, "name"  # "the Greens"
                 return self._cast.organization(named.name, country=named.country, kind="group"), "group"
             case "role":
                 return self._titled_role(named, tokens), "role"
@@ -81,6 +83,8 @@ class Naming:
         if not named.sure and len(named.words) == 1 and (key := self._cast.short(named.words)):
             return key
         key = self._cast.named(name)
+        if key is None and len(named.words) == 1:
+            key = self._cast.named(f"{name} Party") or self._registrar.first_words.get(name)
         if key is not None:
             return key
         if len(named.words) == 1 and name.lower() in lexicon().organizations and name not in lexicon().known:

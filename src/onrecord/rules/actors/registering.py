@@ -1,11 +1,13 @@
 """Full names first: people and organisations named in full, with roles and acronyms, before the text is followed."""
 
-from onrecord.rules.actors.cast import Cast
+from onrecord.rules.actors.anaphora import COMPANY_KINDS
+from onrecord.rules.actors.cast import ROYAL, Cast
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import SUFFIXES, UNIONS, Named
 from onrecord.rules.actors.roles import (
     ARTICLES,
+    MODIFIERS,
     country_in,
     family,
     is_agent_noun,
@@ -31,6 +33,8 @@ class Registrar:
     def register(self, named: Named, tokens: list[Token]) -> None:
         """Enter a person or an organisation that is named in full."""
         named.name = " ".join(self._text[named.start : named.end].split())
+        if len(named.words) >= 2 and named.last < len(tokens):
+            self._told_kind(named, tokens)
         if named.kind == "person" and len(named.words) >= 2:
             if named.words[0].lower() in lexicon().name_particles and named.words[0] not in lexicon().given:
                 return  # "Von der Leyen said": a surname
@@ -54,6 +58,28 @@ class Registrar:
             if len(named.words) == 2 and len(head) > 3 and named.country is None and head not in lexicon().given:
                 # A word that opens two organisations' names means neither.
                 self.first_words[head] = key if self.first_words.get(head, key) == key else None
+
+    def _told_kind(self, named: Named, tokens: list[Token]) -> None:
+        """Make it an organisation where the words behind it tell: `Food Programme (FP)`, `Norsk Lys, a maker`."""
+        k, count = named.last, len(tokens)
+        if named.kind == "thing" and tokens[k].low == "(" and k + 2 < count and tokens[k + 2].low == ")":
+            short = tokens[k + 1].text
+            if len(short) > 2 and short.isupper() and short == "".join(w[0] for w in named.words if w[0].isupper()):
+                named.kind = "organization"
+        elif named.kind != "person" or named.sure:
+            return
+        elif self._cast.named(" ".join(named.words)):
+            named.kind = "organization"
+        elif tokens[k].low == "," and k + 2 < count:
+            if tokens[k + 1].low not in ("a", "an", "the"):
+                return
+            k += 2
+            begin = k
+            while k < count and tokens[k].tag in MODIFIERS:
+                k += 1
+            head = tokens[k - 1].low
+            if k > begin and (head in COMPANY_KINDS or head in lexicon().companies):
+                named.kind = "organization"
 
     def organization(self, named: Named, tokens: list[Token]) -> str:
         """The organisation of this name."""
@@ -87,6 +113,10 @@ class Registrar:
             or role_said(tokens, named)
         )
         if span is None:
+            if (style := named.words[0].lower()) in ROYAL and key not in (
+                keys := self._cast.by_role.setdefault(style, [])
+            ):
+                keys.append(key)  # "the queen" after "Queen Margrethe"
             return
         first, last = span
         if tokens[first].low in ARTICLES:

@@ -39,6 +39,8 @@ class Entry:
     first: bool
     phrase: int = -1
     gender: Gender = ""
+    noun: str = ""
+    """The noun of somebody unnamed: "a man" and "the man" are one."""
 
 
 class Salience:
@@ -75,7 +77,7 @@ class Salience:
             distance = sentence - entry.sentence
             if distance > REACH:
                 break
-            key = entry.key or f"?{entry.sentence}:{entry.phrase}"
+            key = entry.key or f"?{entry.noun or entry.phrase}"
             told = self._known[key].gender if entry.key else entry.gender
             if told and told != gender:
                 continue

@@ -154,6 +154,8 @@ class Settler:
                 key = by_role(self._cast, tokens, phrase)
             elif low in lex.organization_nouns or low in COMPANY_KINDS or low in ("bloc", "country", "nation", "group"):
                 key = by_noun(self._cast, tokens, phrase)
+            elif is_agent_noun(head):
+                key = by_role(self._cast, tokens, phrase)
             if key is not None:
                 self.found.lead(head.start, key, "resolved")
                 self.found.add(Mention(phrase.start, phrase.end, key, "role"))
@@ -204,7 +206,9 @@ class Settler:
             else:
                 self._salience.singular(entry)
                 if opening in ("the", "a", "an") and (is_role(head) or is_agent_noun(head) or low in lex.persons):
-                    self._salience.person(Entry(None, number, phrase.first, subject, first, k, lex.roles.get(low, "")))
+                    self._salience.person(
+                        Entry(None, number, phrase.first, subject, first, k, lex.roles.get(low, ""), low)
+                    )
 
     @staticmethod
     def _owned(tokens: list[Token], phrase: NounPhrase) -> int:
