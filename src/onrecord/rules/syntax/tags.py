@@ -58,14 +58,18 @@ def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline
     capitals = words = 0
     at = start
     # No token holds a blank, and whether it is one hangs on nothing before it: most of what stands between blanks is a
-    # word read before, with or without a comma, and needs no regular expression.
+    # word read before, with or without a comma or stop, and needs no regular expression.
     for piece in text[start:end].split(" "):
         stop = at + len(piece)
         word = known(piece)
-        comma = word is None and piece[-1:] == ","
-        if comma:
-            word = known(piece[:-1])
-        if word is None or word[6]:
+        mark = ""
+        if word is None:
+            mark, bare = piece[-1:], piece[:-1]
+            if mark == ",":
+                word = known(bare)
+            elif mark == "." and bare.isalpha() and bare[0].islower():  # with a capital it may be short for something
+                word = known(bare)
+        if word is None:
             for match in MASTER.finditer(text, at, end) if piece and not piece.isspace() else ():
                 if match.start() >= stop:
                     break
@@ -73,14 +77,18 @@ def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline
                 words += words_here
                 capitals += capitals_here
         else:
-            capital, plain, low, tag, lemma, form, _, _, _ = word
+            capital, plain, low, tag, lemma, form, clitic, clitic_low, clitic_reading = word
             words += 1
             capitals += capital
-            if comma:
-                add(Token(at, stop - 1, low if plain else piece[:-1], low, tag, lemma, form))
-                add(Token(stop - 1, stop, ",", ",", "PUNCT", ","))
+            last = stop - 1 if mark else stop
+            if clitic:
+                cut = last - clitic
+                add(Token(at, cut, text[at:cut], low, tag, lemma, form))
+                add(Token(cut, last, text[cut:last], clitic_low, *clitic_reading))
             else:
-                add(Token(at, stop, low if plain else piece, low, tag, lemma, form))
+                add(Token(at, last, low if plain else text[at:last], low, tag, lemma, form))
+            if mark:
+                add(Token(last, stop, mark, mark, "PUNCT", mark))
         at = stop + 1
     headline = headline or (words >= 4 and capitals > 0.7 * words)
     resolve(tokens, headline=headline)
