@@ -8,8 +8,8 @@ from onrecord.rules.syntax import tags
 PARTS = st.sampled_from(
     [
         "said", "Sen", "Sen.", "a.m", "a.m.", "U.S", "U.S.", "no.", "J.", "don't", "Trump’s", "1,630", "$1.7", "58%",
-        "re-\nelect", "al-Shabab", "é", "'08", "word", " ", " ", " ", "  ", "\n", "\n ", "\u00a0", ",", ".", "...", "--",
-        "“", "”", '"', "'", "(", ")", "-", "`", "@x",
+        "re-\nelect", "al-Shabab", "é", "'08", "word", " ", " ", " ", "  ", "\n", "\n ", "\u00a0", ",", ".", "...",
+        "--", "“", "”", '"', "'", "(", ")", "-", "`", "@x",
     ]
 )  # fmt: skip
 

@@ -65,9 +65,8 @@ def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline
         mark = ""
         if word is None:
             mark, bare = piece[-1:], piece[:-1]
-            if mark == ",":
-                word = known(bare)
-            elif mark == "." and bare.isalpha() and bare[0].islower():  # with a capital it may be short for something
+            # a word with a capital and a stop may be short for another
+            if mark == "," or (mark == "." and bare.isalpha() and bare[0].islower()):
                 word = known(bare)
         if word is None:
             for match in MASTER.finditer(text, at, end) if piece and not piece.isspace() else ():
