@@ -17,6 +17,8 @@ RECENT = 24
 DASHES = frozenset({"-", "—", "–", "―", "--", "~"})
 AFTER_SUBJECT = "quotation after its speaker"
 """The trace of a quotation whose speaker is taken from the sentence before; only inferred."""
+LONGEST_TRADE = 5
+"""Words of what a signature says of its name."""
 ALONE = 4
 """Words that a quotation without a cue must have to be taken for speech."""
 
@@ -156,8 +158,19 @@ def sign(line: Line, i: int, one: Attribution) -> None:
     last = signer(line, i)
     if last is None or (one.source and one.trace != AFTER_SUBJECT):
         return
-    one.source, one.cue = (line.span(i + 1, last),), (line.span(i, i + 1),)
+    one.source, one.cue = (line.span(i + 1, signature_end(line, last)),), (line.span(i, i + 1),)
     one.lemma, one.frame, one.trace = "-", "signature", "signature"
+
+
+def signature_end(line: Line, last: int) -> int:
+    """The token after a signature whose name ends before `last`: an age or a trade may end the line ("Ann Roe, 81")."""
+    end = len(line.tokens) - (line.tokens[-1].low == ".")
+    short = line.low(last) == "," and last + 1 < end <= last + 1 + LONGEST_TRADE
+    return (
+        end
+        if short and all(line.tag(i) not in ("VERB", "AUX", "PUNCT", "OPEN") for i in range(last + 1, end))
+        else last
+    )
 
 
 def announced(line: Line, colon: int) -> Attribution | None:
