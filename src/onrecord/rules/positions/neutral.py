@@ -38,8 +38,13 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
             words = {token.low for token in tokens[phrase.first : phrase.last]}
             follows = tokens[phrase.last].low in LEADS
             head = tokens[phrase.head].low
-            negative = "no" in words or verb.negated or _too_early(sentence, verb.first) or _yet(sentence, number)
-            negative = negative or _avoided(sentence, number)
+            negative = follows and (
+                "no" in words
+                or verb.negated
+                or _too_early(sentence, verb.first)
+                or _yet(sentence, number)
+                or _avoided(sentence, number)
+            )
             if verb.lemma in HOLDING and head in SIDES and negative and follows:
                 target, trace = sentence.span_from(phrase.last + 1), "no side"
             elif head == "feelings" and follows and (words & MIXED or tokens[verb.head].low in MIXED):

@@ -28,7 +28,8 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
         leads = lex.nouns.get(tokens[phrase.head].low)
         if leads is None or phrase.head != phrase.last - 1:
             continue
-        if (hit := reaction(sentence, n, leads)) is not None:
+        before = tokens[phrase.first - 1].low if phrase.first else ""
+        if before in ("in", "with") and (hit := reaction(sentence, n, leads)) is not None:
             yield hit
             continue
         holder: Span | None = None

@@ -28,11 +28,12 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
     yield from find_slogans(sentence, first, last)
     if quoted and (command := find_command(sentence, first, last)):
         yield command
+    none_there = "there" in sentence.words and "no" in sentence.words
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent or not first <= verb.first < last or not verb.finite:
             continue
         hit = (
-            _there(sentence, number)
+            (_there(sentence, number) if none_there else None)
             or _duty(sentence, number)
             or _idiom(sentence, number, last)
             or verdict(sentence, number)
