@@ -94,7 +94,7 @@ def quoted_word(sentence: Sentence, lemma: str, lines: tuple[Line, ...], at: int
 def resumed(sentence: Sentence, comma: int) -> int | None:
     """Where the complement goes on after an aside of a few words between commas."""
     tokens = sentence.tokens
-    for k in range(comma + 2, min(comma + 6, len(tokens) - 1)):
+    for k in range(comma + 2, min(comma + 8, len(tokens) - 1)):
         if tokens[k].low == ",":
             return k + 1
     return None

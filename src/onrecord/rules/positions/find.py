@@ -168,17 +168,8 @@ class Finder:
             claim = self._claims.get(around) if around is not None else None
             evidence = hit.cue if target_span is None else target_span
             for holder in holders:
-                self._add(
-                    holder,
-                    words,
-                    stance,
-                    (evidence,),
-                    (hit.holder,) if hit.holder else (),
-                    (hit.cue,),
-                    given,
-                    claim,
-                    hit.trace,
-                )
+                source = (hit.holder,) if hit.holder else ()
+                self._add(holder, words, stance, (evidence,), source, (hit.cue,), given, claim, hit.trace)
             return
         for order, attribution_number in enumerate(met):
             attribution = self._attributions[attribution_number]
@@ -262,6 +253,11 @@ class Finder:
             key = reference.actor if reference else None
         if key is None or not attribution.content or self._actors.actor(key).thing:
             return
+        if (
+            attribution.source
+            and self._document.text[max(attribution.source[0].start - 8, 0) :][:7].lower() == "whether"
+        ):
+            return  # "it is unclear whether Jordan will support it"
         stance = STANCES[sign_of(attribution)]
         words = " ".join(" ".join(self._document.text[s.start : s.end] for s in attribution.content).split())
         self._add(

@@ -14,8 +14,9 @@ RULINGS = frozenset({"decision", "vote", "ruling", "judgment", "judgement", "ver
 UNDECIDED = frozenset({"know", "decide", "comment", "say", "rule", "judge", "tell", "vote", "choose"})
 MATTERS = frozenset({"question", "decision", "matter", "choice", "issue"})
 HOLDING = frozenset({"take", "have", "hold", "adopt", "make"})
-VERBS = HOLDING | PUT_OFF | UNDECIDED | {"leave", "draw"}
+VERBS = HOLDING | PUT_OFF | UNDECIDED | {"leave", "draw", "need"}
 """The verbs that can say so; "mixed feelings" go with any."""
+STUDYING = frozenset({"study", "consider", "examine", "assess", "review", "weigh", "analyse", "analyze", "digest"})
 LEADS = frozenset({"on", "about", "over", "of", "to", "in"})
 
 
@@ -47,6 +48,11 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
             )
             if verb.lemma in HOLDING and head in SIDES and negative and follows:
                 target, trace = sentence.span_from(phrase.last + 1), "no side"
+            elif head == "time" and verb.lemma == "need" and (over := sentence.group_at(phrase.last)) is not None:
+                # "needed more time to study the offer"
+                if sentence.verbs[over].lemma in STUDYING and sentence.verbs[over].last < len(tokens):
+                    target, trace = sentence.span_from(sentence.verbs[over].last), "time to study"
+                    used.append(over)
             elif head == "feelings" and follows and (words & MIXED or tokens[verb.head].low in MIXED):
                 target, trace = sentence.span_from(phrase.last + 1), "mixed feelings"
             elif verb.lemma == "make" and head in ("mind", "minds") and negative and follows:

@@ -13,7 +13,7 @@ from onrecord.rules.positions.sentence import Sentence
 BACKERS = frozenset({"from", "by", "among", "within"})
 MEETING = frozenset(
     {"enjoy", "have", "win", "gain", "lose", "get", "command", "attract", "draw", "face", "meet", "run", "encounter"}
-    | {"spark", "provoke", "receive", "earn", "find", "trigger", "prompt"}
+    | {"come", "spark", "provoke", "receive", "earn", "find", "trigger", "prompt"}
 )
 OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 
@@ -137,7 +137,7 @@ def _met(sentence: Sentence, n: int, leads: dict[str, int], holder: Span | None)
     tokens = sentence.tokens
     phrase = sentence.phrases[n]
     over = sentence.group_over(phrase.first - 1) if phrase.first else None
-    if over is None and phrase.first > 1 and tokens[phrase.first - 1].low in ("with", "into"):
+    if over is None and phrase.first > 1 and tokens[phrase.first - 1].low in ("with", "into", "under"):
         over = sentence.group_over(phrase.first - 2)
     if over is None or over in sentence.spent:
         return None

@@ -13,24 +13,8 @@ from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
 COPULAS = frozenset({"be", "seem", "remain", "become", "feel", "stay", "appear", "sound", "look", "get", "grow"})
 PHRASED = {"arms": ("up", "in"), "minds": ("in", "two"), "fence": ("on", "the")}
 SHADES = frozenset(
-    {
-        "no",
-        "longer",
-        "firmly",
-        "all",
-        "dead",
-        "very",
-        "strongly",
-        "set",
-        "fully",
-        "more",
-        "less",
-        "so",
-        "quite",
-        "too",
-        "still",
-        "not",
-    }
+    {"no", "longer", "firmly", "all", "dead", "very", "strongly", "set", "fully", "more", "less", "so", "quite"}
+    | {"too", "still", "not"}
 )
 
 
@@ -123,6 +107,13 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
     else:
         # "Rome open to Libya mission": a headline leaves the verb out
         n = sentence.phrase_ending(first - 2 if tokens[first].low in PHRASED else first)
+        opening = sentence.phrases[0] if sentence.phrases and not sentence.verbs else None
+        if n is None and opening is not None and first == opening.head > 0 == opening.first:
+            # "EU split over price cap": the adjective was taken for the head of the phrase
+            holder = Span(tokens[0].start, tokens[first - 1].end)
+            split = sentence.span_from(complement)
+            cue = Span(tokens[first].start, tokens[complement - 1].end)
+            return Hit(sign, cue, (tokens[first].start,), holder, split, trace=trace)
         if n is None or any(verb.first < first for verb in sentence.verbs):
             return None
         holder = Span(sentence.phrases[n].start, sentence.phrases[n].end)

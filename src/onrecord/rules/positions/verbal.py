@@ -114,7 +114,15 @@ def _so_do(sentence: Sentence, first: int) -> Span | None:
     """Who else, after `as do the fishermen`."""
     tokens = sentence.tokens
     for k in range(first, len(tokens) - 2):
-        if tokens[k].low == "as" and tokens[k + 1].low in ("do", "does", "did", "is", "are", "has", "have"):
+        if tokens[k].low in ("as", "so", "nor", "neither") and tokens[k + 1].low in (
+            "do",
+            "does",
+            "did",
+            "is",
+            "are",
+            "has",
+            "have",
+        ):
             n = sentence.phrase_at(k + 2)
             return Span(sentence.phrases[n].start, sentence.phrases[n].end) if n is not None else None
     return None

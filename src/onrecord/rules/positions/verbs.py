@@ -261,7 +261,7 @@ def _with_complement(
         if verb.lemma in WISHES and verb.lemma != "want" and phrase.kind == "pronoun":
             continue
         target, turned = sentence.inner_target(after, target_end(tokens, after))
-        polarity = Polarity(line.sign, line.negated)
+        polarity = Polarity(line.sign, line.negated) if tokens[phrase.first].low != "neither" else Polarity(0, None)
         return (polarity.turned() if turned else polarity), target, [], f"verb {line.lemma} object"
     return None
 
