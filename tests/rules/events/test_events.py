@@ -108,6 +108,8 @@ ROLES = [
     ("France urged Italy to open the port.", ["France"], ["Italy"]),
     ("A court this week freed two activists.", ["court"], ["two activists"]),
     ("Iran and Oman held talks.", ["Iran", "Oman"], ["Oman"]),
+    ("Brazil gave $2 million to Haiti.", ["Brazil"], ["Haiti"]),
+    ("Peru opened direct, high-level peace talks with Chile.", ["Peru"], ["Chile"]),
     ("Malta accepted a formula for settling a dispute with Libya.", ["Malta"], ["Libya"]),
     ("Chad mobilized its army for a battle against Sudan.", ["Chad"], ["Sudan"]),
 ]

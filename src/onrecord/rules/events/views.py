@@ -174,6 +174,8 @@ class Sentence(Nouns):
         view = View(index, group, lemma, target, subject, attached, governed, infinitive, that, indirect, words)
         if target is not None:
             view.head, view.heads = self.kind_of(self.antecedent(target))
+        elif not group.passive and self._sum(group.last):
+            view.head, view.heads = "money", self.lexicon.classes.get("money", frozenset())
         if subject is not None:
             view.agents = self.kind_of(self.antecedent(subject))[1]
         return view
@@ -201,6 +203,12 @@ class Sentence(Nouns):
             return lemma, None, Attached(group.particle, target)  # "went on strike"
         return lemma, target, None
 
+    def _sum(self, at: int) -> bool:
+        """Whether a sum of money stands here without a noun: "gave [$2 million] to"."""
+        while at + 1 < len(self.tokens) and self.tokens[at].low in HEDGES:
+            at += 1
+        return at < len(self.tokens) and self.tokens[at].tag == "NUM" and self.tokens[at].low[0] in "$€£¥"
+
     def _object(self, at: int) -> int | None:
         """The phrase that begins at token `at`, if it can be an object; "more than" and the like are skipped."""
         hedged = False
@@ -212,6 +220,10 @@ class Sentence(Nouns):
         k = self.phrase_at.get(at)
         if k is None and hedged:
             k = self.phrase_over.get(at)  # "least six people" was read as one phrase
+            if k is None and at < len(self.tokens) and self.tokens[at].tag == "NUM":
+                k = self.phrase_at.get(at + 1)  # "at least 19 | Christians"
+        if k is None and at + 2 < len(self.tokens) and self.tokens[at].tag == "ADJ" and self.tokens[at + 1].low == ",":
+            k = self.phrase_at.get(at + 2)  # "direct, | high-level talks"
         if k is None and (index := self.group_at.get(at)) is not None:
             group = self.groups[index]  # "extradited suspected militants": a participle before its noun
             if group.first == group.head and self.tokens[at].form in ("past", "participle"):
