@@ -60,6 +60,7 @@ def test_a_clause_is_read_whole(sentence):
         "He found the keys under the mat.",
         "The clerk said a prayer and left.",
         "The man accused of the theft said nothing.",
+        "Groups like the dockers’ union have taken note of that.",
     ],
 )
 def test_what_is_no_claim_is_left_alone(sentence):

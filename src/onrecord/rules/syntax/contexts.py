@@ -30,8 +30,9 @@ def singular(token: Token) -> bool:
     return not token.low.endswith("s") and token.low not in PLURALS
 
 
-def likes(previous: Token | None, following: Token | None, *, finite: bool) -> bool:
-    """Whether "like" is the verb: "they like the paper", "would like to", "do not like"."""
+def likes(previous: Token | None, following: Token | None, after: list[Token], *, finite: bool) -> bool:
+    """Whether "like" is the verb: "they like the paper", "would like to", "do not like"; `after` are the next words,
+    where the verb of "groups like the union have" would stand."""
     if previous is None or following is None:
         return False
     if previous.tag in ("TO", "MODAL", "NEG") or previous.low in (
@@ -47,7 +48,12 @@ def likes(previous: Token | None, following: Token | None, *, finite: bool) -> b
         return True
     if following.tag not in ("DET", "POSS", "TO", "PRON") or finite:
         return False
-    return previous.low == "who" or (previous.tag == "NOUN" and not singular(previous))
+    if previous.low == "who":
+        return True
+    ends = next((n for n, t in enumerate(after) if t.tag in ("PUNCT", "OPEN", "CLOSE", "SUB", "WH")), len(after))
+    return (
+        previous.tag == "NOUN" and not singular(previous) and not any(t.tag in ("AUX", "MODAL") for t in after[:ends])
+    )
 
 
 def helps(token: Token) -> bool:

@@ -189,7 +189,7 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
             if tag == "ADJ" and stands_for_noun(previous, following):
                 token.tag = "NOUN"
         elif (low == "back" and tag == "ADV" and backs(previous, following)) or (
-            low == "like" and tag == "PREP" and likes(previous, following, finite=finite)
+            low == "like" and tag == "PREP" and likes(previous, following, tokens[i + 1 : i + 12], finite=finite)
         ):
             token.tag, token.form = "VERB", "base"
         elif low == "'s":
