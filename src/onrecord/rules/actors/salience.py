@@ -77,10 +77,10 @@ class Salience:
             distance = sentence - entry.sentence
             if distance > REACH:
                 break
-            key = entry.key or f"?{entry.noun or entry.phrase}"
-            told = self._known[key].gender if entry.key else entry.gender
+            told = self._known[entry.key].gender if entry.key else entry.gender
             if told and told != gender:
                 continue
+            key = entry.key or f"?{entry.noun or entry.phrase}"
             entries.setdefault(key, entry)
             if distance == 0 and not_token is not None and entry.token in not_token:
                 scores[key] = -9.0

@@ -15,6 +15,9 @@ from onrecord.rules.actors.salience import PRONOUNS, Entry, Salience
 from onrecord.rules.actors.types import Mention
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
+BODIES = lexicon().organization_nouns | COMPANY_KINDS | {"bloc", "country", "nation", "group"}
+"""Nouns that may stand for a body named before."""
+
 
 class Settler:
     """One pass over a document; `found` holds what came of it."""
@@ -152,9 +155,9 @@ class Settler:
             key: str | None = None
             if is_role(head) or (low.endswith("-old") and low[:1].isdigit()):
                 key = by_role(self._cast, tokens, phrase)
-            elif low in lex.organization_nouns or low in COMPANY_KINDS or low in ("bloc", "country", "nation", "group"):
+            elif low in BODIES:
                 key = by_noun(self._cast, tokens, phrase)
-            elif is_agent_noun(head):
+            elif low in self._cast.by_role and is_agent_noun(head):
                 key = by_role(self._cast, tokens, phrase)
             if key is not None:
                 self.found.lead(head.start, key, "resolved")
