@@ -41,8 +41,7 @@ def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Conditio
     lines = stances().conditions
     firsts = _first_words()
     found: list[Condition] = []
-    there = [low for low in words_there & _openers() if any(map(words_there.issuperset, firsts.get(low, ())))]
-    for k, token in enumerate(tokens if there else ()):
+    for k, token in enumerate(() if words_there.isdisjoint(_rarest()) else tokens):
         phrases = firsts.get(token.low)
         if phrases is None:
             continue
@@ -104,6 +103,12 @@ def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Conditio
 def _openers() -> frozenset[str]:
     """Words without one of which a sentence has no condition."""
     return frozenset({"should", "were", "had", "with", "given", *_first_words()})
+
+
+@cache
+def _rarest() -> frozenset[str]:
+    """The longest word of each condition: where none of them stands, there is no condition."""
+    return frozenset(max(words.split(), key=len) for words in stances().conditions)
 
 
 @cache
