@@ -92,6 +92,10 @@ class Cast:
         if kin:
             self._kin.add(key)
 
+    def relative(self, key: str) -> None:
+        """Keep that the text brings the person in as somebody's kin."""
+        self._kin.add(key)
+
     def learn(self, key: str, *, gender: Gender = "", role: str | None = None, country: str | None = None) -> None:
         """Keep what a mention tells of an actor, where it is not known yet."""
         known = self.known[key]
@@ -116,13 +120,18 @@ class Cast:
             theirs = plain_of(full)
             if len(theirs) < 2 or at_odds(core, full):
                 continue
-            if plain == theirs:
+            beside = self._last_named.get(key) == self.sentence
+            if plain == theirs and not (beside and len(first) == 1):  # "C. Achebe and C. N. Achebe"
                 return key
             if len(theirs) != len(plain) and doubled(plain, theirs):
                 return key  # "López Obrador" of "Andrés Manuel López Obrador"
-            if self._last_named.get(key) == self.sentence:
+            if beside:
                 continue  # two names in one sentence are two people: "Anna Roe and Anna Maria Roe"
-            if set(plain) == set(theirs) and sum(word in lexicon().given for word in plain) < 2:
+            if (
+                set(plain) == set(theirs)
+                and sum(w in lexicon().given for w in plain) < 2
+                and PATRONYMIC.isdisjoint(plain)
+            ):
                 return key  # "Orbán Zsófia", but not "Ali Hassan" and "Hassan Ali"
             if theirs[-1] == last and nick(theirs[0]) == nick(first):
                 if len(plain) > 2 and len(theirs) > 2 and set(plain[1:-1]).isdisjoint(theirs[1:-1]):
@@ -165,7 +174,9 @@ class Cast:
         if start >= 0:
             keys = [key for key in keys if not self._another(key, start, role)]
             if len(keys) > 1:
-                keys = [key for key in keys if key not in self._kin or self.known[key].gender == gender != ""] or keys
+                own = [key for key in keys if key not in self._kin]
+                told = [key for key in own if self.known[key].gender == gender] if gender else own
+                keys = told or [key for key in keys if gender and self.known[key].gender == gender] or own or keys
             if len(keys) > 1 and style:
                 keys = [key for key in keys if self._styles.get(key) == style] or keys
         if not keys:

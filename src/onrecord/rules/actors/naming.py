@@ -70,6 +70,8 @@ class Naming:
         self._cast.learn(key, gender=named.gender)
         if named.titled:
             self._registrar.roles(key, named, tokens)
+        elif family(tokens, named):
+            self._cast.relative(key)  # "her brother Carlos"
         else:
             self._cast.bare(words[-1], key)
         return key
@@ -178,6 +180,8 @@ class Naming:
         if before is not None and before.low in GENERATIONS and self._cast.shared(named.words[-1]):
             return self._cast.generation(named.words[-1], younger=before.low == "younger")
         if key := self._cast.short(named.words, start=named.start):
+            if family(tokens, named):
+                self._cast.relative(key)
             self._cast.bare(named.words[-1], key)
             self._registrar.roles(key, named, tokens)
             return key

@@ -81,7 +81,12 @@ def judge(
     if any(_odd_capitals(word) for word in words) and not any(word.startswith(SURNAME_PREFIXES) for word in words):
         named.kind, named.sure = "organization", False
         return
-    if len(words) > 4 or any(_common(word) for word in words) or "&" in words or "and" in words:
+    if (
+        len(words) > 4
+        or any(_common(word) for word in words if word not in lex.name_particles)
+        or "&" in words
+        or "and" in words
+    ):
         named.kind, named.sure = "organization", False
         return
     if before is not None and before.low in LOCATIVE:
