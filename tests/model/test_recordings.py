@@ -91,6 +91,33 @@ def test_numbers_types_and_actors_that_are_not_there_are_refused_one_by_one() ->
     assert all("Pope" not in point.text for point in record.summary.points)
 
 
+USABLE = sorted(
+    r.request.article for r in read_all(ANSWERS / "bad") if "answer" in json.loads(r.path.read_text(encoding="utf-8"))
+)
+"""Those that are an object with no key twice."""
+
+
+@pytest.mark.parametrize("name", USABLE)
+def test_of_a_bad_answer_some_is_refused_and_what_stays_is_the_articles(name: str) -> None:
+    settings = ModelSettings(model="bad-answers", second_look=False)
+    record = replayed(ROOT / "seeds" / name, ANSWERS / "bad", settings)
+    coverage, text = record.coverage, record.article.text
+    kept = len(record.claims) + len(record.positions) + len(record.events) + len(record.summary.points)
+    assert record.claims
+    assert coverage.refused
+    assert coverage.proposed == kept + coverage.merged + len(coverage.refused)
+    for spans, words in evidence(record):
+        assert words == " ... ".join(text[start:end] for start, end in spans)
+    assert all("Francis" not in point.text for point in record.summary.points)
+
+
+def test_every_seed_has_answers_of_two_origins() -> None:
+    origins: dict[str, set[str]] = {}
+    for recording in read_all(ANSWERS):
+        origins.setdefault(recording.request.article, set()).add(recording.path.parent.name)
+    assert all(len(origins[seed.name]) >= 2 for seed in SEEDS)
+
+
 def test_invented_speakers_numbers_and_swapped_speakers_do_not_reach_the_record() -> None:
     settings = ModelSettings(model="bad-answers", second_look=False)
     record = replayed(ROOT / "seeds" / "altamar-results.txt", ANSWERS / "bad", settings)
