@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 GOLD = ROOT / "fixtures" / "gold" / "statements.toml"
 FRESH = ROOT / "fixtures" / "gold" / "statements-fresh.toml"
-"""By another author, who knew neither the checks nor what they had missed; nothing was mended on these."""
+"""By another author, who knew neither the checks nor what they had missed."""
 MADE = Provenance(engine="model", version="0")
 
 

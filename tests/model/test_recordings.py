@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -159,13 +160,30 @@ def test_every_recording_is_asked_for_by_some_seed() -> None:
     made = {settings_of(r) for r in read_all(ANSWERS)}
     for settings in made:
         for seed in (*SEEDS, LOCAL):
-            options = Options(engine="model", model=settings, replay=ANSWERS)
-            with Pipeline(options) as pipeline:
-                assert pipeline.model is not None
-                pipeline.model._answers = recordings
-                pipeline.put(read(seed))
+            for options in (
+                Options(engine="model", model=settings, replay=ANSWERS),
+                Options(model=replace(settings, second_look=True), replay=ANSWERS),
+            ):
+                with Pipeline(options) as pipeline:
+                    assert pipeline.model is not None
+                    pipeline.model._answers = recordings
+                    pipeline.put(read(seed))
     unused = {r.path.name for r in read_all(ANSWERS)} - {path.name for path in recordings.used}
     assert not unused, "run tests/model/recordings.py renumber, and delete what it cannot move"
+
+
+def test_a_second_look_is_one_further_call_and_brings_what_the_first_left_out() -> None:
+    proposed, calls = [0, 0], [0, 0]
+    for look in (False, True):
+        settings = ModelSettings(model="large-model", second_look=look)
+        for seed in ("bail-reform.txt", "channel-to-moscow.txt", "lake-accord-wire.txt"):
+            with Pipeline(Options(fallback=False, model=settings, replay=ANSWERS)) as pipeline:
+                record = pipeline.put(read(ROOT / "seeds" / seed)).record
+            assert record.provenance.usage is not None
+            proposed[look] += record.coverage.proposed
+            calls[look] += record.provenance.usage.calls
+    assert calls == [3, 6]
+    assert proposed[True] >= proposed[False] + 5
 
 
 def test_every_recording_says_what_it_was_made_from_and_holds_no_secret() -> None:
