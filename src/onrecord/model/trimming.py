@@ -15,6 +15,12 @@ _CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )  # " on Monday." after "he said": it belongs to the attribution, not to what was said
 
+_HEARER = re.compile(
+    r"\s+(?!that\b)(?:[\w’'-]+\s+){0,5}[\w’'-]+(?=,\s)"
+)  # " reporters outside the hall" after "she told"
+_WHOLE = 4
+"""Words before the attribution from which they are content and no adverbial."""
+
 
 def content_without(sentence: Span, attribution: Span, text: str) -> tuple[Span, ...]:
     """The spans of `sentence` that are its content, given the span from source to cue; the whole sentence where the
@@ -29,6 +35,9 @@ def content_without(sentence: Span, attribution: Span, text: str) -> tuple[Span,
         head = _trimmed(sentence.start, attribution.start, text)
         if _CIRCUMSTANCE.match(after) and head:
             return (head,)
+        if (hearer := _HEARER.match(after)) and head and len(before.split()) >= _WHOLE:
+            tail = _after(attribution.end + hearer.end(), sentence.end, text)
+            return (head, tail) if tail else (head,)
         if after.lstrip().startswith(",") and head:
             tail = _after(attribution.end, sentence.end, text)
             return (head, tail) if tail else (head,)
