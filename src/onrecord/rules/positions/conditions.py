@@ -64,18 +64,7 @@ def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Conditio
         # "Should the price fall, the airline would buy"
         end = _end(tokens, 0)
         if end < len(tokens) - 2 and tokens[end].low == "," and any(t.tag == "MODAL" for t in tokens[end:]):
-            found.insert(
-                0,
-                Condition(
-                    0,
-                    Span(tokens[0].start, tokens[end - 1].end),
-                    unless=False,
-                    negated=False,
-                    bargain=False,
-                    leading=True,
-                    always=True,
-                ),
-            )
+            found.insert(0, _at_the_front(tokens, end))
     if (
         tokens
         and tokens[0].low in ("with", "given")
@@ -84,19 +73,14 @@ def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Conditio
         # "With a guarantee from Brussels, Cyprus could agree"
         end = _end(tokens, 0)
         if end < len(tokens) and tokens[end].low == ",":
-            found.insert(
-                0,
-                Condition(
-                    0,
-                    Span(tokens[0].start, tokens[end - 1].end),
-                    unless=False,
-                    negated=False,
-                    bargain=False,
-                    leading=True,
-                    always=True,
-                ),
-            )
+            found.insert(0, _at_the_front(tokens, end))
     return found
+
+
+def _at_the_front(tokens: list[Token], end: int) -> Condition:
+    """The condition that the tokens up to `end` are, with which the sentence begins."""
+    span = Span(tokens[0].start, tokens[end - 1].end)
+    return Condition(0, span, unless=False, negated=False, bargain=False, leading=True, always=True)
 
 
 @cache
