@@ -17,7 +17,7 @@ from typing import Any, get_args
 
 from onrecord.records import Modality, Stance, Status
 
-_REF = re.compile(r"\[?[sqc]\d{1,6}\]?", re.IGNORECASE)  # s4, q12, c3, [s4]
+REF = re.compile(r"\[?([sqc])(\d{1,6})\]?", re.IGNORECASE)  # s4, q12, c3, [s4]
 _GAP = re.compile(r"\s*(?:\.{3,}|…)\s*")  # "the tax ... next year"
 _LONG = 12
 """Words from which a part that is written out is told by its first and last words."""
@@ -61,11 +61,7 @@ def _position(entry: list[Any]) -> list[Any]:
     for view in entry[1:]:
         if len(view) < 2 or view[1] not in get_args(Stance):
             raise ValueError("a view is a number, a stance and where it stands")
-        rest = _rest("positions", view[2:])
-        for key in ("src", "cue"):
-            if key in rest:
-                rest["more"].append({key: rest.pop(key)})
-        items.append({"who": view[0], "on": entry[0], "stance": view[1], **rest})
+        items.append({"who": view[0], "on": entry[0], "stance": view[1], **_rest("positions", view[2:])})
     return items
 
 
@@ -100,7 +96,7 @@ def _rest(name: str, parts: list[Any]) -> Named:
         if isinstance(part, str) and part in fixed:
             if not any(key in more for more in item["more"]):  # of two, the first tells
                 item["more"].append({key: part})
-        elif isinstance(part, str) and _REF.fullmatch(part.strip()):
+        elif isinstance(part, str) and REF.fullmatch(part.strip()):
             item["at"].append(part)
         elif isinstance(part, dict):
             for word, value in part.items():
@@ -120,7 +116,11 @@ def _put(name: str, item: Named, key: str, value: Any) -> None:
         item["at"][-1] = {"in": item["at"][-1], "from": first, "to": last}
     elif key == "by" and isinstance(value, str) and name in ("claims", "positions"):
         source, _, cue = value.partition("|")
-        item |= {field: words.strip() for field, words in (("src", source), ("cue", cue)) if words.strip()}
+        named = {field: words.strip() for field, words in (("src", source), ("cue", cue)) if words.strip()}
+        if name == "claims":
+            item |= named
+        else:
+            item["more"] += [{field: words} for field, words in named.items()]
     elif _OWN.get(name) == key:
         item[key] = value
     else:

@@ -11,10 +11,9 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
-from onrecord.model.compact import by_name
+from onrecord.model.compact import REF, by_name
 from onrecord.records import ActorKind, EventType, Modality, Stance, Status
 
-_REF = re.compile(r"\[?([sqc])(\d{1,6})\]?", re.IGNORECASE)  # s4, q12, c3, [s4]
 _MARKER = re.compile(r"\[[sq]\d+\] ?")  # "[q2] " in copied words
 _CATEGORIES_OUT = {"Cc", "Cs", "Co", "Cn"}
 
@@ -29,7 +28,7 @@ def _plain(value: Any) -> Any:
 
 
 def _ref(value: Any) -> Any:
-    match = _REF.fullmatch(value.strip()) if isinstance(value, str) else None
+    match = REF.fullmatch(value.strip()) if isinstance(value, str) else None
     return f"{match[1].lower()}{int(match[2])}" if match else value
 
 
