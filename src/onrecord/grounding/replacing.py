@@ -68,11 +68,7 @@ def wrong_swap(content: str, statement: str, people: People) -> str | None:
     named = frozenset(word for run in runs for word in run)
     for swap in swaps(content, statement):
         old, new = _text(swap.old), _text(swap.new)
-        if _differ(numbers_in(old), numbers_in(new)) or _differ(times_in(swap.old), times_in(swap.new)):
-            return f"it says {new!r} where its evidence says {old!r}"
-        if numbers_in(new) - {1} and not numbers_in(old) - {1} and _ONE & {t.low for t in swap.old}:
-            return f"it says {new!r} where its evidence says {old!r}"
-        if _differ(_units(swap.old), _units(swap.new)):
+        if _other_count(swap, old, new) or _differ(times_in(swap.old), times_in(swap.new)):
             return f"it says {new!r} where its evidence says {old!r}"
         parts = {part for t in swap.new for part in name_words(t.text.removesuffix("'s").removesuffix("’s"))}
         other = any(name and name <= parts and not name <= own for name in people.names)
@@ -130,6 +126,13 @@ def _initials(short: Sequence[Token], long: Sequence[Token]) -> bool:
 
 def _differ(old: set[float] | frozenset[str], new: set[float] | frozenset[str]) -> bool:
     return bool(old) and bool(new) and not old & new
+
+
+def _other_count(swap: Swap, old: str, new: str) -> bool:
+    """Whether a number, a single one ("a", "one") or a unit of time stands for another."""
+    before, after = numbers_in(old), numbers_in(new)
+    single = _ONE & {t.low for t in swap.old} and after - {1} and not before - {1}
+    return bool(single) or _differ(before, after) or _differ(_units(swap.old), _units(swap.new))
 
 
 def _units(tokens: Sequence[Token]) -> frozenset[str]:
