@@ -52,24 +52,11 @@ def main() -> None:
 def serve(pipe: Any) -> None:
     """The server, until it is told to end."""
     sys.path[:0] = [str(TESTS), str(TESTS / "faults")]
-    from fault_server import FaultServer, Reply, failure, ok
+    from fault_server import FaultServer
 
-    from model_batches import ANSWER, good
+    from model_batches import bad_day
 
-    def bad_day(_: dict[str, Any], number: int) -> Reply:
-        match number % 100:
-            case 7 | 27 | 47 | 67 | 87:
-                return failure(429, "Slow down", retry_after="0.2")
-            case 13 | 63:
-                return failure(500, "Oops")
-            case 33:
-                return Reply(body=good().body, reset_after=40, delay=DELAY)
-            case 55:
-                return ok(ANSWER[:100], finish_reason="length", delay=DELAY)
-            case _:
-                return good(DELAY)
-
-    with FaultServer(bad_day) as server:
+    with FaultServer(lambda _, number: bad_day(number, after="0.2", delay=DELAY)) as server:
         pipe.send(server.base_url)
         pipe.recv()
         pipe.send(len(server.requests))

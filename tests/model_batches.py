@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from fault_server import Reply, ok
+from fault_server import Reply, failure, ok
 
 from onrecord.model.settings import ModelSettings
 from onrecord.pipeline import Options
@@ -35,6 +35,22 @@ def pier(request: dict[str, Any]) -> int:
 def good(delay: float = 0.0) -> Reply:
     """A good answer to any of the articles."""
     return ok(ANSWER, delay=delay)
+
+
+def bad_day(number: int, after: str, delay: float) -> Reply:
+    """The reply to a request by its number: 5 % of 429 with these seconds to wait, 2 % of 500, 1 % resets and 1 % cut
+    answers; all others are good."""
+    match number % 100:
+        case 7 | 27 | 47 | 67 | 87:
+            return failure(429, "Slow down", retry_after=after)
+        case 13 | 63:
+            return failure(500, "Oops")
+        case 33:
+            return Reply(body=good().body, reset_after=40, delay=delay)
+        case 55:
+            return ok(ANSWER[:100], finish_reason="length", delay=delay)
+        case _:
+            return good(delay)
 
 
 def options(base_url: str, *, fallback: bool = True, **settings: Any) -> Options:
