@@ -76,9 +76,13 @@ class Article(Model):
     id: str
     """What the source calls it: the `id` of a row, a file's path below the folder given, or a hash of the text."""
     text: str
-    """The decoded source, character for character; every span counts code points of this string."""
+    """The decoded source, character for character (with its headline before it where `title_added` says so); every \
+span counts code points of this string."""
     title: str | None = None
     """The headline: from the source's own fields, else the title block."""
+    title_added: int = 0
+    """Code points at the head of `text` that are the `title` of a row or page and a blank line, put there because the \
+source keeps its title apart and its text does not hold it. Subtract them to count in the source's own text."""
     published: dt.date | None = None
     """The day of publication, or None where the source does not say; never the clock's day."""
     published_from: Published | None = None

@@ -5,19 +5,19 @@ from onrecord.reading.features import ITEM, SPEAKER, Paragraph
 from onrecord.reading.paragraphs import BLANK
 
 
-def _key(words: str) -> str:
+def letters(words: str) -> str:
     """Letters and figures only: "Talks ‘fail’." and "Talks 'fail'" are one headline."""
     return "".join(filter(str.isalnum, words.lower()))
 
 
 def mark_titles(items: list[Paragraph], title: str | None, *, named: bool) -> None:
     """The headline's own paragraph, and every later one that says the same."""
-    key = _key(title) if title else ""
+    key = letters(title) if title else ""
     if not key:
         first = _first_headline(items)
         if first is None:
             return
-        key = _key(items[first].words)
+        key = letters(items[first].words)
     seen = named
     least, most = min(len(key), 20), 2 * len(key) + 20
     rest = ""  # of a headline that stands on two lines
@@ -28,7 +28,7 @@ def mark_titles(items: list[Paragraph], title: str | None, *, named: bool) -> No
         if len(item.words) < least or len(item.words) > most:
             rest = ""
             continue
-        own = _key(item.words)
+        own = letters(item.words)
         begins = len(own) >= least and key.startswith(own)
         if own == key or (begins and (not seen or (not item.full and len(own) * 2 > len(key)))):
             item.label = "title repeated" if seen else "title"
@@ -73,7 +73,7 @@ def _headed(items: list[Paragraph], index: int) -> bool:
 
 def title_end(text: str, start: int, end: int, title: str) -> int:
     """Where the headline ends that opens a text of one line; 0 where it does not open it."""
-    key = _key(title)
+    key = letters(title)
     place = start
     at = 0
     while place < end and at < len(key):

@@ -9,6 +9,7 @@ import re
 
 from onrecord.errors import ExtraMissing, SourceEmpty, SourceUnreadable
 from onrecord.reading.encodings import decode, mark_of
+from onrecord.reading.headed import headed
 from onrecord.reading.paragraphs import BLANK
 from onrecord.reading.printed_dates import find_date
 from onrecord.reading.read import read_text
@@ -63,11 +64,14 @@ def read_html(data: bytes, name: str, *, id: str | None, source: str | None, enc
     text = fields.get("text") or ""
     if not text.strip(BLANK):
         raise SourceEmpty(f"no article was found in the page {name!r}", "save the article's text as plain text")
+    title = (fields.get("title") or "").strip() or None
+    text, added = headed(text, title)
     day = find_date(fields.get("date") or "")
     return read_text(
         text,
         id=id,
-        title=(fields.get("title") or "").strip() or None,
+        title=title,
+        title_added=added,
         published=day,
         published_from="metadata",
         url=fields.get("url") or None,

@@ -24,6 +24,7 @@ def read_text(
     *,
     id: str | None = None,  # noqa: A002 (the record's own name for it)
     title: str | None = None,
+    title_added: int = 0,
     published: dt.date | None = None,
     published_from: Published = "given",
     url: str | None = None,
@@ -49,6 +50,7 @@ def read_text(
         id=id or text_id(text),
         text=text,
         title=title or _title(text, layout),
+        title_added=title_added,
         published=published,
         published_from=published_from if published else None,
         url=url or layout.front.fields.get("url") or layout.front.fields.get("link"),

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from onrecord.errors import SourceEmpty, SourceError, SourceUnreadable
 from onrecord.reading.encodings import decode, wide_encoding
+from onrecord.reading.headed import headed
 from onrecord.reading.paragraphs import BLANK
 from onrecord.reading.printed_dates import find_date
 from onrecord.reading.read import read_text
@@ -262,11 +263,14 @@ def _article(row: Mapping[str, Any], where: str, columns: Columns, encoding: str
         what = "no text" if text is None else f"its text is {type(text).__name__}, not a string"
         return SourceUnreadable(f"{where!r}: {what} in {columns.text!r}", "repair or remove the row")
     date = _string(row.get(columns.date))
+    title = _string(row.get(columns.title))
+    text, added = headed(text, title)
     try:
         return read_text(
             text,
             id=_string(row.get(columns.id)) or key,
-            title=_string(row.get(columns.title)),
+            title=title,
+            title_added=added,
             published=find_date(date) if date else None,
             published_from="metadata",
             url=_string(row.get(columns.url)),
