@@ -1,4 +1,4 @@
-"""Rows and pages keep their headline in a field of its own: it is read with the text, as the reader of the paper would."""
+"""Rows and pages keep their headline in a field of its own: it is read with the text."""
 
 from onrecord.reading.headlines import letters
 from onrecord.reading.paragraphs import BLANK
@@ -10,8 +10,8 @@ _NEAR = 4_000
 def headed(text: str, title: str | None) -> tuple[str, int]:
     """The text with its headline before it and a blank line between, and how many code points that added.
 
-    Nothing is added to a text that holds the headline already, be it cut short ("Talks fail in ...") or with the name of
-    the site behind it ("Talks fail in Geneva | The Courier"), and nothing to a text without words.
+    Nothing is added to a text that holds the headline already, be it cut short ("Talks fail in ...") or with the name
+    of the site behind it ("Talks fail in Geneva | The Courier"), and nothing to a text without words.
 
     >>> headed("The talks broke down on Sunday.", "Talks fail in Geneva")
     ('Talks fail in Geneva\\n\\nThe talks broke down on Sunday.', 22)
