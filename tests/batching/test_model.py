@@ -195,3 +195,14 @@ def test_a_batch_can_be_recorded_and_replayed_without_a_request(articles: Make, 
         assert len(server.requests) == 3
     assert (made.figures.done, made.figures.fallbacks, made.figures.spent) == (3, 0, 0.0)
     assert (more.figures.done, more.figures.fallbacks) == (1, 1)
+
+
+def test_replayed_nonsense_does_not_become_an_answer_of_the_store(articles: Make, tmp_path: Path) -> None:
+    folder, kept = articles(1), tmp_path / "answers"
+    with FaultServer([ok("I would rather not say.")]) as server:
+        recorded = run(folder, tmp_path / "a.db", replace(options(server.base_url), record=kept))
+    replayed = run(folder, tmp_path / "b.db", replace(options("http://localhost:9/v1"), replay=kept))
+    assert (recorded.figures.fallbacks, replayed.figures.fallbacks) == (1, 1)
+    for name in ("a.db", "b.db"):
+        with open_store(tmp_path / name) as store:
+            assert list(store.sql("SELECT key FROM answers")) == []

@@ -83,3 +83,43 @@ def test_what_was_recorded_is_replayed_without_a_server(
     assert json.loads(first)["provenance"]["engine"] == "both"
     written = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "answers").iterdir())
     assert "planted" not in written
+
+
+NONSENSE = [row for row in ROWS if row.error == "ModelNonsense" and row.name != "100,000 brackets"]
+
+
+@pytest.mark.parametrize("row", NONSENSE, ids=lambda row: row.name)
+def test_nonsense_is_recorded_with_all_that_was_answered_and_replayed_to_the_same_bytes(
+    row: Row, article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with FaultServer(row.script) as server:
+        assert extracted(article, server, "--record", "answers") == 0
+        first = capsys.readouterr().out
+    [path] = (tmp_path / "answers").iterdir()
+    recorded = json.loads(path.read_text(encoding="utf-8"))
+    assert (recorded["useful"], len(recorded["earlier"]), recorded["calls"]) == (False, 2, 3)
+    assert {attempt["finish_reason"] for attempt in recorded["earlier"]} == {"stop"}
+    assert run(["extract", article, "--replay", "answers", "--model", "m", "--no-second-look"]) == 0
+    assert capsys.readouterr().out == first
+    assert run(["extract", article, "--replay", "answers", "--no-second-look", "--no-fallback"]) == 3
+
+
+def test_recorded_nonsense_is_asked_for_again_where_one_records_again(
+    article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = next(row for row in ROWS if row.name == "JSON in a fence with words around it")
+    for row, engine in ((NONSENSE[0], "rules"), (good, "both")):
+        with FaultServer(row.script) as server:
+            assert extracted(article, server, "--record", "answers") == 0
+        assert json.loads(capsys.readouterr().out)["provenance"]["engine"] == engine
+    assert len(list((tmp_path / "answers").iterdir())) == 1
+
+
+def test_what_a_model_wrote_before_it_was_asked_to_repair_it_is_recorded_too(article: str, tmp_path: Path) -> None:
+    repaired = next(row for row in ROWS if row.name == "JSON that breaks the schema, repaired when asked")
+    with FaultServer(repaired.script) as server:
+        assert extracted(article, server, "--record", "answers") == 0
+    [path] = (tmp_path / "answers").iterdir()
+    recorded = json.loads(path.read_text(encoding="utf-8"))
+    assert "useful" not in recorded
+    assert recorded["earlier"] == [{"finish_reason": "stop", "text": '{"claims": "none"}'}]

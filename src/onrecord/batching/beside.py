@@ -17,7 +17,7 @@ class StoreAndFolder:
         if known is not None:
             return known
         recorded = self._folder.get(request)
-        if recorded is not None:
+        if recorded is not None and recorded.useful:
             self._store.put(request, recorded, paid=False)
         return recorded
 
@@ -25,3 +25,7 @@ class StoreAndFolder:
         """Keep an answer in the store, then in the folder."""
         self._store.put(request, answer)
         self._folder.put(request, answer)
+
+    def put_useless(self, request: Request, answer: Answer) -> None:
+        """Only the folder may show what answers nothing."""
+        self._folder.put_useless(request, answer)

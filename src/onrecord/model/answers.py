@@ -28,6 +28,14 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempt:
+    """One answer that broke the schema and was asked for again, as it came."""
+
+    text: str
+    finish_reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer as it came, with what it took."""
 
@@ -48,6 +56,10 @@ class Answer:
     """What it was recorded from: "api" with the base URL's host, or what a recording says."""
     at: str
     """When, as an ISO 8601 time in UTC."""
+    earlier: tuple[Attempt, ...] = ()
+    """What the model wrote before it, where that had to be asked for again; `calls` and tokens count it all."""
+    useful: bool = True
+    """False where it breaks the schema like those before it, and no further one was asked for."""
 
 
 class Answers(Protocol):
@@ -58,6 +70,10 @@ class Answers(Protocol):
 
     def put(self, request: Request, answer: Answer) -> None:
         """Keep an answer, durably, before it is used."""
+
+    def put_useless(self, request: Request, answer: Answer) -> None:
+        """Keep what a model wrote that no re-asking made useful, or leave it: only a recording is to show it, and it
+        answers nothing."""
 
 
 class Purse(Protocol):

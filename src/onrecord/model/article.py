@@ -17,6 +17,7 @@ from onrecord.model.errors import (
     ModelRefused,
     ModelTooLong,
     RecordingMissing,
+    nonsense,
 )
 from onrecord.model.parsing import Items, read_items
 from onrecord.model.rendering import Rendering
@@ -198,4 +199,6 @@ def _items_of(answer: Answer) -> Items:
     except ModelNonsense as error:
         if answer.finish_reason == "length":
             return Items(cut=True)
+        if not answer.useful:
+            error = nonsense(error.message, len(answer.earlier) + 1)
         raise error.spent(usage_of(answer)) from None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord.drafts import Draft
 from onrecord.model.answers import Answer, Answers, Purse
 from onrecord.model.article import ArticleReading, ModelDraft
-from onrecord.model.errors import ModelNotConfigured
+from onrecord.model.errors import ModelNonsense, ModelNotConfigured
 from onrecord.model.loop import Loop
 from onrecord.model.prompts import load
 from onrecord.model.rendering import Rendering
@@ -100,7 +100,10 @@ class ModelEngine:
         )
 
     async def answer(self, ask: Ask) -> Answer:
-        """The answer that is kept for a request, else the model's, kept before it is used."""
+        """The answer that is kept for a request, else the model's, kept before it is used.
+
+        One that stayed nonsense is kept as that, where it is kept at all.
+        """
         if self._answers is not None and (kept := self._answers.get(ask.request)) is not None:
             return kept
         if missing := self.settings.missing():
@@ -109,7 +112,12 @@ class ModelEngine:
             from onrecord.model.client.asking import Client
 
             self._client = Client(self.settings, self._repair, self._purse)
-        answer = await self._client.ask(ask)
+        try:
+            answer = await self._client.ask(ask)
+        except ModelNonsense as error:
+            if self._answers is not None and error.answer is not None:
+                self._answers.put_useless(ask.request, error.answer)
+            raise
         if self._answers is not None:
             self._answers.put(ask.request, answer)
         return answer

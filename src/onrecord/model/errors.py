@@ -21,6 +21,7 @@ ModelError (onrecord.errors)            3   ends as exit code 3, or as the recor
 """
 
 from onrecord.errors import ModelError
+from onrecord.model.answers import Answer
 from onrecord.records import Usage
 
 
@@ -134,9 +135,15 @@ class ModelCut(ModelCallError):
 
 
 class ModelNonsense(ModelCallError):
-    """The answer is no JSON or breaks the schema, also after it was asked to repair it."""
+    """The answer is no JSON or breaks the schema, also after it was asked to repair it; `answer` is the last one."""
 
+    answer: Answer | None = None
     advice = "The model may be too small for this. Try another one, or --mode schema where the server can enforce it."
+
+
+def nonsense(fault: str, times: int) -> ModelNonsense:
+    """What is wrong with an answer that was asked for so many times."""
+    return ModelNonsense(f"{fault} ({f'asked {times} times' if times > 1 else 'asked once'})")
 
 
 class ModelAnswerTooBig(ModelCallError):

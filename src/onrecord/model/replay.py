@@ -2,22 +2,24 @@
 
 A file is named by article, model and prompt, and by the request's key, so that people find it and the program needs no
 index. Nothing in it is secret: no key, no header, no address but the host. What is not recorded is never guessed: a
-miss names the part of the request that differs and the command that records it.
+miss names the part of the request that differs and the command that records it. An answer that no re-asking made
+useful is written down as what it is, with those before it, so that such a run can be replayed too.
 """
 
 import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from onrecord.errors import UsageError
-from onrecord.model.answers import Answer, Request
+from onrecord.model.answers import Answer, Attempt, Request
 from onrecord.model.errors import RecordingMissing
 
 FORMAT = 1
+_TAKEN = ("mode", "input_tokens", "output_tokens", "cost", "calls", "seconds", "finish_reason", "origin", "at")
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
@@ -71,6 +73,9 @@ class Recordings:
     def put(self, request: Request, answer: Answer) -> None:
         """Nothing: replaying makes no answers."""
 
+    def put_useless(self, request: Request, answer: Answer) -> None:
+        """Nothing either."""
+
     def _miss(self, request: Request) -> str:
         near = [r for r in self._by_key.values() if r.request.article == request.article]
         if not near:
@@ -96,14 +101,18 @@ class Recorder:
         self._by_key = {recording.request.key: recording for recording in read_all(folder)}
 
     def get(self, request: Request) -> Answer | None:
-        """The answer that is recorded already, or None."""
+        """The useful answer that is recorded already, or None."""
         recording = self._by_key.get(request.key)
-        return recording.answer if recording else None
+        return recording.answer if recording and recording.answer.useful else None
 
     def put(self, request: Request, answer: Answer) -> None:
         """Write the answer down, whole or not at all."""
         recording = write(self.folder, request, answer)
         self._by_key[request.key] = recording
+
+    def put_useless(self, request: Request, answer: Answer) -> None:
+        """Write it down just so; it is asked for again where one records again."""
+        self.put(request, answer)
 
 
 def write(folder: Path, request: Request, answer: Answer) -> Recording:
@@ -117,9 +126,15 @@ def write(folder: Path, request: Request, answer: Answer) -> Recording:
         "parameters": dict(request.parameters),
         "parts": dict(request.parts),
         "key": request.key,
-        **{name: value for name, value in asdict(answer).items() if name not in ("text", "model")},
+        **{name: getattr(answer, name) for name in _TAKEN},
+        **({} if answer.useful else {"useful": False}),
         "answered_by": answer.model,
         "sent": request.sent.split("\n"),
+        **(
+            {"earlier": [{"finish_reason": a.finish_reason, **_shown_answer(a.text)} for a in answer.earlier]}
+            if answer.earlier
+            else {}
+        ),
         **_shown_answer(answer.text),
     }
     aside = path.with_suffix(f".{os.getpid()}.part")
@@ -152,13 +167,10 @@ def read(path: Path) -> Recording:
         answer = Answer(
             text=_answer_text(body),
             model=body["answered_by"],
-            **{
-                name: body[name]
-                for name in (
-                    "mode", "input_tokens", "output_tokens", "cost", "calls", "seconds", "finish_reason", "origin", "at"
-                )
-            },
-        )  # fmt: skip
+            **{name: body[name] for name in _TAKEN},
+            earlier=tuple(Attempt(_answer_text(a), a["finish_reason"]) for a in body.get("earlier", ())),
+            useful=body.get("useful", True),
+        )
     except (OSError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise UsageError(f"{str(path)!r} is no recording: {error}") from error
     return Recording(path, request, answer)

@@ -71,3 +71,6 @@ class StoredAnswers:
             )
             self.input_tokens += answer.input_tokens
             self.output_tokens += answer.output_tokens
+
+    def put_useless(self, request: Request, answer: Answer) -> None:
+        """Nothing: the store keeps answers, and the next run asks again."""

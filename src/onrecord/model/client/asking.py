@@ -11,14 +11,14 @@ import time
 import httpx2
 import openai
 
-from onrecord.model.answers import Answer, Purse
+from onrecord.model.answers import Answer, Attempt, Purse
 from onrecord.model.client.connection import connect
 from onrecord.model.client.envelope import Counted, Envelope, read_body, read_envelope, tokens_of
 from onrecord.model.client.faults import Fault, fault_of
 from onrecord.model.client.gate import Gate
 from onrecord.model.client.modes import Modes
 from onrecord.model.client.retrying import with_retries
-from onrecord.model.errors import ModelCallError, ModelNonsense
+from onrecord.model.errors import ModelCallError, ModelNonsense, nonsense
 from onrecord.model.parsing import read_items
 from onrecord.model.prompts import Prompt
 from onrecord.model.requests import Ask
@@ -62,6 +62,8 @@ class _Conversation:
         self.cost: float | None = 0.0
         self.mode: Mode = "schema"
         self.envelope: Envelope | None = None
+        self.earlier: list[Attempt] = []
+        """The answers before the last one."""
 
     async def answer(self) -> Answer:
         began = time.monotonic()
@@ -69,8 +71,14 @@ class _Conversation:
             await self._until_useful()
         except _Cut:
             pass
+        except ModelNonsense as error:
+            error.answer = self._answer(began, useful=False)
+            raise error.spent(self._usage()) from None
         except ModelCallError as error:
             raise error.spent(self._usage()) from None
+        return self._answer(began)
+
+    def _answer(self, began: float, *, useful: bool = True) -> Answer:
         envelope = self.envelope
         assert envelope is not None  # noqa: S101 - every way without one raises
         return Answer(
@@ -85,24 +93,24 @@ class _Conversation:
             finish_reason=envelope.finish_reason,
             origin=f"api {self.settings.host}",
             at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+            earlier=tuple(self.earlier),
+            useful=useful,
         )
 
     async def _until_useful(self) -> None:
         await self._ask()
         if not self._fault():
             return
-        asked = 1
         if self.settings.reasks:
             from onrecord.model.client.reasking import ask_again
 
             try:
                 await ask_again(self._ask, self.question.messages, self.settings.reasks)
             except ModelNonsense:
-                asked += self.settings.reasks
+                pass
             else:
                 return
-        times = f"asked {asked} times" if asked > 1 else "asked once"
-        raise ModelNonsense(f"{self._fault()} ({times})")
+        raise nonsense(self._fault(), len(self.earlier) + 1)
 
     async def _ask(self) -> Envelope:
         """One whole answer, in the first mode that the server knows."""
@@ -110,18 +118,20 @@ class _Conversation:
         for mode in self.client.modes.to_try():
             while True:
                 try:
-                    self.envelope = await self._try(mode, messages)
+                    envelope = await self._try(mode, messages)
                 except Fault as fault:
                     if fault.unfit == "mode" and self.settings.mode == "auto" and mode != "json":
                         break
                     if fault.unfit not in ("", "mode") and self.client.modes.leave_out(fault.unfit):
                         continue
                     raise fault.error from None
-                self.mode = mode
+                if self.envelope is not None:
+                    self.earlier.append(Attempt(self.envelope.text, self.envelope.finish_reason))
+                self.envelope, self.mode = envelope, mode
                 self.client.modes.worked(mode)
-                if self.envelope.finish_reason == "length":
+                if envelope.finish_reason == "length":
                     raise _Cut
-                return self.envelope
+                return envelope
         raise AssertionError("the last mode either answers or raises")
 
     def _messages(self) -> list[dict[str, str]]:
