@@ -80,7 +80,7 @@ def test_positions_are_balanced_over_splits_and_stances() -> None:
         assert abs(of["dev"] - of["held"]) <= 2
 
 
-@pytest.mark.parametrize("case", cases("actors"), ids=lambda case: case["text"][:40])
+@pytest.mark.parametrize("case", [*cases("actors"), *cases("actors-seeds")], ids=lambda case: case["text"][:40])
 def test_each_actor_is_mentioned_and_each_mention_has_an_actor(case: dict) -> None:
     marked = parse(case["text"])
     assert set(marked.items) == {"1"}

@@ -15,10 +15,10 @@ def evaluate(
         Literal["claims", "positions", "events", "dates", "actors"], typer.Argument(help="What is evaluated.")
     ],
     gold: Annotated[
-        Path,
+        list[Path],
         typer.Argument(
-            help="The gold: for claims JSONL with id, text and claims (source, cue, content as spans); for the others "
-            "TOML as in fixtures/gold/.",
+            help="The gold: for claims one file of JSONL with id, text and claims (source, cue, content as spans); for "
+            "the others TOML as in fixtures/gold/, several for one figure.",
             show_default=False,
         ),
     ],
@@ -33,24 +33,27 @@ def evaluate(
     Examples: onrecord evaluate dates fixtures/gold/dates.toml    onrecord evaluate claims gold.jsonl --faults 0
     """
     from onrecord.cli.destination import write_out
-    from onrecord.errors import SourceUnreadable
+    from onrecord.errors import SourceUnreadable, UsageError
     from onrecord.evaluation.report import as_text
 
+    names = ", ".join(repr(str(each)) for each in gold)
+    if kind == "claims" and len(gold) > 1:
+        raise UsageError(f"claims are scored against one gold, and these are {len(gold)}: {names}", "name one")
     try:
-        report = _claims(gold) if kind == "claims" else _cases(kind, gold, split)
+        report = _claims(gold[0]) if kind == "claims" else _cases(kind, gold, split)
     except OSError as error:
-        raise SourceUnreadable(f"cannot read the gold {str(gold)!r}: {error.strerror}", "name a gold file") from error
+        raise SourceUnreadable(f"cannot read the gold {names}: {error.strerror}", "name a gold file") from error
     except (KeyError, ValueError, TypeError) as error:
         raise SourceUnreadable(
-            f"{str(gold)!r} is no gold for {kind}: {type(error).__name__} {error}", "see docs/accuracy.md for its form"
+            f"{names} is no gold for {kind}: {type(error).__name__} {error}", "see docs/accuracy.md for its form"
         ) from error
     write_out(as_text(report, faults=faults), None)
     return 0
 
 
-def _cases(kind: str, gold: Path, split: str) -> "Report":
+def _cases(kind: str, golds: list[Path], split: str) -> "Report":
     module = import_module(f"onrecord.evaluation.{kind}")
-    report: Report = getattr(module, f"evaluate_{kind}")(gold, split=split)
+    report: Report = getattr(module, f"evaluate_{kind}")(*golds, split=split)
     return report
 
 

@@ -1,7 +1,6 @@
 """How well actors are told apart and brought together: B-cubed, kinds, names and wrong merges against marked texts."""
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,14 +8,18 @@ from pathlib import Path
 from typing import Any, Literal
 
 from onrecord.drafts import DraftActor
+from onrecord.evaluation.cases import read_cases
 from onrecord.evaluation.report import Fault, Report
 from onrecord.reading.read import analyse, read_text
-from onrecord.records import Span
+from onrecord.reading.sources import read_articles
+from onrecord.records import Article, Span
 from onrecord.rules.parser import parse
 
 MARK = re.compile(r"\[(?P<key>[a-z]\w*):|\]")
 """`[barre:Jean-Luc Barre]`; marks may stand inside one another."""
 WORD = re.compile(r"[^\W_]+")
+AROUND = 70
+"""How many characters are shown before and after a mention that is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,29 @@ def unmark(marked: str) -> Marked:
     return Marked("".join(plain), tuple(mentions))
 
 
-def evaluate_actors(gold: Path, split: Literal["dev", "held", "all"] = "dev") -> Report:
-    """Read a table of marked texts (fixtures/gold/actors.toml explains them) and score the rules against one half.
+def _article(case: dict[str, Any]) -> tuple[Article, tuple[tuple[str, Span], ...]]:
+    """The article of a case and its gold mentions; `article` names a file of which `text` marks some passages."""
+    if "article" not in case:
+        marked = unmark(case["text"])
+        return read_text(marked.text), marked.mentions
+    (article,) = read_articles([case["article"]])
+    if not isinstance(article, Article):
+        raise article
+    mentions: list[tuple[str, Span]] = []
+    end = 0
+    for line in case["text"].splitlines():
+        marked = unmark(line)
+        start = article.text.index(marked.text, end)
+        end = start + len(marked.text)
+        mentions += [(key, Span(start + span.start, start + span.end)) for key, span in marked.mentions]
+    return article, tuple(mentions)
+
+
+def evaluate_actors(*golds: Path, split: Literal["dev", "held", "all"] = "dev") -> Report:
+    """Read tables of marked texts (fixtures/gold/actors.toml explains them) and score the rules against one half.
+
+    A case with `article`, a path from the table's folder, has passages of that file as its text, each line as it stands
+    there.
 
     B-cubed: for each gold mention, the share of the mentions put together with it that belong there (precision), and of
     those that belong with it the share that was put there (recall), averaged over all mentions; one that was not found
@@ -60,9 +84,7 @@ def evaluate_actors(gold: Path, split: Literal["dev", "held", "all"] = "dev") ->
     role: of the gold's actors with any mention found, the share that has them right. Faults name cases of "dev" only:
     the other half is for the figures.
     """
-    cases: list[dict[str, Any]] = tomllib.loads(gold.read_text(encoding="utf-8"))["case"]
-    if split != "all":
-        cases = [case for case in cases if case["split"] == split]
+    cases = read_cases(golds, split)
     count: Counter[str] = Counter()
     sums = {"precision": 0.0, "recall": 0.0}
     faults: list[Fault] = []
@@ -98,12 +120,12 @@ def _share(hit: int, of: int) -> float:
 
 def _score(case: dict[str, Any], count: Counter[str], sums: dict[str, float]) -> Iterator[tuple[str, str]]:
     """Count one case; yields its faults."""
-    marked = unmark(case["text"])
-    text = marked.text
-    actors = {actor.key: actor for actor in parse(analyse(read_text(text))).actors}
+    article, mentions = _article(case)
+    text = article.text
+    actors = {actor.key: actor for actor in parse(analyse(article)).actors}
     spans = [(actor.key, span) for actor in actors.values() for span in actor.mentions if isinstance(span, Span)]
-    found = [_match(text, span, spans) for _, span in marked.mentions]
-    gold = [key for key, _ in marked.mentions]
+    found = [_match(text, span, spans) for _, span in mentions]
+    gold = [key for key, _ in mentions]
     count["mentions"] += len(gold)
     for i, mine in enumerate(found):
         same_gold = {j for j, key in enumerate(gold) if key == gold[i]}
@@ -112,11 +134,24 @@ def _score(case: dict[str, Any], count: Counter[str], sums: dict[str, float]) ->
         sums["precision"] += both / len(same_found)
         sums["recall"] += both / len(same_gold)
         count["met"] += mine is not None
-        if mine is None:
-            span = marked.mentions[i][1]
-            yield "mention not found", f"[{text[span.start : span.end]}] in {text}"
-    words = [text[span.start : span.end] for _, span in marked.mentions]
+    shown = [_shown(text, span) for _, span in mentions]
+    yield from _apart_and_together(gold, found, shown)
+    words = [text[span.start : span.end] for _, span in mentions]
     yield from _actors(case, gold, words, found, actors, count)
+
+
+def _apart_and_together(gold: list[str], found: list[str | None], shown: list[str]) -> Iterator[tuple[str, str]]:
+    """The mentions that pull an actor's recall or another one's precision down."""
+    pairs = Counter((key, mine) for key, mine in zip(gold, found, strict=True) if mine is not None)
+    for key, mine, words in zip(gold, found, shown, strict=True):
+        if mine is None:
+            yield "mention not found", words
+            continue
+        most = max((pair for pair in pairs if pair[0] == key), key=pairs.__getitem__)[1]
+        if mine != most:
+            yield "apart from its others", f"{words}: {mine}, not {most}"
+        if key != max((pair for pair in pairs if pair[1] == mine), key=pairs.__getitem__)[0]:
+            yield "together with another", f"{words}: {mine}"
 
 
 def _match(text: str, gold: Span, spans: list[tuple[str, Span]]) -> str | None:
@@ -135,6 +170,12 @@ def _match(text: str, gold: Span, spans: list[tuple[str, Span]]) -> str | None:
             if best is None or distance < best[0]:
                 best = (distance, key)
     return best[1] if best else None
+
+
+def _shown(text: str, span: Span) -> str:
+    """The mention in what stands around it."""
+    start, end = max(0, span.start - AROUND), span.end + AROUND
+    return f"{text[start : span.start]}[{text[span.start : span.end]}]{text[span.end : end]}"
 
 
 def _last_word(text: str, span: Span) -> str:
@@ -166,9 +207,9 @@ def _actors(
     count["merged"] += len(merged)
     count["mixed"] += len(mixed)
     if merged:
-        yield "persons merged", f"{sorted(merged)} in {case['text']}"
+        yield "persons merged", f"{sorted(merged)} in {case['text'][:300]}"
     elif mixed:
-        yield "persons mixed", f"{sorted(mixed)} in {case['text']}"
+        yield "persons mixed", f"{sorted(mixed)} in {case['text'][:300]}"
     for key, entry in sheet.items():
         mine_all = Counter(mine for k, mine in zip(gold, found, strict=True) if k == key and mine is not None)
         if not mine_all:

@@ -1,25 +1,23 @@
 """How well time expressions are found and resolved, against a table of cases."""
 
 import datetime as dt
-import tomllib
 from pathlib import Path
 from typing import Any
 
+from onrecord.evaluation.cases import read_cases
 from onrecord.evaluation.report import Fault, Report, Score
 from onrecord.records import When
 from onrecord.rules.dates.find import find_dates
 
 
-def evaluate_dates(gold: Path, *, split: str | None = None) -> Report:
+def evaluate_dates(*golds: Path, split: str | None = None) -> Report:
     """Read a table of cases (fixtures/gold/dates.toml explains the fields) and score the rules against it.
 
     found: the expression is found with the gold's words or with its preposition; interval: of the expressions that have
     days, the very days are given; unresolved: those without days are found and have none; left alone: words that are
     no time are not taken for one.
     """
-    cases: list[dict[str, Any]] = tomllib.loads(gold.read_text(encoding="utf-8"))["case"]
-    if split not in (None, "all"):
-        cases = [case for case in cases if case.get("split") == split]
+    cases = read_cases(golds, split)
     faults: list[Fault] = []
     counts = dict.fromkeys(("times", "found", "dated", "interval", "grain", "undated", "kept", "none", "alone"), 0)
     for case in cases:

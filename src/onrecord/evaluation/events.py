@@ -1,12 +1,12 @@
 """How well events are found: type, status, trigger, roles, place and time against sentences written by hand."""
 
 import re
-import tomllib
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from onrecord.drafts import Draft, DraftEvent, Pointers
+from onrecord.evaluation.cases import read_cases
 from onrecord.evaluation.report import Fault, Report, Score
 from onrecord.reading.read import analyse, read_text
 from onrecord.records import QUADS, Span
@@ -16,16 +16,14 @@ _WORD = re.compile(r"\w+")
 _IDLE = frozenset({"the", "a", "an", "of", "in", "on", "its", "his", "her", "their", "all", "some"})
 
 
-def evaluate_events(gold: Path, *, split: str | None = None) -> Report:
+def evaluate_events(*golds: Path, split: str | None = None) -> Report:
     """Read a table of cases (fixtures/gold/events.toml explains the fields) and score the rules against it.
 
     event: a predicted event meets a gold one where the types agree and a word of the trigger is shared; the figures
     below it count the events that met. none: sentences without an event for which none is given. Events of type
     OTHER count like the others. Faults name the cases of "dev" only: the other half is for the figures.
     """
-    cases: list[dict[str, Any]] = tomllib.loads(gold.read_text(encoding="utf-8"))["case"]
-    if split not in (None, "all"):
-        cases = [case for case in cases if case["split"] == split]
+    cases = read_cases(golds, split)
     count: Counter[str] = Counter()
     faults: list[Fault] = []
     for number, case in enumerate(cases, 1):

@@ -1,13 +1,13 @@
 """How well positions are found: holder, target and stance against sentences written by hand."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+from onrecord.evaluation.cases import read_cases
 from onrecord.evaluation.report import Fault, Report, Score
 from onrecord.reading.read import analyse, read_text
 from onrecord.records import Span
@@ -35,7 +35,7 @@ class Stand:
     condition: str | None
 
 
-def evaluate_positions(gold: Path, split: Literal["dev", "held", "all"] = "dev") -> Report:
+def evaluate_positions(*golds: Path, split: Literal["dev", "held", "all"] = "dev") -> Report:
     """Read a table of cases (fixtures/gold/positions.toml explains the fields) and score the rules against one half.
 
     A predicted position meets a gold one where the holder is the same and the targets share enough content words; the
@@ -43,9 +43,7 @@ def evaluate_positions(gold: Path, split: Literal["dev", "held", "all"] = "dev")
     some position of the sentence has the holder, or the target. Faults name cases of "dev" only: the other half is
     for the figures.
     """
-    cases: list[dict[str, Any]] = tomllib.loads(gold.read_text(encoding="utf-8"))["case"]
-    if split != "all":
-        cases = [case for case in cases if case["split"] == split]
+    cases = read_cases(golds, split)
     faults: list[Fault] = []
     count: Counter[str] = Counter()
     confusion: Counter[tuple[str, str]] = Counter()
