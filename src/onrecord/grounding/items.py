@@ -7,6 +7,7 @@ from typing import Literal
 from onrecord.drafts import DraftClaim, DraftEvent, DraftPoint, DraftPosition, Pointers
 from onrecord.grounding.checks import Checks
 from onrecord.grounding.ids import item_id
+from onrecord.grounding.merge import acted_upon
 from onrecord.grounding.pointers import Missed, evidence_for
 from onrecord.grounding.quoting import Quoted
 from onrecord.reading.document import Document
@@ -131,7 +132,7 @@ class Grounder:
             quad=QUADS.get(draft.type),
             trigger=trigger,
             actors=roles[0],
-            recipients=tuple(i for i in roles[1] if i not in roles[0]),
+            recipients=acted_upon(roles[0], roles[1]),
             when=self._when(draft.when),
             where=self._place(draft.where),
             status=draft.status,

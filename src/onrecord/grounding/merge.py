@@ -109,11 +109,18 @@ def _joined(first: Item, second: Item) -> Item:
 
 
 def _of_both(first: Claim | Position | Event, second: Claim | Position | Event) -> dict[str, object]:
-    """Those who say or suffer it together, each in one place only."""
+    """Those who say or suffer it together."""
     if isinstance(first, Claim) and isinstance(second, Claim) and first.speaker is not None:
         more = [key for key in (second.speaker, *second.joint) if key is not None and key != first.speaker]
         return {"joint": tuple(dict.fromkeys((*first.joint, *more)))}
     if isinstance(first, Event) and isinstance(second, Event) and not first.recipients:
-        actors = first.actors or second.actors
-        return {"recipients": tuple(key for key in second.recipients if key not in actors)}
+        return {"recipients": acted_upon(first.actors or second.actors, second.recipients)}
     return {}
+
+
+def acted_upon(actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """The recipients beside these actors: nobody acts on itself alone, but those who meet do so with each other.
+
+    "Iran and Oman held talks": both act, and Oman is whom Iran talks with.
+    """
+    return recipients if len(actors) > 1 else tuple(key for key in recipients if key not in actors)

@@ -77,9 +77,10 @@ def stands(position: Position, names: dict[str, str]) -> str:
 
 def happened(event: Event, names: dict[str, str]) -> str:
     """Type, parties, words, time and place of an event, on one line."""
-    parties = ", ".join(names[i] for i in event.actors)
+    mutual = any(i in event.actors for i in event.recipients)
+    parties = ", ".join(names[i] for i in event.actors if i not in event.recipients)
     if event.recipients:
-        parties = f"{parties or '?'} → {', '.join(names[i] for i in event.recipients)}"
+        parties = f"{parties or '?'} {'↔' if mutual else '→'} {', '.join(names[i] for i in event.recipients)}"
     kind = event.label if event.type == "OTHER" else event.type
     notes: list[str] = [] if event.status == "happened" else [event.status]
     if event.when:

@@ -112,6 +112,15 @@ ROLES = [
     ("Peru opened direct, high-level peace talks with Chile.", ["Peru"], ["Chile"]),
     ("Malta accepted a formula for settling a dispute with Libya.", ["Malta"], ["Libya"]),
     ("Chad mobilized its army for a battle against Sudan.", ["Chad"], ["Sudan"]),
+    ("Gunmen attacked an army camp in Mali.", ["gunmen"], ["army camp in Mali"]),
+    ("Norway expelled diplomats from Peru, Chile and Ghana.", ["Norway"], ["diplomats from Peru, Chile and Ghana"]),
+    ("Police in May arrested two students in May.", ["police"], ["two students"]),
+    ("The army shelled Bani, Tula and Sef.", ["army"], ["Bani", "Tula", "Sef"]),
+    ("The bank sued the Health Fund (HF), two mayors and other officials.", ["bank"],
+     ["Health Fund", "two mayors", "other officials"]),
+    ("The army freed a Danish poet, critic and editor.", ["army"], ["Danish poet"]),
+    ("Rebels killed Hamid and four other members of his family.", ["rebels"],
+     ["Hamid", "four other members of his family"]),
 ]
 
 

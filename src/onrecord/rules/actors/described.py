@@ -34,6 +34,8 @@ ABSTRACT = (
 DEFINITE = word_set("definite")
 TOLD_BY_WHAT_THEY_DO = word_set("told_by_what_they_do")
 """Nouns that say little without the participle after them: "people briefed on the matter"."""
+BEFORE = ("VERB", "ADJ", "NUM")
+"""What may stand before a phrase and be part of the name: "suspected | militants", "four | other members"."""
 OPEN = frozenset({"WH", "SUB"})
 NO_ACTORS = word_set("no_actors")
 
@@ -69,7 +71,7 @@ def describe(
     if tokens[phrase.head].low in NO_ACTORS:
         return None
     determiner = tokens[first].low
-    while start is not None and first and tokens[first - 1].start >= start and tokens[first - 1].tag in ("VERB", "ADJ"):
+    while start is not None and first and tokens[first - 1].start >= start and tokens[first - 1].tag in BEFORE:
         first -= 1
     while first < phrase.head and (
         tokens[first].low in ARTICLES
@@ -170,6 +172,9 @@ def _end(tokens: list[Token], phrase: NounPhrase, end: int) -> int:
     kept = k
     while k < count and tokens[k].end <= end:
         token = tokens[k]
+        if token.low == "," and (listed := _listed(tokens, k)):
+            k = listed
+            continue
         if (
             token.tag in OPEN
             or token.low in (",", ";", ":", "—", "–", "--", "(")
@@ -184,3 +189,17 @@ def _end(tokens: list[Token], phrase: NounPhrase, end: int) -> int:
             kept = k + 1
         k += 1
     return kept
+
+
+def _listed(tokens: list[Token], k: int) -> int:
+    """Index of the last name of the list that a comma at `k` continues: "envoys of Chad, Mali and [Niger]"; else 0."""
+    places = gazetteer()
+    if tokens[k - 1].text not in places.names:
+        return 0
+    while k + 1 < len(tokens) and tokens[k + 1].text in places.names:
+        if tokens[k].low in ("and", "or"):
+            return k + 1
+        k += 2
+        if k >= len(tokens) or tokens[k].low not in (",", "and", "or"):
+            return 0
+    return 0

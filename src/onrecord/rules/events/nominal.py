@@ -63,7 +63,7 @@ def _event(sentence: Sentence, casting: Casting, k: int, noun: Noun) -> Candidat
                 if a.preposition != preposition or recipients or sentence.is_time(a.phrase):
                     continue
                 if sentence.someone(a.phrase):
-                    recipients = [key for key in casting.phrases.referents(a.phrase) if key not in agents]
+                    recipients = [key for key in casting.phrases.referents(a.phrase, whole=True) if key not in agents]
                 else:
                     recipients = casting.phrases.owner(a.phrase, agents)
     owned = sentence.tokens[phrase.first].tag == "POSS"

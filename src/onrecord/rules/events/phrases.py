@@ -21,6 +21,8 @@ QUANTITIES = words_of(
     liter litre gallon barrel acre worth kind sort set piece batch amount state chain string spate range variety"""
 )
 """Heads that only measure what their `of` phrase names: dozens of protesters, a round of talks."""
+MONTHLY = frozenset({"in", "since", "until", "last"})
+"""Words before "May" that make it the month."""
 TIMES = words_of(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year morning
     afternoon evening night january february march april june july august september october november december"""
@@ -56,7 +58,7 @@ class Nouns:
         phrase = self.phrases[k]
         lemma, kinds = self.kind_of(k)
         if phrase.kind == "name":
-            return not kinds & THINGS
+            return not kinds & THINGS or "asset" in kinds  # the International Monetary Fund
         if phrase.kind == "pronoun" and "people" not in kinds:
             return self.tokens[phrase.head].low not in NO_PERSON
         person = lemma.endswith(PERSON_ENDINGS) and lemma not in self.lexicon.things
@@ -122,4 +124,6 @@ class Nouns:
         if self.tokens[phrase.head].low in TIMES:
             return True
         first, last = self.tokens[phrase.first], self.tokens[phrase.last - 1]
+        if last.text == "May" and phrase.first and self.tokens[phrase.first - 1].low in MONTHLY:
+            return True
         return (last.tag == "NUM" or first.tag == "NUM") and (first.low in MONTHS or last.low in MONTHS)

@@ -1,8 +1,21 @@
 """Whom the phrases of a sentence name: coordinations whole, things by their owners."""
 
 from onrecord.rules.actors.types import Actors
-from onrecord.rules.events.phrases import TIMES
+from onrecord.rules.events.lexicon import singular, words_of
+from onrecord.rules.events.phrases import GEOGRAPHY, TIMES
 from onrecord.rules.events.views import Sentence
+from onrecord.rules.syntax.types import Token
+
+TELLING = words_of("in from at near outside")
+"""Prepositions after which a place tells a noun apart."""
+PLURALS = words_of("people men women children police media troops clergy cattle youth")
+
+
+def _joint(tokens: list[Token], last: int) -> int:
+    """The token after a comma or conjunction at `last`; 0 where none stands there."""
+    if last + 1 >= len(tokens) or tokens[last].low not in (",", "and", "or", "&"):
+        return 0
+    return last + 2 if tokens[last].low == "," and tokens[last + 1].low in ("and", "or") else last + 1
 
 
 class Phrases:
@@ -12,60 +25,126 @@ class Phrases:
         self.sentence = sentence
         self.actors = actors
 
-    def referents(self, k: int, limit: int | None = None) -> list[str]:
-        """Those whom a phrase names, coordinated phrases included."""
-        sentence = self.sentence
-        k = sentence.antecedent(k)
-        last = self._coordination(k, limit)
-        first = sentence.phrases[k]
-        inner = sentence.of(k)
-        end = sentence.phrases[last].end
-        if inner is not None and last == k:
-            end = sentence.phrases[inner].end
-        keys: list[str] = []
-        if last != k:
-            keys = [r.actor for r in self.actors.several(first.start, end)]
-        if not keys:
-            one = self.actors.refer(first.start, end) or self.actors.refer(first.start, first.end)
-            keys = [one.actor] if one else []
-        if not keys:
-            keys = list(dict.fromkeys(m.actor for m in self.actors.within(first.start, max(first.full_end, end))))[:1]
-        return list(dict.fromkeys(keys))
+    def referents(self, k: int, limit: int | None = None, *, whole: bool = False) -> list[str]:
+        """Those whom a phrase names, coordinated phrases included, which end before token `limit`.
 
-    def _coordination(self, k: int, limit: int | None) -> int:
+        `whole`: what follows a noun and tells it apart is part of the name: "an army camp [in Mali]".
+        """
+        parts = self._conjuncts(self.sentence.antecedent(k), limit, whole=whole)
+        first, last = parts[0], parts[-1]
+        found: list[str] = []
+        if len(parts) > 1:
+            found = [r.actor for r in self.actors.several(self._start(first[0]), self._end(last))]
+        if len(found) < len(parts):
+            each = [key for part in parts for key in self._named(part)]
+            found = each if len(set(each)) > len(found) else found
+        return list(dict.fromkeys(found))
+
+    def _named(self, part: tuple[int, int]) -> list[str]:
+        """Whom one conjunct names, by its head or else by a name in it."""
+        phrase = self.sentence.phrases[part[0]]
+        start, end = phrase.start, self._end(part)
+        one = self.actors.refer(start, end) or self.actors.refer(start, phrase.end)
+        if one is not None:
+            return [one.actor]
+        return [m.actor for m in self.actors.within(start, max(phrase.full_end, end))][:1]
+
+    def _start(self, k: int) -> int:
+        return self.sentence.phrases[k].start
+
+    def _end(self, part: tuple[int, int]) -> int:
+        return self.sentence.tokens[part[1] - 1].end
+
+    def _conjuncts(self, k: int, limit: int | None, *, whole: bool) -> list[tuple[int, int]]:
+        """The phrases of a coordination, each with the token after what belongs to it."""
         sentence = self.sentence
         tokens = sentence.tokens
+        parts = [(k, self.reach(k, whole=whole))]
+        sure = 1  # so many parts are joined for certain; those after a comma only if "and" follows
         while True:
-            last = sentence.phrases[k].last
-            if last >= len(tokens) or tokens[last].low not in (",", "and", "or", "&"):
-                return k
-            step = last + 1
-            if step < len(tokens) and tokens[last].low == "," and tokens[step].low in ("and", "or"):
-                step += 1
+            last = self._closed(parts[-1][1])
+            step = _joint(tokens, last)
+            if not step:
+                break
             following = sentence.phrase_at.get(step)
-            if following is None or (limit is not None and sentence.phrases[following].last > limit):
-                return k
-            if limit is None and following in sentence.subjects:
-                return k
-            if tokens[last].low == "," and not self._more(following):
-                return k
-            k = following
+            if following is None or not self._party(following):
+                break
+            end = self.reach(following, whole=whole)
+            if limit is not None and end > limit:
+                break
+            if limit is None and self._acts(following, end):
+                break
+            parts.append((following, end))
+            if tokens[last].low != "," or step > last + 1:
+                sure = len(parts)
+        return parts[:sure]
 
-    def _more(self, k: int) -> bool:
-        """Whether a list that a comma continues ends in "and" further on."""
-        tokens, i = self.sentence.tokens, self.sentence.phrases[k].last
-        if self.sentence.phrases[k].first and tokens[self.sentence.phrases[k].first - 1].low in ("and", "or"):
-            return True
-        for _ in range(6):
-            if i >= len(tokens):
-                return False
-            if tokens[i].low in ("and", "or"):
-                return True
-            following = self.sentence.phrase_at.get(i + 1) if tokens[i].low == "," else None
-            if following is None:
-                return False
-            i = self.sentence.phrases[following].last
+    def _closed(self, last: int) -> int:
+        """The token after a short form in brackets: "the Services (DSS)"."""
+        tokens = self.sentence.tokens
+        if last + 2 < len(tokens) and tokens[last].low == "(" and tokens[last + 2].low == ")":
+            return last + 3
+        return last
+
+    def _party(self, k: int) -> bool:
+        """Whether a conjunct can stand for someone by itself; "a poet, [critic] and [essayist]" is one person."""
+        phrase = self.sentence.phrases[k]
+        tokens = self.sentence.tokens
+        head = tokens[phrase.head].low
+        if phrase.kind != "noun" or tokens[phrase.first].tag in ("DET", "POSS", "NUM"):
+            return not self.sentence.is_time(k)
+        return singular(head) != head or head in PLURALS
+
+    def _acts(self, k: int, end: int) -> bool:
+        """Whether a phrase begins a clause of its own: "met Lund and [Berg] left"."""
+        for group in self.sentence.groups:
+            if group.subject == k and group.finite and group.first >= end:
+                between = self.sentence.tokens[end : group.first]
+                return all(t.tag in ("ADV", "PUNCT", "NEG") for t in between) or group.first != group.head
         return False
+
+    def reach(self, k: int, *, whole: bool) -> int:
+        """The token after a phrase with its `of` phrases, and with the place or origin that tells a noun apart."""
+        sentence = self.sentence
+        tokens = sentence.tokens
+        described = whole and sentence.phrases[k].kind == "noun"
+        last = sentence.phrases[k].last
+        if tokens[last - 1].tag in ("NUM", "DET") and last in sentence.phrase_at:
+            last = sentence.phrases[sentence.phrase_at[last]].last  # "four | other members"
+        while last + 1 < len(tokens) and (tokens[last].low == "of" or described):
+            inner = sentence.phrase_at.get(last + 1)
+            if inner is None or tokens[last].tag != "PREP" or sentence.is_time(inner):
+                break
+            if tokens[last].low != "of" and not (tokens[last].low in TELLING and self._place(inner)):
+                break
+            last = sentence.phrases[inner].last
+            if not whole:
+                break
+            if sentence.named_place(inner):
+                last = self._places(last)
+        return last
+
+    def _places(self, last: int) -> int:
+        """The token after the places joined to the one before `last`: "diplomats from Poland, [Chad] and [Peru]"."""
+        sentence = self.sentence
+        tokens = sentence.tokens
+        end = last
+        while step := _joint(tokens, end):
+            following = sentence.phrase_at.get(step)
+            if following is None or not sentence.named_place(following) or self._acts(following, step + 1):
+                break
+            sure = tokens[end].low != "," or step > end + 1
+            end = sentence.phrases[following].last
+            last = end if sure else last
+        return last
+
+    def _place(self, k: int) -> bool:
+        """Whether a phrase is a place: by the tables, by its head ("province"), or a name that is nobody's."""
+        sentence = self.sentence
+        if sentence.named_place(k) or sentence.kind_of(k)[1] & GEOGRAPHY:
+            return True
+        phrase = sentence.phrases[k]
+        return phrase.kind == "name" and not self.actors.within(phrase.start, phrase.end)
 
     def owner(self, k: int, agents: list[str]) -> list[str]:
         """Whose a thing is: its possessor, a name in it, or the country of its adjective."""

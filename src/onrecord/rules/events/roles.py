@@ -126,10 +126,10 @@ class Casting:
         """Those acted upon, from the surest sign to the weakest."""
         view, content = decision.view, decision.content
         if content.indirect is not None and self.sentence.someone(content.indirect):
-            return self.phrases.referents(content.indirect)
+            return self._whom(content.indirect, agents)
         urged = view.object if decision.chain and not view.group.passive and view.object != content.object else None
         if urged is not None and self.sentence.someone(urged):
-            return self.phrases.referents(urged)
+            return self._whom(urged, agents)
         noun = decision.noun if decision.noun is not None else content.object
         found: list[str] = []
         if view.that and decision.type == "REQUEST":
@@ -181,7 +181,7 @@ class Casting:
                 break
             kinds = sentence.kind_of(k)[1]
             if sentence.phrases[k].kind != "pronoun" and "people" in kinds and not kinds & MEANS:
-                found = [key for key in self.phrases.referents(k) if key not in agents]
+                found = self._whom(k, agents)
                 if found:
                     return found
         return [named.actor] if named is not None else []
@@ -227,7 +227,7 @@ class Casting:
         k = sentence.antecedent(k)
         phrase = sentence.phrases[k]
         if decision.noun is None and sentence.someone(k) and not self._mere_means(decision, k):
-            return [key for key in self.phrases.referents(k) if key not in agents]
+            return self._whom(k, agents)
         if decision.noun is None and not self._mere_means(decision, k):
             inside = self.phrases.owner(k, agents)
             if inside:
@@ -248,12 +248,16 @@ class Casting:
             (decision.act or decision.type) in MOVING and bool(kinds & MEANS) and not kinds & {"diplomat", "prisoner"}
         )
 
+    def _whom(self, k: int, agents: list[str]) -> list[str]:
+        """Those whom a phrase names, by all the words that tell them apart, but not those who act."""
+        return [key for key in self.phrases.referents(k, whole=True) if key not in agents]
+
     def _thing(self, decision: Decision, k: int, agents: list[str]) -> list[str]:
         """The object itself, where force is used on a thing: "an army base"."""
         k = self.sentence.antecedent(k)
         if decision.noun is not None or self.sentence.kind_of(k)[1] & NO_TARGET:
             return []
-        return [key for key in self.phrases.referents(k) if key not in agents]
+        return self._whom(k, agents)
 
     def _attached(
         self, decision: Decision, attached: list[Attached], agents: list[str], only: tuple[str, ...] = ()
@@ -267,7 +271,7 @@ class Casting:
                 if a.preposition != preposition or self.sentence.is_time(a.phrase):
                     continue
                 if self.sentence.someone(a.phrase):
-                    found = [key for key in self.phrases.referents(a.phrase) if key not in agents]
+                    found = self._whom(a.phrase, agents)
                 else:
                     found = self.phrases.owner(a.phrase, agents)
                 if found:
@@ -287,5 +291,5 @@ class Casting:
             phrase = sentence.phrases[a.phrase]
             named = any(t.tag == "NAME" for t in sentence.tokens[phrase.first : phrase.last])
             if a.preposition in ("in", "on", "from", "into", "at", "to") and named and not sentence.is_time(a.phrase):
-                return [key for key in self.phrases.referents(a.phrase) if key not in agents]
+                return self._whom(a.phrase, agents)
         return []
