@@ -116,11 +116,17 @@ ROLES = [
     ("Norway expelled diplomats from Peru, Chile and Ghana.", ["Norway"], ["diplomats from Peru, Chile and Ghana"]),
     ("Police in May arrested two students in May.", ["police"], ["two students"]),
     ("The army shelled Bani, Tula and Sef.", ["army"], ["Bani", "Tula", "Sef"]),
-    ("The bank sued the Health Fund (HF), two mayors and other officials.", ["bank"],
-     ["Health Fund", "two mayors", "other officials"]),
+    (
+        "The bank sued the Health Fund (HF), two mayors and other officials.",
+        ["bank"],
+        ["Health Fund", "two mayors", "other officials"],
+    ),
     ("The army freed a Danish poet, critic and editor.", ["army"], ["Danish poet"]),
-    ("Rebels killed Hamid and four other members of his family.", ["rebels"],
-     ["Hamid", "four other members of his family"]),
+    (
+        "Rebels killed Hamid and four other members of his family.",
+        ["rebels"],
+        ["Hamid", "four other members of his family"],
+    ),
 ]
 
 
