@@ -68,8 +68,10 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     frame, start, cue_end, passed = complement
     if g.modal in UNREAL and frame != "that":
         return None
-    end = content_end(line, start, k, "that" if frame == "that" else frame, cues)
-    return attribution(line, k, cue, frame, (line.span(start, end),), cue_end, passed)
+    content = line.span(start, content_end(line, start, k, "that" if frame == "that" else frame, cues))
+    if frame == "objto" and passed is not None and passed.addressee:
+        content = Span(passed.addressee[0].start, content.end)  # "urged voters to wait": that the voters wait
+    return attribution(line, k, cue, frame, (content,), cue_end, passed)
 
 
 def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:

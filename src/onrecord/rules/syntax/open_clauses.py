@@ -138,12 +138,21 @@ class OpenClauses:
             if before.low in ("and", "or", "&", "nor") and k and phrases[k - 1].last in (first - 1, first - 2):
                 earlier = phrases[k - 1]
                 if earlier.last == first - 1 or tokens[first - 2].low == ",":
-                    if self.is_object(k - 1) and not self.takes_clause(k - 1):
+                    if (self.is_object(k - 1) and not self.takes_clause(k - 1)) or self.starts_anew(k):
                         return k, False
                     k -= 1
                     continue
             return k, False
         return k, False
+
+    def starts_anew(self, k: int) -> bool:
+        """Whether phrase k, after "and", is the subject of a new clause: "into the files and she accused", "out of cash,
+        and Ms. Roe said"; a row of nouns with a comma before "and" has one before the noun there too."""
+        earlier, tokens = self.phrases[k - 1], self.tokens
+        opener = tokens[earlier.first - 1] if earlier.first else None
+        if earlier.last == self.phrases[k].first - 1:
+            return self.is_nominative(k) and opener is not None and opener.tag == "PREP"
+        return self.stack[-1].verb is not None and (opener is None or opener.low != ",")
 
     def is_participle(self, i: int) -> bool:
         """Whether token i is the main verb of a group without tense, read as such already."""
