@@ -187,7 +187,9 @@ def outside(line: Line, i: int, start: int) -> bool:
 def goes_back(line: Line, k: int, group: int | None, subject: int | None) -> bool:
     """Whether group k, after "and", goes with the cue's own subject and so lies outside the content."""
     g = line.groups[k]
-    return g.finite and group is not None and subject is not None and g.subject == subject and k > group
+    if group is None or subject is None or g.subject != subject or k <= group:
+        return False
+    return g.finite or (not line.groups[group].finite and line.tokens[g.first].form == "ing" == line.tokens[line.groups[group].first].form)
 
 
 def ends_at_dash(line: Line, i: int) -> bool:
