@@ -9,6 +9,7 @@ PASSIVES = frozenset({"convicted", "detained", "elected", "ousted", "registered"
 """Participles that are adjectives before a noun and passives after "be"."""
 TAKES_VERB = frozenset({"TO", "MODAL"})
 AFTER_VERB = frozenset({"DET", "POSS", "PRON", "TO", "SUB", "WH", "NAME", "OPEN"})
+CAN_BE_NAME = frozenset({"NOUN", "ADJ", "VERB"})
 AWAY = frozenset({"back", "out", "off", "forward", "aside", "down", "up", "away"})
 UNCHANGED = words_of("unchanged")
 """Verbs whose participle is their base form."""
@@ -51,6 +52,8 @@ def verb_or_not(
         return  # "the ombudsman objects to its speed"
     before = left.tag if left is not None else "PUNCT"
     after = following.tag if following is not None else "PUNCT"
+    if following is not None and after in CAN_BE_NAME and not headline and following.text[0].isupper():
+        after = "NAME"  # its own turn comes next
     if before in TAKES_VERB:
         return
     if before == "AUX" and left is not None:
