@@ -10,6 +10,9 @@ PASSIVES = frozenset({"convicted", "detained", "elected", "ousted", "registered"
 TAKES_VERB = frozenset({"TO", "MODAL"})
 AFTER_VERB = frozenset({"DET", "POSS", "PRON", "TO", "SUB", "WH", "NAME", "OPEN"})
 CAN_BE_NAME = frozenset({"NOUN", "ADJ", "VERB"})
+CHAINED = frozenset({"NOUN", "NAME", "ADJ", "DET", "POSS", "NUM"})
+CHAIN = 12
+"""Words of a chain of prepositions that are looked through for its head."""
 AWAY = frozenset({"back", "out", "off", "forward", "aside", "down", "up", "away"})
 UNCHANGED = words_of("unchanged")
 """Verbs whose participle is their base form."""
@@ -168,7 +171,11 @@ def verb_or_not(
             and singular(left)
             and not adverb
         )
-        if disagrees and not any(helps(t) for t in tokens[max(0, i - 6) : i - 1]):
+        if (
+            disagrees
+            and not any(helps(t) for t in tokens[max(0, i - 6) : i - 1])
+            and not (token.lemma in lex.clausal and not finite and plural_head(tokens, j))
+        ):
             token.tag = "NOUN"
         return
     if form == "base" and low in lex.adjective_too and not noun_too:
@@ -223,6 +230,8 @@ def noun_or_verb(
         plural = left is not None and (not singular(left) or left.low in PLURALS) and not left.low.endswith("ss")
         if adverb:
             return plural
+        if not plural and not finite and after in AFTER_VERB and plural_head(tokens, i - 1):
+            return True
         if token.low in UNCHANGED and not finite and i + 1 < len(tokens) and tokens[i + 1].low in AWAY:
             return True  # "the minister hit back", "the paper set out"
         return plural and not finite and (after in AFTER_VERB or after in ("PREP", "ADJ", "ADV") or reports(tokens, i))
@@ -232,3 +241,19 @@ def noun_or_verb(
         opens = i == 0 or (previous is not None and previous.tag == "OPEN")
         return opens and after in ("DET", "POSS", "PRON")
     return left is not None and left.lemma in CAUSES and after in AFTER_VERB
+
+
+def plural_head(tokens: list[Token], j: int) -> bool:
+    """Whether the noun at token j ends a chain of prepositions whose head is plural: "members of the union", "few on
+    either side of the debate"."""
+    for k in range(j, max(0, j - CHAIN), -1):
+        token = tokens[k]
+        if token.tag == "PREP":
+            head = tokens[k - 1]
+            if head.tag == "NOUN" and (not singular(head) or head.low in PLURALS) and not head.low.endswith("ss"):
+                return True
+            if head.tag == "DET" or head.tag == "NAME":
+                return head.low in PRONOUN_DETS or (head.tag == "NAME" and k == 1 and not singular(head))
+        elif token.tag not in CHAINED:
+            return False
+    return False
