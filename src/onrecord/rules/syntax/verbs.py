@@ -10,6 +10,8 @@ PASSIVES = frozenset({"convicted", "detained", "elected", "ousted", "registered"
 TAKES_VERB = frozenset({"TO", "MODAL"})
 AFTER_VERB = frozenset({"DET", "POSS", "PRON", "TO", "SUB", "WH", "NAME", "OPEN"})
 CAN_BE_NAME = frozenset({"NOUN", "ADJ", "VERB"})
+SUBJECTS = frozenset({"who", "which", "what", "whoever", "whatever"})
+PAPERS = words_of("papers")
 CHAINED = frozenset({"NOUN", "NAME", "ADJ", "DET", "POSS", "NUM"})
 CHAIN = 12
 """Words of a chain of prepositions that are looked through for its head."""
@@ -118,6 +120,9 @@ def verb_or_not(
             token.tag = "NOUN"
         return
     if before in ("PRON", "WH"):
+        if form == "s" and noun_too and before == "WH" and following is not None and left is not None:
+            if left.low not in SUBJECTS and (after in ("AUX", "MODAL") or following.form == "base"):
+                token.tag = "NOUN"  # "where polls show"
         return
     if before == "ADJ":
         if form == "past" and not (left is not None and after in ("NOUN", "NAME")):
@@ -209,6 +214,8 @@ def noun_or_verb(
     if token.low in UNCHANGED and not finite and before in ("NAME", "NOUN") and after in ("DET", "POSS", "PRON"):
         token.form = "past"  # "Brazil cut its main rate"
         return True
+    if token.lemma == "show" and left is not None and left.low in PAPERS and after not in ("VERB", "AUX", "MODAL"):
+        return token.form == "s" or not singular(left)  # "polls show", "the survey shows"
     nearby = tokens[max(0, i - 8) : i]
     if token.form == "s":
         if before in ("NAME", "CLOSE"):
