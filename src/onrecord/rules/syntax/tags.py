@@ -7,7 +7,7 @@ from onrecord.rules.syntax.lexicon import Reading, lexicon, words_of
 from onrecord.rules.syntax.readings import reading
 from onrecord.rules.syntax.tokens import ABBREVIATION, FOLD, JOINED, MASTER, WORD, split_clitic
 from onrecord.rules.syntax.types import Form, Tag, Token
-from onrecord.rules.syntax.verbs import verb_or_not
+from onrecord.rules.syntax.verbs import give_verb, verb_or_not
 
 CAN_BE_NAME = frozenset({"MODAL", "AUX", "NEG", "NUM", "ADV", "SUB", "WH"})
 """Closed classes whose capitalised words inside a sentence are names after all (May, Will, So)."""
@@ -91,6 +91,7 @@ def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline
         at = stop + 1
     headline = headline or (words >= 4 and capitals > 0.7 * words)
     resolve(tokens, headline=headline)
+    give_verb(tokens)
     return tokens
 
 

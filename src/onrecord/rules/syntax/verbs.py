@@ -264,3 +264,21 @@ def plural_head(tokens: list[Token], j: int) -> bool:
         elif token.tag not in CHAINED:
             return False
     return False
+
+
+def give_verb(tokens: list[Token]) -> None:
+    """Read a noun that can be a verb as one where the sentence has none: "Democrats pressure Roe to leave"."""
+    previous = ""
+    for token in tokens:
+        tag = token.tag
+        if tag == "MODAL" or ((tag == "VERB" or tag == "AUX") and token.form != "ing" and previous != "TO"):
+            return
+        previous = tag
+    for i in range(1, len(tokens) - 1):
+        token, left, following = tokens[i], tokens[i - 1], tokens[i + 1]
+        if token.tag != "NOUN" or token.form not in ("s", "base") or left.tag not in ("NOUN", "NAME"):
+            continue
+        one = singular(left) and left.low not in PLURALS
+        if following.tag in AFTER_VERB and one == (token.form == "s"):
+            token.tag = "VERB"
+            return
