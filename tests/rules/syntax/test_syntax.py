@@ -41,6 +41,13 @@ def first(text):
         ("About one in five say so.", "say", "VERB"),
         ("In May the minister left.", "May", "NAME"),
         ("He may leave.", "may", "MODAL"),
+        ("Polls show Roe up by ten points.", "show", "VERB"),
+        ("The lake is lower than in 1980, the new survey shows.", "shows", "VERB"),
+        ("She lives where polls show the mayor ahead.", "polls", "NOUN"),
+        ("Few on either side of the debate think the tax will stay.", "think", "VERB"),
+        ("Members of the union say each of the offers is too low.", "say", "VERB"),
+        ("Dockers pressure Roe to leave the race.", "pressure", "VERB"),
+        ("The dockers of the tax claim panel met.", "claim", "NOUN"),
     ],
 )
 def test_a_word_gets_its_tag_from_its_context(text, word, tag):

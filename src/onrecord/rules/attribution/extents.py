@@ -189,7 +189,10 @@ def goes_back(line: Line, k: int, group: int | None, subject: int | None) -> boo
     g = line.groups[k]
     if group is None or subject is None or g.subject != subject or k <= group:
         return False
-    return g.finite or (not line.groups[group].finite and line.tokens[g.first].form == "ing" == line.tokens[line.groups[group].first].form)
+    return g.finite or (
+        not line.groups[group].finite
+        and line.tokens[g.first].form == "ing" == line.tokens[line.groups[group].first].form
+    )
 
 
 def ends_at_dash(line: Line, i: int) -> bool:

@@ -4,13 +4,14 @@ One walk over the sentence with a stack of open clauses: a clause waits for its 
 and other subordinate clauses are pushed and popped on the way.
 """
 
-from onrecord.rules.syntax.open_clauses import BREAKS, DEPTH, NO_SUBJECT, RELATIVES, TIMES, Open, OpenClauses
+from onrecord.rules.syntax.coordination import Coordination
+from onrecord.rules.syntax.open_clauses import BREAKS, DEPTH, NO_SUBJECT, RELATIVES, TIMES, Open
 from onrecord.rules.syntax.types import Token, VerbGroup
 
 MARKS = frozenset({"OPEN", "CLOSE", "SUB", "PUNCT"})
 
 
-class Linker(OpenClauses):
+class Linker(Coordination):
     """The walk over one sentence."""
 
     def run(self) -> None:

@@ -120,9 +120,12 @@ def verb_or_not(
             token.tag = "NOUN"
         return
     if before in ("PRON", "WH"):
-        if form == "s" and noun_too and before == "WH" and following is not None and left is not None:
-            if left.low not in SUBJECTS and (after in ("AUX", "MODAL") or following.form == "base"):
-                token.tag = "NOUN"  # "where polls show"
+        if (
+            form == "s" and noun_too and before == "WH" and following is not None
+            and left is not None and left.low not in SUBJECTS
+            and (after in ("AUX", "MODAL") or following.form == "base")
+        ):  # fmt: skip
+            token.tag = "NOUN"  # "where polls show"
         return
     if before == "ADJ":
         if form == "past" and not (left is not None and after in ("NOUN", "NAME")):
