@@ -47,7 +47,7 @@ CASES = {
         "that by closing the road, the city is only raising the risk",
     ),
     "The minister said spies broke into the files and she accused the envoy of lying.": ("she", "the envoy of lying"),
-    "The mine is closing, and Ms. Roe said the pumps were off.": ("Ms. Roe", "the pumps were off"),
+    "The port is closing, and Ms. Roe said the pumps were off.": ("Ms. Roe", "the pumps were off"),
     "The pilot said the mast was sound and accused the yard of neglect.": ("The pilot", "the mast was sound"),
     "She told the paper that the mayor is a liar, saying he hid the bill and asking who paid it.": (
         "She",

@@ -139,7 +139,8 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             )
             if k is not None and goes_back(line, k, group, subject):
                 break
-            if not wide and line.subjects.get(i + 1) is not None:
+            s = line.subjects.get(i + 1)
+            if s is not None and (not wide or speaks_anew(line, s, group, cues)):
                 break
         elif (
             (not (wide and verbal) and outside(line, i, start))
@@ -195,6 +196,14 @@ def goes_back(line: Line, k: int, group: int | None, subject: int | None) -> boo
     )
 
 
+def speaks_anew(line: Line, k: int, group: int | None, cues: Cues) -> bool:
+    """Whether group k, after "and" and its own subject, is a second report: "said it was sound and she blamed"."""
+    cue = cues.verbs.get(line.groups[k].lemma)
+    if cue is None or cue.mark not in ("speech", "writing") or group is None or line.groups[k].modal:
+        return False
+    return line.tokens[line.groups[k].head].form == line.tokens[line.groups[group].head].form
+
+
 def ends_at_dash(line: Line, i: int) -> bool:
     """Whether a dash ends a that-clause: no second dash closes an aside."""
     return not any(line.tokens[j].low == line.tokens[i].low for j in range(i + 1, len(line.tokens)))
@@ -218,8 +227,9 @@ def ends_at_comma(
             k = line.group_at.get(line.skip_adverbs(m))
         if k is not None and goes_back(line, k, group, subject):
             return True
-        if line.subjects.get(line.skip_adverbs(m)) is not None:
-            return not wide or low in ("but", "yet")
+        s = line.subjects.get(line.skip_adverbs(m))
+        if s is not None:
+            return not wide or low in ("but", "yet") or speaks_anew(line, s, group, cues)
         return low in ("but", "yet") and (not wide or line.tag(m) not in CONTRASTS)
     k = line.group_at.get(n)
     if k is None:
