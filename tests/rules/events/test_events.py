@@ -88,6 +88,7 @@ TRAPS = [
     ("The 2015 agreement has 160 pages.", []),
     ("The museum has 400 rooms and one guard.", []),
     ("May said in May that the roses were late.", []),
+    ("The conversation was their first direct contact.", []),
     ("The bombing of Guernica is the subject of the exhibition.", []),
 ]
 
@@ -107,6 +108,8 @@ ROLES = [
     ("Algeria threatened to attack Spain.", ["Algeria"], ["Spain"]),
     ("France urged Italy to open the port.", ["France"], ["Italy"]),
     ("A court this week freed two activists.", ["court"], ["two activists"]),
+    ("Malta refused to speak to Libya after the arrest of a Greek captain.", ["Malta"], ["Libya"]),
+    ("Malta refused to speak with Libya, citing the harsh treatment of a Greek captain.", ["Malta"], ["Libya"]),
     ("Iran and Oman held talks.", ["Iran", "Oman"], ["Oman"]),
     ("Brazil gave $2 million to Haiti.", ["Brazil"], ["Haiti"]),
     ("Peru opened direct, high-level peace talks with Chile.", ["Peru"], ["Chile"]),

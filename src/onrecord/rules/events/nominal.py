@@ -13,7 +13,9 @@ from onrecord.rules.events.views import Sentence
 VAGUE = GENERAL | QUANTITIES
 """Heads behind which another noun may name an event: a round of talks, the peace process."""
 SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID", "CONCEDE"})
-UNDERGONE = words_of("suffer survive face witness see escape hear fear expect follow include cause prompt spark blame")
+UNDERGONE = words_of(
+    "be suffer survive face witness see escape hear fear expect follow include cause prompt spark blame"
+)
 """Verbs whose subject does not do what their object names."""
 
 

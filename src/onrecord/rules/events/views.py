@@ -10,6 +10,8 @@ from onrecord.rules.syntax.types import Clauses, VerbGroup
 DITRANSITIVE = words_of(
     "give grant offer send lend hand award deny promise pay show issue deliver provide supply extend"
 )
+AROUND = words_of("after following amid despite during since until before")
+"""Prepositions of what went on around an event: whom they name has no part in it."""
 HEDGES = words_of("around about nearly almost roughly approximately over some")
 DOUBLE_HEDGES = frozenset(
     {
@@ -119,8 +121,9 @@ class Sentence(Nouns):
                 while j < count and tokens[j].tag in ("ADV", "OPEN") and j not in self.phrase_at:
                     j += 1
                 phrase = self.phrase_at.get(j)
-                if phrase is not None and self.is_time(phrase):
-                    i = self.phrases[phrase].last
+                inner = token.low == "of" and i > index and i - 1 in self.phrase_over
+                if phrase is not None and (inner or token.low in AROUND or self.is_time(phrase)):
+                    i = self.phrases[phrase].last  # "[the escalation] of the conflict": of that, not of what is done
                     continue
                 if phrase is not None:
                     attached.append(Attached(token.low, phrase))
