@@ -6,7 +6,8 @@ from onrecord.records import Span
 from onrecord.rules.events.levels import BACKGROUND, MAIN
 from onrecord.rules.events.lexicon import Noun, lexicon, singular, words_of
 from onrecord.rules.events.phrases import GENERAL, QUANTITIES
-from onrecord.rules.events.roles import PREPOSITIONS, Casting
+from onrecord.rules.events.roles import Casting
+from onrecord.rules.events.targets import PREPOSITIONS
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.events.views import Sentence
 

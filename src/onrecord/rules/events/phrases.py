@@ -21,6 +21,7 @@ QUANTITIES = words_of(
     liter litre gallon barrel acre worth kind sort set piece batch amount state chain string spate range variety"""
 )
 """Heads that only measure what their `of` phrase names: dozens of protesters, a round of talks."""
+COMPARED = frozenset({"more", "less", "fewer"})
 MONTHLY = frozenset({"in", "since", "until", "last"})
 """Words before "May" that make it the month."""
 TIMES = words_of(
@@ -43,8 +44,11 @@ class Nouns:
         self._kinds: dict[int, tuple[str, frozenset[str]]] = {}
 
     def antecedent(self, k: int) -> int:
-        """The phrase that a relative pronoun stands for; any other phrase is its own."""
+        """The phrase that a relative pronoun stands for, or that is counted; any other phrase is its own."""
         phrase = self.phrases[k]
+        if phrase.kind == "pronoun" and self.tokens[phrase.head].low in COMPARED and phrase.last + 1 < len(self.tokens):
+            # "more than | 30 people were killed"
+            return self.phrase_at.get(phrase.last + 1, k) if self.tokens[phrase.last].low == "than" else k
         if self.tokens[phrase.head].tag != "WH":
             return k
         known = getattr(phrase, "antecedent", None)

@@ -3,11 +3,13 @@
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.lexicon import singular, words_of
 from onrecord.rules.events.phrases import GEOGRAPHY, TIMES
-from onrecord.rules.events.views import Sentence
+from onrecord.rules.events.views import Attached, Sentence
 from onrecord.rules.syntax.types import Token
 
 TELLING = words_of("in from at near outside")
 """Prepositions after which a place tells a noun apart."""
+OPENS = words_of("a an the this that these those my your his her its our their he she it they who which")
+"""Words that begin a phrase of its own."""
 PLURALS = words_of("people men women children police media troops clergy cattle youth")
 
 
@@ -74,10 +76,26 @@ class Phrases:
                 break
             if limit is None and self._acts(following, end):
                 break
+            if (
+                self._adjective(parts[-1][0])
+                and tokens[step].tag == "NAME"
+                and sentence.phrases[following].kind == "noun"
+            ):
+                parts[-1] = (parts[-1][0], end)  # "Afghan and German officials"
+                sure = len(parts)
+                continue
             parts.append((following, end))
             if tokens[last].low != "," or step > last + 1:
                 sure = len(parts)
         return parts[:sure]
+
+    def _adjective(self, k: int) -> bool:
+        """Whether a phrase is a nationality alone, whose noun comes later."""
+        phrase = self.sentence.phrases[k]
+        word = self.sentence.tokens[phrase.head].text
+        places = self.sentence.places
+        bare = phrase.kind == "name" and self.sentence.tokens[phrase.first].low in ("the", word.lower())
+        return bare and word in places.adjectives and word not in places.names
 
     def _closed(self, last: int) -> int:
         """The token after a short form in brackets: "the Services (DSS)"."""
@@ -109,7 +127,7 @@ class Phrases:
         tokens = sentence.tokens
         described = whole and sentence.phrases[k].kind == "noun"
         last = sentence.phrases[k].last
-        if tokens[last - 1].tag in ("NUM", "DET") and last in sentence.phrase_at:
+        if tokens[last - 1].tag in ("NUM", "DET") and last in sentence.phrase_at and tokens[last].low not in OPENS:
             last = sentence.phrases[sentence.phrase_at[last]].last  # "four | other members"
         while last + 1 < len(tokens) and (tokens[last].low == "of" or described):
             inner = sentence.phrase_at.get(last + 1)
@@ -145,6 +163,10 @@ class Phrases:
             return True
         phrase = sentence.phrases[k]
         return phrase.kind == "name" and not self.actors.within(phrase.start, phrase.end)
+
+    def by(self, attached: list[Attached]) -> list[str]:
+        """Those whom the first phrase after "by" names."""
+        return next((self.referents(a.phrase) for a in attached if a.preposition == "by"), [])
 
     def owner(self, k: int, agents: list[str]) -> list[str]:
         """Whose a thing is: its possessor, a name in it, or the country of its adjective."""

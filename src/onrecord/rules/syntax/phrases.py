@@ -4,6 +4,12 @@ from onrecord.rules.syntax.types import NounPhrase, Token
 
 INSIDE = frozenset({"ADJ", "NUM", "NOUN", "NAME"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+FEASTS = frozenset({"ash", "black", "bloody", "cyber", "easter", "giving", "good", "holy", "palm", "shrove", "super"})
+"""Words that make a name of the weekday after them: "Black Friday"."""
+_FULL = "january february march april may june july august september october november december"
+_SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec"
+MONTHS = frozenset([*_FULL.split(" "), *_SHORT.split(" "), *(f"{short}." for short in _SHORT.split(" "))])
+SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "decades"})
 HEADS = frozenset({"NOUN", "NAME"})
 
 
@@ -33,6 +39,16 @@ def find_phrases(tokens: list[Token]) -> list[NounPhrase]:
     return phrases
 
 
+def _dated(tokens: list[Token], i: int, first: int) -> bool:
+    """Whether a date ends before the name at `i` or begins with it: "in the Gaza Strip | Sunday", "21 June | Peru"."""
+    low, before = tokens[i].low, tokens[i - 1].low
+    if low in WEEKDAYS:
+        return before not in FEASTS
+    if low in MONTHS:
+        return i + 1 < len(tokens) and tokens[i + 1].tag == "NUM" and tokens[i - 1].tag != "NUM"
+    return before in MONTHS and i == first + 2 and tokens[first].tag == "NUM"
+
+
 def phrase(tokens: list[Token], first: int, last: int, head: int, kind: str) -> NounPhrase:
     """A phrase over `tokens[first:last]`."""
     end = tokens[last - 1].end
@@ -49,12 +65,16 @@ def extent(tokens: list[Token], first: int) -> tuple[int, int]:
         if tag in HEADS:
             if head >= 0 and tag == "NAME" and tokens[head].tag == "NOUN" and (i > head + 1 or token.low in WEEKDAYS):
                 break  # "carried out strikes Friday"
+            if tag == "NAME" and head == i - 1 and _dated(tokens, i, first):
+                break
             head = i
         elif tag == "ADJ" or tag == "NUM":
             if head >= 0 and tag == "ADJ" and not (i + 1 < count and tokens[i + 1].tag in INSIDE):
                 break
             if head >= 0 and token.low in ("last", "next"):
                 break  # "visited Hanoi last week"
+            if head >= 0 and tag == "NUM" and i + 1 < count and tokens[i + 1].low in SPANS:
+                break  # "returned it to its owner 70 years after"
         elif tag == "POSS":
             if i > first and token.low[0] != "'" and token.low not in "’":
                 break

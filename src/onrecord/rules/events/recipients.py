@@ -1,0 +1,196 @@
+"""Whom an event falls on: a ladder of rules from the surest sign to the weakest, each of which answers or declines."""
+
+from onrecord.rules.actors.types import Actors
+from onrecord.rules.events.decision import Decision
+from onrecord.rules.events.lexicon import words_of
+from onrecord.rules.events.referents import Phrases
+from onrecord.rules.events.targets import FORCE, JUDGED, MEANS, Targets
+from onrecord.rules.events.views import Sentence
+
+CLAUSE_ENDS = words_of("after before while as amid when since until because although despite during ;")
+TRANSFERS = words_of("return hand_over hand_back give_back give send supply provide donate deliver transfer offer lend")
+MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE"})
+"""Types that several do with each other."""
+ALONE = words_of("visit tour travel arrive host receive promise pledge vow offer undertake guarantee volunteer")
+"""Verbs of those types that several do side by side: "Lund and Berg visited the school"."""
+TOGETHER = words_of("agreement talks ties cooperation exercise visit mediation treaty")
+"""Classes of what several make with each other."""
+RECIPROCAL = words_of("clash trade exchange swap spar skirmish")
+HELPS = words_of("help assist support relieve aid feed protect rescue shelter")
+UNTIL = frozenset({"until", "unless", "till"})
+
+
+def mutual(decision: Decision) -> bool:
+    """Whether several who act do it with each other: they meet, agree, work together, clash."""
+    view, content = decision.view, decision.content
+    if content.heads & TOGETHER or view.lemma in RECIPROCAL:
+        return True
+    if decision.type not in MUTUAL or view.lemma in ALONE:
+        return False
+    return decision.type != "SUPPORT" or content.object is None
+
+
+class Recipients:
+    """Finds the recipients of the events of one sentence."""
+
+    def __init__(self, sentence: Sentence, phrases: Phrases, actors: Actors) -> None:
+        self.sentence = sentence
+        self.actors = actors
+        self.phrases = phrases
+        self.targets = Targets(sentence, phrases)
+
+    def of(self, decision: Decision, agents: list[str]) -> list[str]:
+        """Those acted upon."""
+        for rung in (
+            self._addressed,
+            self._given,
+            self._acted_on,
+            self._each_other,
+            self._held,
+            self._purpose,
+            self._awaited,
+            self._within_reach,
+            self._thing,
+        ):
+            if found := rung(decision, agents):
+                return found
+        return []
+
+    def _addressed(self, decision: Decision, agents: list[str]) -> list[str]:
+        """The first of two objects, or whoever is asked to do it."""
+        view, content = decision.view, decision.content
+        if content.indirect is not None and self.sentence.someone(content.indirect):
+            return self.targets.whom(content.indirect, agents)
+        urged = view.object if decision.chain and not view.group.passive and view.object != content.object else None
+        if urged is not None and self.sentence.someone(urged):
+            return self.targets.whom(urged, agents)
+        return self._next_subject(view.index) if view.that and decision.type == "REQUEST" else []
+
+    def _given(self, decision: Decision, agents: list[str]) -> list[str]:
+        """Whoever gets what is handed over, or whoever a thing is agreed with."""
+        content, view = decision.content, decision.view
+        if content.lemma in TRANSFERS and (
+            found := self.targets.attached(decision, content.attached, agents, ("to", "into"))
+        ):
+            return found
+        if decision.type == "AGREE" and decision.chain:
+            return self.targets.attached(decision, view.attached, agents, ("with", "between"))
+        return []
+
+    def _acted_on(self, decision: Decision, agents: list[str]) -> list[str]:
+        """The object: those whom it names, a thing that is struck or judged, or the owner of a thing."""
+        noun = decision.noun if decision.noun is not None else decision.content.object
+        if noun is None:
+            return []
+        found: list[str] = []
+        if (decision.act or decision.type) in FORCE:
+            found = self.targets.struck(decision, noun, agents)
+        found = found or self.targets.object(decision, noun, agents)
+        if not found and decision.type in JUDGED and not decision.act:
+            found = self.targets.judged(decision, noun, agents)
+        return found
+
+    def _each_other(self, decision: Decision, agents: list[str]) -> list[str]:
+        """Of several who do it with each other those after the first: "Iran and [Oman] held talks"."""
+        if len(agents) < 2 or not mutual(decision):
+            return []
+        return (
+            self.targets.attached(decision, decision.content.attached, agents, ("with", "between", "to")) or agents[1:]
+        )
+
+    def _held(self, decision: Decision, agents: list[str]) -> list[str]:
+        """Those whom the prepositional phrases name, or the owner of the object."""
+        view, content = decision.view, decision.content
+        found = self.targets.attached(decision, content.attached, agents)
+        if not found and decision.chain:
+            found = self.targets.attached(decision, view.attached, agents)
+        noun = decision.noun if decision.noun is not None else content.object
+        if not found and noun is not None:
+            found = self.phrases.owner(self.sentence.antecedent(noun), agents)
+        return found
+
+    def _purpose(self, decision: Decision, agents: list[str]) -> list[str]:
+        """Whom the infinitive of purpose names: "went on strike to protest the arrests", "a grant to help Mali"."""
+        if decision.content.governed is None:
+            return []
+        purpose = self.sentence.view(decision.content.governed)
+        if decision.type == "PROTEST":
+            found = self.targets.object(decision, purpose.object, agents) if purpose.object is not None else []
+            return found or self.targets.attached(decision, purpose.attached, agents)
+        if decision.type == "AID" and purpose.lemma in HELPS and purpose.object is not None:
+            return self.targets.whom(purpose.object, agents)
+        if decision.type in ("AID", "SANCTION", "COERCE", "RETREAT"):
+            return self.targets.attached(decision, purpose.attached, agents)
+        return []
+
+    def _awaited(self, decision: Decision, agents: list[str]) -> list[str]:
+        """Whose turn it is, of those who refuse or threaten: "will not return until [the government] pays"."""
+        if decision.type not in ("REJECT", "THREATEN") or self.sentence.words.isdisjoint(UNTIL):
+            return []
+        sentence = self.sentence
+        for group in sentence.groups:
+            if group.subject is None or group.first < decision.view.group.last or not group.finite:
+                continue
+            first = sentence.phrases[group.subject].first
+            if first and sentence.tokens[first - 1].low in UNTIL and sentence.someone(group.subject):
+                return self.targets.whom(group.subject, agents)
+        return []
+
+    def _within_reach(self, decision: Decision, agents: list[str]) -> list[str]:
+        """The first party named before another clause begins: "a formula for ending its dispute with [Libya]"."""
+        sentence, last = self.sentence, decision.content.group.last
+        tokens = sentence.tokens
+        stop = self._clause_end(last)
+        if stop <= last:
+            return []
+        reach = self.actors.within(tokens[last].start, tokens[stop - 1].end)
+        named = next((m for m in reach if m.actor not in agents and m.via != "pronoun"), None)
+        for i in range(last, stop):
+            k = sentence.phrase_at.get(i)
+            if k is None:
+                continue
+            if named is not None and named.start < sentence.phrases[k].end:
+                break
+            kinds = sentence.kind_of(k)[1]
+            if (
+                sentence.phrases[k].kind != "pronoun"
+                and "people" in kinds
+                and not kinds & MEANS
+                and (found := self.targets.whom(k, agents))
+            ):
+                return found
+        return [named.actor] if named is not None else []
+
+    def _clause_end(self, last: int) -> int:
+        """The token before which the clause of a verb that ends at `last` is over."""
+        sentence = self.sentence
+        tokens = sentence.tokens
+        for i in range(last, len(tokens)):
+            if tokens[i].low in CLAUSE_ENDS or tokens[i].tag in ("SUB", "WH"):
+                return i
+            group = sentence.group_at.get(i)
+            if group is None:
+                continue
+            if sentence.groups[group].finite or (tokens[i].form == "ing" and tokens[i - 1].low == ","):
+                return i
+        return len(tokens)
+
+    def _thing(self, decision: Decision, agents: list[str]) -> list[str]:
+        """The object of what is refused, where nobody is named: "refused to let [the plane] land"."""
+        k = decision.content.object
+        if decision.type != "REJECT" or not decision.chain or k is None or decision.noun is not None:
+            return []
+        kinds = self.sentence.kind_of(k)[1]
+        return [] if kinds & {"event", "agreement"} else self.targets.whom(k, agents)
+
+    def _next_subject(self, index: int) -> list[str]:
+        """The subject of the clause that follows: "demanded that [Israel] ease restrictions"."""
+        sentence = self.sentence
+        last = sentence.groups[index].last
+        for i in range(last, min(last + 12, len(sentence.tokens))):
+            if sentence.tokens[i].low == "that" and i + 1 in sentence.phrase_at:
+                return self.phrases.referents(sentence.phrase_at[i + 1])
+        following = next((g.subject for g in sentence.groups[index + 1 : index + 3] if g.subject is not None), None)
+        if following is None or sentence.phrases[following].first < last:
+            return []
+        return self.phrases.referents(following)
