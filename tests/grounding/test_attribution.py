@@ -14,13 +14,20 @@ TEXT = (
     "Holm said he would sue.\n"
     "Norway said it would help.\n"
     "Norwegian officials said so.\n"
-    "They went home."
+    "They went home.\n"
+    "Per Holm of the broker Casa Robles agreed.\n"
+    "A spokesman for Casa Robles did not.\n"
+    "A former judge of the High Court was glad.\n"
+    "The High Court was not."
 )
 ACTORS = (
     Actor(id="holm", name="Per Holm", kind="person", role="chairman of the shipping association"),
     Actor(id="lund", name="Ida Lund", kind="person", role="mayor"),
     Actor(id="assoc", name="shipping association", kind="organization"),
     Actor(id="norway", name="Norway", kind="country", country="NOR"),
+    Actor(id="robles", name="Casa Robles", kind="person"),
+    Actor(id="judge", name="Ana Ruiz", kind="person", role="former judge of the High Court"),
+    Actor(id="court", name="High Court", kind="organization"),
 )
 
 
@@ -42,6 +49,9 @@ def fault(document, words: str, speaker: str) -> str | None:
         ("Norway", "norway"),
         ("Norwegian officials", "norway"),
         ("it would help", "norway"),
+        ("Per Holm of the broker Casa Robles", "holm"),
+        ("A former judge of the High Court", "judge"),
+        ("The High Court", "court"),
     ],
 )
 def test_words_that_can_name_the_speaker_pass(document, words, speaker):
@@ -60,6 +70,9 @@ def test_words_that_can_name_the_speaker_pass(document, words, speaker):
         ("The association", "lund", "who is a person"),
         ("Norway", "lund", "names 'Norway'"),
         ("They", "lund", "one person"),
+        ("Per Holm of the broker Casa Robles", "robles", "names 'Per Holm'"),
+        ("A spokesman for Casa Robles", "holm", "names 'Casa Robles'"),
+        ("The High Court", "judge", "names 'High Court'"),
     ],
 )
 def test_words_that_name_another_are_refused(document, words, speaker, reason):

@@ -32,6 +32,9 @@ _MALE = re.compile(
 _GROUPS = words("groups")
 _PERSONS = words("persons")
 _SMALL = words("small")
+_HEAD_ENDS = re.compile(r"[,;:(–—]|\b(?:of|for|from|at|in|on|with|to|who|which|that|whose)\b")
+"""Where what stands beside the head of a source begins: "Lucía Ferrer[ of the broker Casa Robles]"."""
+_AND = re.compile(r"\b(?:and|or)\b")
 _FAR = 8
 """Sentences back in which the antecedent of a pronoun must be named."""
 
@@ -58,7 +61,11 @@ class Attributions:
         folded = {f for w in named for f in name_words(w.removesuffix("’s").removesuffix("'s"))}
         if len(folded) == 1 and (fault := self._pronoun(next(iter(folded)), source, actor)) is not None:
             return fault or None
-        if fault := self._named_other(named, speaker) or self._whole_name(folded, speaker) or self._place(named, actor):
+        if (
+            fault := self._named_other(named, source, speaker)
+            or self._whole_name(folded, speaker)
+            or self._place(named, actor)
+        ):
             return fault
         if folded & (self._words[speaker] | frozenset(name_words(actor.role or ""))) or self._same_country(
             named, actor
@@ -96,16 +103,18 @@ class Attributions:
             return f"{actor.name!r} is not named shortly before {word!r}"
         return ""
 
-    def _named_other(self, named: list[str], speaker: str) -> str | None:
+    def _named_other(self, named: list[str], source: Evidence, speaker: str) -> str | None:
         """A source that names another: a person by any name, others by a word of theirs, and the speaker by none."""
         capital = {f for w in named if w[0].isupper() and not w.endswith(("’s", "'s")) for f in name_words(w)}
         own = self._words[speaker]
+        heads = _heads(source.text)
         for key, other in self._actors.items():
             if key == speaker or other.kind == "unnamed":
                 continue
             known = self._words[key] & capital
             if other.kind == "person":
                 wrong = known and (self._words[key] <= capital or not own & capital)
+                wrong = wrong and not any(own & head and not known & head - own for head in heads)
             else:
                 wrong = known and not (own | frozenset(name_words(self._actors[speaker].role or ""))) & capital
             if wrong and not known <= own:
@@ -128,11 +137,13 @@ class Attributions:
         return next((other.name for other in persons if self._words[other.id] & meant), None)
 
     def _whole_name(self, folded: set[str], speaker: str) -> str | None:
-        """A source that holds all words of another's name and none of the speaker's."""
+        """A source that holds all words of another's name and none of the speaker's, unless the other is only a part of
+        the speaker's role ("a retired judge of the Madras High Court")."""
         if folded & self._words[speaker]:
             return None
+        role = frozenset(name_words(self._actors[speaker].role or "")) - _SMALL
         for key, known in self._words.items():
-            if key != speaker and known and known <= folded:
+            if key != speaker and known and known <= folded and not (known < role and folded & role - known):
                 return f"its source names {self._actors[key].name!r}, not {self._actors[speaker].name!r}"
         return None
 
@@ -217,3 +228,14 @@ class Attributions:
             if female != male:
                 found[key] = "f" if female else "m"
         return found
+
+
+def _heads(source: str) -> list[frozenset[str]]:
+    """The words of each head of a source, before all that hangs on it: "Lucía Ferrer" of "Lucía Ferrer of the broker
+    Casa Robles", "spokesman" of "a spokesman for Ana Ruiz", "Per" and "Ida" of "Per and Ida"."""
+    end = _HEAD_ENDS.search(source)
+    heads = _AND.split(source[: end.start()] if end else source)
+    return [
+        frozenset(f for w in _WORD.findall(head) if not w.endswith(("’s", "'s")) for f in name_words(w))
+        for head in heads
+    ]
