@@ -1,12 +1,13 @@
 """From the drafts' actors to the record's: one actor for one person, whichever engine named it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.drafts import Draft, DraftActor
 from onrecord.grounding.checks import checks_for
 from onrecord.grounding.ids import actor_id, name_words
 from onrecord.grounding.pointers import Missed, resolve
+from onrecord.grounding.sameness import POSSESSIVES, Merging, is_description, twin_of, words_of
 from onrecord.grounding.statements import Statements
 from onrecord.reading.document import Document
 from onrecord.records import Actor, Refusal, Span
@@ -22,36 +23,26 @@ class Cast:
     refused: list[Refusal] = field(default_factory=list)
 
 
-@dataclass
-class _Merging:
-    actor: DraftActor
-    words: frozenset[str]
-    keys: list[tuple[int, str]]
-    mentions: set[Span]
-
-
 def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
     """Merge the drafts' actors by name and give them their ids.
 
-    Within one draft actors are left as the engine told them apart. Across drafts two are one where their names are
-    the same, or the words of one are among the words of the other and fit no third.
+    Within one draft actors are left as the engine told them apart; `sameness` says which are one across drafts.
     """
     cast = Cast(())
-    merged: list[_Merging] = []
+    merged: list[Merging] = []
     statements = checks_for(document, ()).statements
     for number, draft in enumerate(drafts):
-        fresh: list[_Merging] = []
+        fresh: list[Merging] = []
         for proposed in draft.actors:
             drafted, fault = _believed(proposed, statements if draft.engine == "model" else None)
             if fault:
                 cast.refused.append(fault)
             if drafted is None:
                 continue
-            words = frozenset(name_words(drafted.name))
             mentions = _mentions(drafted, document)
-            twin = _twin(drafted, words, merged)
+            twin = twin_of(drafted, mentions, merged, document.text)
             if twin is None:
-                fresh.append(_Merging(drafted, words, [(number, drafted.key)], mentions))
+                fresh.append(Merging(drafted, words_of(drafted.name), [(number, drafted.key)], mentions))
             else:
                 twin.keys.append((number, drafted.key))
                 twin.mentions |= mentions
@@ -101,22 +92,16 @@ def _mentions(drafted: DraftActor, document: Document) -> set[Span]:
     return found
 
 
-def _twin(drafted: DraftActor, words: frozenset[str], merged: Iterable[_Merging]) -> _Merging | None:
-    near: list[_Merging] = []
-    for entry in merged:
-        if entry.words == words:
-            return entry
-        if entry.actor.kind == drafted.kind and (entry.words < words or words < entry.words):
-            near.append(entry)
-    return near[0] if len(near) == 1 else None
-
-
 def _fuller(one: DraftActor, other: DraftActor) -> DraftActor:
-    best = max(one, other, key=lambda actor: len(actor.name))
-    return DraftActor(one.key, best.name, one.kind, one.role or other.role, one.country or other.country)
+    """The longer of two names of one kind, else that of the first draft, which gives its kind too; a description stays
+    as the first draft has it, unless it hangs on a pronoun ("his attorney")."""
+    described = is_description(one.name) and name_words(one.name)[0] not in POSSESSIVES
+    longer = len(other.name) > len(one.name) and other.kind == one.kind and not described
+    name = other.name if longer else one.name
+    return DraftActor(one.key, name, one.kind, one.role or other.role, one.country or other.country)
 
 
-def _finished(entry: _Merging, document: Document) -> Actor:
+def _finished(entry: Merging, document: Document) -> Actor:
     drafted = entry.actor
     return Actor.of_checked(
         id=actor_id(drafted.kind, drafted.name, drafted.country, document.article.id),
