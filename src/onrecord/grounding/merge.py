@@ -12,28 +12,38 @@ _SAME = 0.8
 _WITHIN = 0.8
 """Share of the shorter one's words from which an item of the model and one of the rules are one: the two cut their
 parts differently, and the longer one holds the shorter."""
+_TRIGGER = 0.5
+"""The same for what tells of an event, which the two cut as a word or as a phrase: "called for" is in "called ...
+abolished", though half of it is not."""
 _TOGETHER = 0.95
 """Overlap from which claims of two speakers are one claim that they make together."""
+_WEIGHT = 4
+"""Letters from which a word of a target tells what it is about."""
 
 
 def merge_items(items: Sequence[Item]) -> tuple[list[Item], dict[str, str]]:
     """The items without doubles, and for each double its id and the id of the one that stands for it.
 
     Two items are one where they are of one kind and actor and share most of their words. The first of two stays and
-    takes from the other what it lacks; items of different engines become one found by both. Linear in the number of
-    items for articles, since only items that share a word's place are compared.
+    takes from the other what it lacks; items of different engines become one found by both, and where those agree on
+    the words but not on the rest, the first has the say. Linear in the number of items for articles, since only items
+    that share a word's place are compared.
     """
     kept: list[Item] = []
     gone: dict[str, str] = {}
     places: dict[int, list[int]] = {}
     for item in items:
-        twin = _twin(item, kept, places)
+        near = _near(item, places)
+        twin = _twin(item, kept, near)
         if twin is None:
-            for bucket in _buckets(_words_of(item).spans):
+            for bucket in _buckets(_places_of(item)):
                 places.setdefault(bucket, []).append(len(kept))
             kept.append(item)
         else:
             gone[item.id] = kept[twin].id
+            for index in near:
+                if index != twin and _is_part(kept[index], item):
+                    kept[index] = kept[index].model_copy(update={"found_by": "both"})
             kept[twin] = _joined(kept[twin], item)
     return kept, {old: new for old, new in gone.items() if old != new}
 
@@ -68,20 +78,34 @@ def _words_of(item: Claim | Position | Event) -> Evidence:
     return item.evidence
 
 
-def _twin(item: Item, kept: list[Item], places: dict[int, list[int]]) -> int | None:
+def _places_of(item: Claim | Position | Event) -> Iterable[Span]:
+    """Where an item stands: its words, and for a claim the word that attributes them."""
+    yield from _words_of(item).spans
+    if isinstance(item, Claim) and item.cue is not None:
+        yield from item.cue.spans
+
+
+def _near(item: Item, places: dict[int, list[int]]) -> list[int]:
+    return sorted({index for bucket in _buckets(_places_of(item)) for index in places.get(bucket, ())})
+
+
+def _twin(item: Item, kept: Sequence[Item], near: Sequence[int]) -> int | None:
     words = _words_of(item)
-    near = {index for bucket in _buckets(words.spans) for index in places.get(bucket, ())}
     best: tuple[float, int] | None = None
-    for index in sorted(near):
+    for index in near:
         other = kept[index]
         same, within = overlap(words.spans, _words_of(other).spans)
-        near_enough = same >= _SAME if other.found_by == item.found_by else within >= _WITHIN
-        if near_enough and _agree(item, other, same) and (best is None or same > best[0]):
+        if other.found_by == item.found_by:
+            near_enough = same >= _SAME and _agree(item, other, same)
+        else:
+            near_enough = _is_one(other, item, same, within)
+        if near_enough and (best is None or same > best[0]):
             best = (same, index)
     return None if best is None else best[1]
 
 
 def _agree(item: Claim | Position | Event, other: Claim | Position | Event, same: float) -> bool:
+    """Whether two items of one engine that share their words are one."""
     if isinstance(item, Claim) and isinstance(other, Claim):
         one, two = _speakers(item), _speakers(other)
         return not one or not two or bool(one & two) or same >= _TOGETHER
@@ -90,6 +114,63 @@ def _agree(item: Claim | Position | Event, other: Claim | Position | Event, same
     if isinstance(item, Event) and isinstance(other, Event):
         return item.type == other.type
     return False
+
+
+def _is_one(first: Claim | Position | Event, second: Claim | Position | Event, same: float, within: float) -> bool:
+    """Whether items of two engines are one: what they point at is, and they differ only as readings of it do."""
+    if isinstance(first, Claim) and isinstance(second, Claim):
+        if within >= _WITHIN:
+            return _agree(second, first, same) or _is_one_attribution(first, second)
+        return _is_crossed(first, second)
+    if isinstance(first, Position) and isinstance(second, Position):
+        return within >= _WITHIN and first.holder == second.holder and _is_one_issue(first, second)
+    if isinstance(first, Event) and isinstance(second, Event):
+        if first.type == second.type:
+            return within >= _TRIGGER
+        who, others = ({*event.actors, *event.recipients} for event in (first, second))
+        return within >= _WITHIN and (not who or not others or bool(who & others))
+    return False
+
+
+def _is_one_attribution(first: Claim, second: Claim) -> bool:
+    """Whether the same words name or attribute both, so that two speakers are two readings of one."""
+    if first.source is not None and second.source is not None:
+        return _meet(first.source, second.source) or _is_crossed(first, second)
+    return _meet(first.cue, second.cue)
+
+
+def _is_crossed(first: Claim, second: Claim) -> bool:
+    """Whether one engine takes for the words said what the other takes for who said them, by the same word."""
+    source, content = first.source, first.content
+    return _meet(first.cue, second.cue) and (_meet(source, second.content) or _meet(content, second.source))
+
+
+def _is_one_issue(first: Position, second: Position) -> bool:
+    """Whether two positions of one holder that rest on the same words are one, though one may be read as support for
+    the opposite of what the other opposes."""
+    if first.stance == second.stance:
+        return True
+    one, two = (
+        {word[:_WEIGHT] for word in position.target.casefold().split() if len(word) >= _WEIGHT}
+        for position in (first, second)
+    )
+    return bool(one & two) or any(
+        overlap([a], [b])[0] >= _SAME for a in first.evidence.spans for b in second.evidence.spans
+    )
+
+
+def _meet(one: Evidence | None, two: Evidence | None) -> bool:
+    return one is not None and two is not None and overlap(one.spans, two.spans)[1] > 0
+
+
+def _is_part(part: Claim | Position | Event, whole: Claim | Position | Event) -> bool:
+    """Whether what one engine found in several items is one of the other's: each of them is found by both."""
+    if isinstance(part, Event) or part.found_by in (whole.found_by, "both"):
+        return False
+    one, two = _words_of(part).spans, _words_of(whole).spans
+    same, within = overlap(one, two)
+    smaller = sum(s.end - s.start for s in one) <= sum(s.end - s.start for s in two)
+    return smaller and within >= _WITHIN and _agree(part, whole, same)
 
 
 def _speakers(claim: Claim) -> set[str]:
@@ -111,11 +192,32 @@ def _joined(first: Item, second: Item) -> Item:
 def _of_both(first: Claim | Position | Event, second: Claim | Position | Event) -> dict[str, object]:
     """Those who say or suffer it together."""
     if isinstance(first, Claim) and isinstance(second, Claim) and first.speaker is not None:
+        one, two = _speakers(first), _speakers(second)
+        if first.found_by != second.found_by and not one & two and _is_one_attribution(first, second):
+            return {"joint": first.joint}
         more = [key for key in (second.speaker, *second.joint) if key is not None and key != first.speaker]
         return {"joint": tuple(dict.fromkeys((*first.joint, *more)))}
-    if isinstance(first, Event) and isinstance(second, Event) and not first.recipients:
-        return {"recipients": acted_upon(first.actors or second.actors, second.recipients)}
+    if isinstance(first, Event) and isinstance(second, Event):
+        if first.found_by != second.found_by:
+            return _roles(first, second)
+        actors = first.actors or second.actors
+        return {"recipients": first.recipients or acted_upon(actors, second.recipients)}
     return {}
+
+
+def _roles(first: Event, second: Event) -> dict[str, object]:
+    """Who acts on whom, which is the first engine's to say where it names anyone; else those whom the other knows as
+    someone, for what the first left out may be a thing ("a boat with 160 people")."""
+    if first.actors or first.recipients:
+        return {"actors": first.actors, "recipients": first.recipients}
+    return {
+        name: tuple(key for key in keys if _is_someone(key))
+        for name, keys in (("actors", second.actors), ("recipients", second.recipients))
+    }
+
+
+def _is_someone(actor: str) -> bool:
+    return not actor.startswith("unnamed:")
 
 
 def acted_upon(actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
