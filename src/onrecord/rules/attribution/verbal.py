@@ -15,6 +15,7 @@ DOCUMENTS = words_of("documents")
 INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
 """Modals under which an attitude or an act of speech is only thought of ("could support the plan")."""
+RAISING = frozenset({"seem", "appear", "tend", "continue", "begin", "start", "come"})
 CLAUSAL_MARKS = frozenset({"speech", "writing", "belief"})
 RELATIVES = frozenset({"which", "who", "that", "what"})
 
@@ -114,12 +115,20 @@ def attribution(
         cue.mark,
         modality=cue.modality,
         negated=g.negated,
-        infinitive=line.tokens[g.first].tag == "TO" or (not g.finite and g.modal != ""),
+        infinitive=(line.tokens[g.first].tag == "TO" and not raised(line, k)) or (not g.finite and g.modal != ""),
         trace=f"{frame} {cue.line}",
     )
     if passed is not None:
         made.said, made.venue, made.addressee = tuple(passed.said), passed.venue, passed.addressee
     return made
+
+
+def raised(line: Line, k: int) -> bool:
+    """Whether the infinitive of group k is what its subject does all the same: "seems to support the plan"."""
+    if k == 0:
+        return False
+    before = line.groups[k - 1]
+    return before.finite and not before.modal and before.last == line.groups[k].first and before.lemma in RAISING
 
 
 def idle(line: Line, k: int) -> bool:

@@ -79,6 +79,7 @@ class Finder:
             self._sentence(number, clause, sentence, conditions, found)
         for number, attribution in enumerate(self._attributions):
             stands = not attribution.nested and attribution.mark in ("attitude", "intention")
+            stands = stands and not attribution.infinitive
             if stands and number not in self._met:
                 self._attribution(attribution)
         self._found.sort(key=lambda each: each[0])
@@ -125,6 +126,8 @@ class Finder:
         around = self._said.at(number, hit.cue.start)
         if (hit.claims_only and around is None) or (hit.loose and not met):
             return
+        if hit.loose and around is None and all(self._attributions[n].infinitive for n in met):
+            return  # "a gift to support the school", "free to vote for anybody": nobody is said to do so
         condition = _condition_of(hit, conditions)
         if around is None and not met and hit.trace.startswith(TOLD) and (condition is None or not condition.always):
             return
@@ -174,10 +177,12 @@ class Finder:
         for order, attribution_number in enumerate(met):
             attribution = self._attributions[attribution_number]
             claim = self._claims.get(attribution_number)
+            if claim is None:  # "urged them to accept the deal": the position rests on what was urged
+                claim = next((self._claims[n] for n in met if n in self._claims), None)
             if claim is None and attribution.nested and around is not None:
                 claim = self._claims.get(around)
             self._met.add(attribution_number)
-            if order and claim is not None:
+            if order and (claim is not None or attribution.nested):
                 continue
             for holder in holders:
                 self._add(
