@@ -118,7 +118,14 @@ def _is_condition(tokens: list[Token], k: int, words: str) -> bool:
             and (before.tag == "AUX" or k + 1 >= len(tokens) or tokens[k + 1].tag in ("PREP", "PUNCT"))
         ):
             return False
-        return k + 2 < len(tokens)
+        named = before is not None and before.tag == "NAME" and not _has_verb(tokens, k + 1)
+        return k + 2 < len(tokens) and not named  # "Ann Lee provided a reason" has no condition
+    if words == "as soon as":
+        return k + 4 < len(tokens) and _has_verb(tokens, k + 3)  # "as soon as Tuesday" is a time
+    if words == "subject to":
+        return before is not None and before.tag not in ("DET", "POSS")  # "changed the subject to taxes"
+    if words in ("on condition of", "on the condition of"):
+        return k + words.count(" ") + 1 < len(tokens) and tokens[k + words.count(" ") + 1].low != "anonymity"
     if words in ("as long as", "so long as"):
         return k + 3 < len(tokens) and tokens[k + 3].tag != "NUM"  # "as long as 18 years" is a time
     if words in ("in return", "in exchange"):
@@ -126,6 +133,11 @@ def _is_condition(tokens: list[Token], k: int, words: str) -> bool:
     if words == "once":
         return k + 1 < len(tokens) and tokens[k + 1].tag in ("DET", "PRON", "NAME", "NOUN", "POSS", "ADJ", "NUM")
     return True
+
+
+def _has_verb(tokens: list[Token], k: int) -> bool:
+    """Whether a clause begins at token `k`: a finite verb stands before it ends."""
+    return any(t.tag in ("AUX", "MODAL") or (t.tag == "VERB" and t.form != "ing") for t in tokens[k : _end(tokens, k)])
 
 
 def _end(tokens: list[Token], k: int) -> int:

@@ -8,8 +8,12 @@ from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.sentence import Sentence
 
 MODALS = frozenset({"will", "would", "could", "can", "may", "might"})
+ABLE = frozenset({"could", "can", "may", "might"})
+"""Modals of what is possible, which commit to something only under a condition that is spelt out ("provided")."""
 PRONOUNS = frozenset({"he", "she", "they", "i", "we", "you"})
-NO_DEED = frozenset({"be", "have", "need", "cost", "become", "seem", "mean", "happen", "see", "know", "will", "would"})
+NO_DEED = frozenset(
+    {"be", "have", "need", "cost", "become", "seem", "mean", "happen", "see", "know", "will", "would", "speak", "talk"}
+)
 
 
 def find_promises(sentence: Sentence, conditions: list[Condition], said: Callable[[int], bool]) -> Iterator[Hit]:
@@ -18,12 +22,14 @@ def find_promises(sentence: Sentence, conditions: list[Condition], said: Callabl
         bargain = any(c.bargain and c.first >= verb.last for c in conditions)
         if number in sentence.spent or not (verb.modal in MODALS or bargain) or verb.subject is None or verb.passive:
             continue
-        if verb.lemma in NO_DEED:
-            continue
+        if verb.lemma in NO_DEED or any(t.lemma == "have" for t in sentence.tokens[verb.first : verb.head]):
+            continue  # "would have kept them out" tells of what never was
         subject = sentence.phrases[verb.subject]
         low = sentence.tokens[subject.head].low
         after = [c for c in conditions if c.first >= verb.last or (c.leading and c.first < verb.first)]
         after = [c for c in after if (c.unless if verb.negated else not c.negated)]
+        if verb.modal in ABLE:
+            after = [c for c in after if c.always and not c.leading]
         bodies_only = not any(c.always for c in after) and not said(verb.start)
         if sentence.tokens[verb.first].low == "were":
             continue  # "if she were to win"
