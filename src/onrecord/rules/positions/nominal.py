@@ -142,8 +142,8 @@ def _met(sentence: Sentence, n: int, leads: dict[str, int], holder: Span | None)
     if over is None or over in sentence.spent:
         return None
     verb = sentence.verbs[over]
-    if verb.lemma not in MEETING or verb.subject is None or verb.last < phrase.first - 1:
-        return None
+    if verb.lemma not in MEETING or verb.subject is None or verb.last < phrase.first - 1 or not verb.finite:
+        return None  # "struggled to win the support of": they have not got it
     if holder is None and verb.lemma in ("have", "enjoy", "win", "get", "lose", "gain"):
         holder = _owner(sentence, n) if tokens[phrase.first].low not in OWN else None
     if holder is None:

@@ -12,6 +12,8 @@ from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
 
 COPULAS = frozenset({"be", "seem", "remain", "become", "feel", "stay", "appear", "sound", "look", "get", "grow"})
 PHRASED = {"arms": ("up", "in"), "minds": ("in", "two"), "fence": ("on", "the")}
+SEEKING = frozenset({"look", "feel", "grow", "get"})
+"""Copulas after which "for" is no stance."""
 SHADES = frozenset(
     {"no", "longer", "firmly", "all", "dead", "very", "strongly", "set", "fully", "more", "less", "so", "quite"}
     | {"too", "still", "not"}
@@ -174,6 +176,8 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
         return None
     copula = _copula(sentence, k)
     if copula is not None:
+        if low == "for" and (sentence.verbs[copula].lemma in SEEKING or sentence.begins_purpose(k)):
+            return None  # "looks for work", "the hope is for rain to fall"
         return _predicate(sentence, k, k + 1, sign, low)
     n = sentence.phrase_ending(k)
     if (

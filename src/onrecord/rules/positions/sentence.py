@@ -92,6 +92,15 @@ class Sentence:
         first = self.phrases[verb.subject].first
         return first > 0 and self.tokens[first - 1].low in ("whether", "if", "unless", "once", "provided")
 
+    def begins_purpose(self, k: int) -> bool:
+        """Whether "for" at token `k` brings in who is to do something ("for Peru to sign")."""
+        for token in self.tokens[k + 1 : k + 8]:
+            if token.tag == "TO":
+                return True
+            if token.tag not in ("DET", "POSS", "ADJ", "NOUN", "NAME", "NUM"):
+                break
+        return False
+
     def far_from(self, verb: VerbGroup) -> bool:
         """Whether a gerund stands after "far from", "instead of", "rather than" or "without"."""
         if not self.has_far:

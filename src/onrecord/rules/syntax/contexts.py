@@ -23,6 +23,8 @@ AFTER_IS = frozenset(
 )
 PLURALS = words_of("plurals")
 CAUSES = words_of("causes")
+LIKENING = frozenset({"looks", "sounds", "feels", "seems", "tastes", "smells", "acts", "works", "reads", "things"})
+"""Words whose "like" is a preposition though they look like plurals of nouns."""
 
 
 def singular(token: Token) -> bool:
@@ -46,8 +48,10 @@ def likes(previous: Token | None, following: Token | None, after: list[Token], *
         "did",
     ):
         return True
-    if following.tag not in ("DET", "POSS", "TO", "PRON") or finite:
-        return False
+    if following.tag not in ("DET", "POSS", "TO", "PRON") or finite or previous.low in LIKENING:
+        return False  # "looks like a tent"
+    if len(after) > 1 and after[1].tag == "NAME":
+        return False  # "groups like the Red Cross"
     if previous.low == "who":
         return True
     ends = next((n for n, t in enumerate(after) if t.tag in ("PUNCT", "OPEN", "CLOSE", "SUB", "WH")), len(after))
