@@ -17,6 +17,8 @@ class Circumstances:
 
     at: int
     addressee: tuple[Span, ...] = ()
+    bare: bool = False
+    """Whether the addressee stands without "to"."""
     said: list[Span] = field(default_factory=list)
     venue: str | None = None
 
@@ -52,7 +54,7 @@ def read_circumstances(
                     and line.subjects.get(end + 1) is None
                 ):
                     end = line.phrase_end(end + 1)
-                found.addressee = (line.span(i, end),)
+                found.addressee, found.bare = (line.span(i, end),), True
                 i = end
                 continue
             break

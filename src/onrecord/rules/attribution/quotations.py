@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.records import Span
 from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
+from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING
 from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.extents import content_end, phrase_extent
 from onrecord.rules.attribution.line import COMMAS, Line
@@ -76,6 +77,8 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
         i < count and line.tokens[i].low == "," and line.subjects.get(i + 1) is not None
     )
     left = left_content(line, first, taken, quoted_only=begins_sentence, goes_on=goes_on) if g.finite else None
+    if left is not None and (relative(line, k) or (takes_object(cue, passed) and not line.text_quoted(left))):
+        left = None  # "the film 'Bridge', which recounts the trade"; "After the speech, she claimed the nomination"
     unquoted = left is not None and not line.text_quoted(left)
     if (
         left is not None
@@ -95,6 +98,19 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
             return None
         return Report(k, cue, after, None, None, passed, colon=True)
     return Report(k, cue, after, left, right, passed, to=to)
+
+
+def relative(line: Line, k: int) -> bool:
+    """Whether a relative pronoun is the subject of group k, so that what stands before it is no content."""
+    subject = line.groups[k].subject
+    return subject is not None and line.tokens[line.phrases[subject].head].low in ("which", "who", "that", "whoever")
+
+
+def takes_object(cue: Cue, passed: Circumstances) -> bool:
+    """Whether what was taken for the one spoken to is the cue's object: it has no use for an addressee without "to"."""
+    if not passed.addressee or cue.lemma in ADDRESSING or cue.frames & ADDRESSED:
+        return False
+    return passed.bare
 
 
 def says_as(line: Line, first: int) -> bool:
