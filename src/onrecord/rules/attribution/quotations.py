@@ -80,6 +80,8 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
     if left is not None and (relative(line, k) or (takes_object(cue, passed) and not line.text_quoted(left))):
         left = None  # "the film 'Bridge', which recounts the trade"; "After the speech, she claimed the nomination"
     unquoted = left is not None and not line.text_quoted(left)
+    if unquoted and "that" not in frames and cue.lemma != "continue" and not says_as(line, first):
+        left, unquoted = None, False
     if (
         left is not None
         and unquoted
