@@ -8,6 +8,7 @@ from onrecord.rules.attribution.groups import Group
 from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.lexicon import words_of
+from onrecord.rules.syntax.types import Token
 
 TIMES = words_of("times")
 STANDS = 7
@@ -191,13 +192,19 @@ def speaks(line: Line, opened: int, closed: int, whole: Span) -> bool:
         return True
     if len(words) < ALONE or all(t.text.isupper() for t in words):
         return False
-    if opened > 0 and line.tokens[opened - 1].low in COMMAS and line.tokens[opened - 1].low != ",":
-        return False  # a slogan between dashes
+    before = line.low(opened - 1)
+    if before == "=" or (before in COMMAS and before != ","):
+        return False  # an attribute of a tag, a slogan between dashes
+    if line.low(closed + 1) == "by":
+        return False  # a headline with who wrote it
     inside = opened > 0 and line.tokens[opened - 1].low not in (":", ",")
     if not inside and len(words) < STANDS:
         return False
     if inside:
-        return any(t.tag in ("VERB", "AUX", "MODAL") for t in words) and not all(
-            t.text[0].isupper() for t in words if len(t.low) > 3
-        )
-    return True
+        return any(t.tag in ("VERB", "AUX", "MODAL") for t in words) and not capitals(words)
+    return before != "," or not capitals(words)  # 'the film, "The Secret Soldiers of Dover," is'
+
+
+def capitals(words: list[Token]) -> bool:
+    """Whether all but the short words have a capital, as in a title."""
+    return all(t.text[0].isupper() for t in words if len(t.low) > 3)
