@@ -18,6 +18,9 @@ STUDIES = frozenset(
     {"poll", "polls", "survey", "surveys", "study", "studies", "analysis", "report", "review", "investigation",
      "inquiry", "research", "paper", "audit", "census", "probe", "commission", "panel"}
 )  # fmt: skip
+TRANSITIVE = words_of("transitive cues")
+"""Verbs that take a clause or an object which is no content ("found a job", "added a line"): after them only a clause
+whose verb is known to belong to its subject counts."""
 PAIRED = {"objof": ("of",), "objfor": ("for",), "objwith": ("with",), "objas": ("as",), "objto": ("to",)}
 
 TIMES = words_of("times")
@@ -39,8 +42,9 @@ def find_complement(
     if "thatonly" in frames and line.low(i) in ("that", "whether", "how") and begins_clause(line, i, k):
         return "that", i, after, None
     clausal = "that" in frames or "objthat" in frames
+    bare = "obj" not in frames and cue.lemma not in TRANSITIVE
     addressing = bool(frames & ADDRESSED) or cue.lemma in ADDRESSING
-    if clausal and (begins_clause(line, i, k) or ("obj" not in frames and not addressing and begins_bare(line, i, k))):
+    if clausal and (begins_clause(line, i, k) or (bare and not addressing and begins_bare(line, i, k))):
         return "that", i, after, None
     if tag == "TO":
         if "to" in frames:
@@ -57,7 +61,7 @@ def find_complement(
                 j += 1
             if line.tag(j) == "OPEN" and line.close.get(j) is not None:
                 return None
-            if clausal and (begins_clause(line, j, k) or ("obj" not in frames and begins_bare(line, j, k))):
+            if clausal and (begins_clause(line, j, k) or (bare and begins_bare(line, j, k))):
                 return "that", j, after, passed
             if "objto" in frames and line.tag(j) == "TO" and passed.addressee:
                 return "objto", j, after, passed
