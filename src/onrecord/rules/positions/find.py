@@ -78,9 +78,8 @@ class Finder:
         for found, (number, clause, sentence, conditions) in zip(hits, read, strict=True):
             self._sentence(number, clause, sentence, conditions, found)
         for number, attribution in enumerate(self._attributions):
-            stands = not attribution.nested and attribution.mark in ("attitude", "intention")
-            stands = stands and not attribution.infinitive
-            if stands and number not in self._met:
+            stands = attribution.mark in ("attitude", "intention") and not attribution.infinitive
+            if stands and not attribution.nested and number not in self._met:
                 self._attribution(attribution)
         self._found.sort(key=lambda each: each[0])
         return consistent([position for _, position in self._found])
@@ -258,10 +257,8 @@ class Finder:
             key = reference.actor if reference else None
         if key is None or not attribution.content or self._actors.actor(key).thing:
             return
-        if (
-            attribution.source
-            and self._document.text[max(attribution.source[0].start - 8, 0) :][:7].lower() == "whether"
-        ):
+        before = max(attribution.source[0].start - 8, 0) if attribution.source else 0
+        if attribution.source and self._document.text[before : before + 7].lower() == "whether":
             return  # "it is unclear whether Jordan will support it"
         stance = STANCES[sign_of(attribution)]
         words = " ".join(" ".join(self._document.text[s.start : s.end] for s in attribution.content).split())
