@@ -112,6 +112,12 @@ def test_an_article_with_nothing_to_read_is_no_request() -> None:
 SHORT = "“We are all very tired of this,” Ana Ruiz said.\n\nHe left. According to Bo Lind, the bridge was never safe."
 
 
+def found(content: str, cue: str, speaker: str | None = "x", text: str = SHORT) -> Draft:
+    """The rules' draft of one claim."""
+    said, by = (Span(text.index(words), text.index(words) + len(words)) for words in (content, cue))
+    return Draft("rules", claims=(DraftClaim((said,), speaker=speaker, cue=(by,)),))
+
+
 def test_the_second_look_asks_for_what_was_left_out_and_adds_it() -> None:
     def answer(request: Request):
         if request.prompt == "second-look/v2":
@@ -121,8 +127,7 @@ def test_the_second_look_asks_for_what_was_left_out_and_adds_it() -> None:
         return made(reply(actors=[actor], points=[{"text": "Ana Ruiz spoke.", "at": ["s1"]}]))
 
     answers = Scripted(answer)
-    at = SHORT.index("the bridge")
-    rules = Draft("rules", claims=(DraftClaim((Span(at, len(SHORT) - 1),), cue=(Span(at - 24, at - 12),)),))
+    rules = found("the bridge was never safe", "According to")
     drafted = draft_of(SHORT, answers, rules, second_look=True)
     assert [request.prompt for request in answers.asked] == ["extract/v2", "second-look/v2"]
     assert "Left out so far: q1, s3" in answers.asked[1].sent
@@ -137,6 +142,28 @@ def test_the_second_look_is_not_taken_where_nothing_was_left_out_or_it_is_off() 
     draft_of(SHORT, answers, second_look=True)
     draft_of(SHORT, answers, second_look=False)
     assert len(answers.asked) == 2
+
+
+TWO = "Bo Lind of the union, who has always rejected the plan, said the mayor should go by Friday."
+
+
+@pytest.mark.parametrize(
+    ("rules", "asked"),
+    [
+        pytest.param(
+            found("the plan", "rejected", text=TWO), True, id="another attribution of a sentence cited in part"
+        ),
+        pytest.param(found("the mayor should go", "said", text=TWO), False, id="a shorter cut of what is cited"),
+        pytest.param(found("Bo Lind of the union", "said", text=TWO), False, id="the words of who said it"),
+        pytest.param(found("the plan", "rejected", None, text=TWO), False, id="what nobody is known to say"),
+    ],
+)
+def test_the_second_look_asks_for_attributions_that_the_answer_leaves_out(rules: Draft, asked: bool) -> None:
+    part = {"in": "s1", "from": "the mayor", "to": "Friday"}
+    claim = {"who": None, "src": "Bo Lind of the union", "cue": "said", "at": [part], "more": []}
+    answers = Scripted(lambda _: made(reply(claims=[claim])))
+    draft_of(TWO, answers, rules, second_look=True)
+    assert [request.prompt for request in answers.asked][1:] == ["second-look/v2"] * asked
 
 
 def test_a_second_look_that_fails_leaves_the_first_as_it_is() -> None:

@@ -176,7 +176,7 @@ def test_a_second_look_is_one_further_call_and_brings_what_the_first_left_out() 
     proposed, calls = [0, 0], [0, 0]
     for look in (False, True):
         settings = ModelSettings(model="large-model", second_look=look)
-        for seed in ("bail-reform.txt", "channel-to-moscow.txt", "lake-accord-wire.txt"):
+        for seed in ("bail-reform.txt", "channel-to-moscow.txt", "seabed-mining-turn.txt"):
             with Pipeline(Options(fallback=False, model=settings, replay=ANSWERS)) as pipeline:
                 record = pipeline.put(read(ROOT / "seeds" / seed)).record
             assert record.provenance.usage is not None

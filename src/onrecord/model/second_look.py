@@ -1,4 +1,4 @@
-"""What a first answer left out: quotations of four words or more, and attributions that the rules found.
+"""What a first answer left out: quotations of four words or more, and attributions to someone that the rules found.
 
 They go into one further request, with the sentences around them and no others.
 """
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.drafts import Draft, PartRef, Pointer, QuotationRef, SentenceRef
 from onrecord.model.drafting import Drafting
+from onrecord.model.finding import find_words
 from onrecord.model.rendering import Rendering, is_shown
 from onrecord.model.windows import Window, window_of
 from onrecord.reading.document import Document
@@ -34,7 +35,7 @@ def missed_by(drafting: Drafting, rendering: Rendering, beside: Draft | None) ->
     document = drafting.document
     cited = bytearray(len(document.text))
     for claim in drafting.claims:
-        for start, end in _spans(claim.content, document):
+        for start, end in _spans((*claim.content, *claim.source, *claim.cue), document):
             cited[start:end] = b"\1" * (end - start)
     wanted: list[tuple[int, str, int]] = []
     for quotation in document.quotations:
@@ -46,7 +47,7 @@ def missed_by(drafting: Drafting, rendering: Rendering, beside: Draft | None) ->
     asked = {number for number, _, _ in wanted}
     for claim in beside.claims if beside else ():
         spans = list(_spans(claim.content, document))
-        if not claim.cue or not spans or _is_cited(spans, cited):
+        if claim.speaker is None or not claim.cue or not spans or _is_cited(spans, cited):
             continue
         sentence = document.sentence_at(spans[0].start)
         if sentence is not None and sentence.number not in asked:
@@ -72,12 +73,17 @@ def _is_cited(spans: Iterable[Span], cited: bytearray) -> bool:
 
 
 def _spans(pointers: Iterable[Pointer], document: Document) -> Iterable[Span]:
-    """Roughly where pointers point: a part counts as its whole sentence."""
+    """Where pointers point: a part whose words are not there counts as its whole sentence."""
     for pointer in pointers:
         match pointer:
-            case SentenceRef(number) | PartRef(number, _, _):
+            case SentenceRef(number):
                 sentence = document.sentences[number]
                 yield Span(sentence.start, sentence.end)
+            case PartRef(number, first, last):
+                sentence = document.sentences[number]
+                start = find_words(first, document.text, sentence.start, sentence.end)
+                end = find_words(last, document.text, start.end if start else sentence.start, sentence.end)
+                yield Span(start.start, end.end) if start and end else Span(sentence.start, sentence.end)
             case QuotationRef(number):
                 yield from document.quotations[number].spans
             case Span():
