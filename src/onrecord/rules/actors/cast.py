@@ -326,6 +326,6 @@ class Cast:
 
 
 def _rank(name: str, code: str) -> tuple[bool, int]:
-    """The country's own name before a variant, a variant before its capital."""
+    """The country's own name before a variant, a variant before its capital or the seat of its government."""
     places = gazetteer()
-    return (places.main.get(code) == name, 0 if name in places.cities else len(name))
+    return (places.main.get(code) == name, 0 if name in places.cities or name in places.seats else len(name))

@@ -8,11 +8,15 @@ from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.named import LOCATIVE, NATIONS, Named
 from onrecord.rules.actors.registering import Registrar
 from onrecord.rules.actors.roles import american, family, role_after, role_before
-from onrecord.rules.geography import EUROPEAN_UNION, gazetteer
+from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.types import NounPhrase, Token
 
 SHORTENED = word_set("shortened")
 """Words that stand alone, with a capital, for the organisation named before."""
+GOVERNING = frozenset(
+    {"presidency", "prime minister's office", "chancellor's office", "leadership", "government", "the pope's government"}
+)
+"""Institutions whose seat stands for the country, as its capital does; that of another one is a body of its own."""
 DATING = word_set("dating")
 AFTER_SUBJECT = frozenset({"VERB", "AUX", "MODAL"})
 TOWARDS = word_set("towards")
@@ -107,6 +111,8 @@ class Naming:
         if named.kind == "seat" and code == EUROPEAN_UNION and name == "Brussels":
             return self._cast.country(EUROPEAN_UNION, name), "country"
         if named.kind == "seat" and code:
+            if gazetteer().seats[straight(name)].institution in GOVERNING:
+                return self._cast.country(code, name), "country"
             return self._cast.organization(name, country=code), "name"
         if not self._acts(named, tokens):
             return None, "name"
