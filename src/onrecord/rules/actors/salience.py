@@ -13,7 +13,7 @@ LONGEST = 60
 BY_DISTANCE = (5.0, 4.0, 2.0, 1.0)
 SUBJECT = 2.5
 FIRST = 1.0
-KNOWN_GENDER = 1.0
+KNOWN_GENDER = 2.0
 AGAIN = 0.3
 LEAN = 1.0
 MARGIN = 0.7
@@ -125,9 +125,14 @@ class Salience:
     def _told(self, entry: Entry) -> bool:
         return bool(self._known[entry.key].gender if entry.key else entry.gender)
 
-    def it(self, sentence: int) -> str | None:
-        """What "it" means: the last subject in the singular, where that is an actor."""
-        return self._last(self._singular, sentence)
+    def it(self, sentence: int) -> Entry | None:
+        """What "it" means: the last subject in the singular, which may be nothing that acts."""
+        for entry in reversed(self._singular):
+            if sentence - entry.sentence > 1:
+                return None
+            if entry.subject:
+                return entry
+        return None
 
     def they(self, sentence: int) -> Entry | None:
         """What "they" means: the last subject in the plural, which may have no key yet."""
@@ -136,13 +141,4 @@ class Salience:
                 return None
             if entry.subject:
                 return entry
-        return None
-
-    @staticmethod
-    def _last(entries: list[Entry], sentence: int) -> str | None:
-        for entry in reversed(entries):
-            if sentence - entry.sentence > 1:
-                return None
-            if entry.subject:
-                return entry.key
         return None

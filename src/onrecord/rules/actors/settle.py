@@ -105,20 +105,19 @@ class Settler:
 
     def _pronoun(self, token: Token, role: tuple[Gender, str], number: int, barred: range | None) -> str | None:
         gender, number_of = role
-        key: str | None = None
         if number_of == "thing":
-            key = self._salience.it(number)
+            entry = self._salience.it(number)
+        elif number_of == "person":
+            entry = self._salience.he_or_she("m" if gender == "m" else "f", number, barred)
         else:
-            if number_of == "person":
-                entry = self._salience.he_or_she("m" if gender == "m" else "f", number, barred)
-            else:
-                entry = self._salience.they(number)
-            if entry is not None:
-                key = entry.key
-                if key is None and entry.phrase >= 0:
-                    phrase = self._clauses[entry.sentence].phrases[entry.phrase]
-                    reference = self.found.refer(phrase.start, max(phrase.end, phrase.full_end))
-                    key = entry.key = reference.actor if reference else None
+            entry = self._salience.they(number)
+        if entry is None:
+            return None
+        key = entry.key
+        if key is None and entry.phrase >= 0:
+            phrase = self._clauses[entry.sentence].phrases[entry.phrase]
+            reference = self.found.refer(phrase.start, max(phrase.end, phrase.full_end))
+            key = entry.key = reference.actor if reference else None
         if key is not None:
             self.found.pronoun(token, key)
         return key
@@ -197,7 +196,6 @@ class Settler:
                     return
             self._nouns[low] = (phrase.start, max(phrase.end, phrase.full_end))
         if subject:
-            entry = Entry(None, number, phrase.first, subject, first, k)
             if (
                 low in lex.groups
                 or low in lex.collective
@@ -207,7 +205,8 @@ class Settler:
                 group = low in lex.groups or low in lex.collective
                 self._salience.plural(Entry(None, number, phrase.first, subject, first, k if group else -1))
             else:
-                self._salience.singular(entry)
+                body = low in lex.organization_nouns
+                self._salience.singular(Entry(None, number, phrase.first, subject, first, k if body else -1))
                 if opening in ("the", "a", "an") and (is_role(head) or is_agent_noun(head) or low in lex.persons):
                     self._salience.person(
                         Entry(None, number, phrase.first, subject, first, k, lex.roles.get(low, ""), low)
