@@ -47,6 +47,8 @@ class Gazetteer:
     """Codes to the country's main name."""
     adjectives: dict[str, str] = field(default_factory=dict)
     """"French" to FRA; also adjectives of regions that lie in one country."""
+    nationalities: dict[str, str] = field(default_factory=dict)
+    """Of the adjectives those of whole countries: "French", and not "Corsican"."""
     people: dict[str, People] = field(default_factory=dict)
     cities: dict[str, str] = field(default_factory=dict)
     capitals: dict[str, str] = field(default_factory=dict)
@@ -95,7 +97,7 @@ def gazetteer() -> Gazetteer:
         for each in (name, *split(names)):
             found.names[each] = code
         for adjective in split(adjectives):
-            found.adjectives[adjective] = code
+            found.adjectives[adjective] = found.nationalities[adjective] = code
             for word, plural in _people_of(adjective):
                 found.people.setdefault(word, People(code, plural))
         for pair in split(people):

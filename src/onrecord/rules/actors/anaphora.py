@@ -2,7 +2,9 @@
 
 from itertools import islice
 
+from onrecord.rules.actors.bodies import COMPANY_KINDS
 from onrecord.rules.actors.cast import ROYAL, Cast
+from onrecord.rules.actors.governments import GOVERNMENT
 from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.roles import country_in
 from onrecord.rules.geography import EUROPEAN_UNION
@@ -11,8 +13,6 @@ from onrecord.rules.syntax.types import NounPhrase, Token
 HYPERNYMS: dict[str, frozenset[str]] = lexicon().hypernyms
 REACH = 40
 """How many candidates are looked at, the latest first, so that long texts take no longer a word than short ones."""
-COMPANY_KINDS = word_set("company_kinds")
-"""Nouns for companies of one trade: "the lender", "the battery maker"."""
 NO_COMPANY = word_set("no_company")
 BLOCS = frozenset({"NATO", "Nato", "ASEAN", "Asean", "OPEC", "Opec", "Mercosur", "BRICS"})
 
@@ -62,6 +62,8 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         kind and all(token.text.islower() for token in tokens[phrase.first + 1 : phrase.head])
     ):
         return None
+    if head == GOVERNMENT:
+        return _one_country(cast)
     latest, best = -1, None
     for key in islice(reversed(cast.bodies), REACH):
         known = cast.known[key]
@@ -99,3 +101,10 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         if fits:
             latest, best = at, key
     return best
+
+
+def _one_country(cast: Cast) -> str | None:
+    """The country whose government "the government" is: the only one named so far, if no other government was."""
+    countries = [key for key in cast.bodies if cast.known[key].kind == "country"]
+    others = any(GOVERNMENT in cast.known[key].name.lower() for key in cast.bodies)
+    return countries[0] if len(countries) == 1 and not others else None

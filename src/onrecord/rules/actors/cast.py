@@ -306,14 +306,15 @@ class Cast:
         """The actor of this very name, if it was met."""
         return self._others.get(fold(name))
 
-    def country(self, code: str, name: str) -> str:
-        """The country; parts of one that act as nations do have a key of their own."""
+    def country(self, code: str, name: str = "") -> str:
+        """The country; parts of one that act as nations do have a key of their own. Without a name it keeps its own."""
         key = f"c:{name.lower()}" if name in NATIONS else f"c:{code}"
         if key not in self.known:
+            name = name or gazetteer().main[code]
             self._add(key, name, "organization" if code == EUROPEAN_UNION else "country")
             self.known[key].country = code
         known = self.known[key]
-        if _rank(name, code) > _rank(known.name, code):
+        if name and _rank(name, code) > _rank(known.name, code):
             known.name = name
         return key
 
@@ -326,6 +327,6 @@ class Cast:
 
 
 def _rank(name: str, code: str) -> tuple[bool, int]:
-    """The country's own name before a variant, a variant before its capital or the seat of its government."""
+    """The country's own name before a variant, a variant before its capital, its government or that one's seat."""
     places = gazetteer()
-    return (places.main.get(code) == name, 0 if name in places.cities or name in places.seats else len(name))
+    return (places.main.get(code) == name, len(name) if name in places.names else 0)

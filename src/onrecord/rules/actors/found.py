@@ -95,6 +95,11 @@ class Found:
         self._pronouns[token.start] = (key, "resolved")
         self.add(Mention(token.start, token.end, key, "pronoun"))
 
+    def meant(self, pronoun: Token) -> str | None:
+        """Whom a pronoun or possessive was found to mean."""
+        known = self._pronouns.get(pronoun.start)
+        return known[0] if known else None
+
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie wholly inside `[start, end)`."""
         starts = self._starts
@@ -183,7 +188,7 @@ class Found:
         places = gazetteer()
         words = straight(self._document.text[start:end])
         code = places.adjectives.get(words) or places.names.get(words)
-        return Reference(self._cast.country(code, places.main[code]), "stated") if code else None
+        return Reference(self._cast.country(code), "stated") if code else None
 
     def _by_mention(self, start: int, end: int) -> Reference | None:
         inside = self.within(start, end)

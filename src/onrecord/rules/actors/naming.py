@@ -3,6 +3,7 @@
 from typing import Literal
 
 from onrecord.rules.actors.anaphora import by_role
+from onrecord.rules.actors.bodies import is_body
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.named import LOCATIVE, NATIONS, Named
@@ -14,7 +15,14 @@ from onrecord.rules.syntax.types import NounPhrase, Token
 SHORTENED = word_set("shortened")
 """Words that stand alone, with a capital, for the organisation named before."""
 GOVERNING = frozenset(
-    {"presidency", "prime minister's office", "chancellor's office", "leadership", "government", "the pope's government"}
+    {
+        "presidency",
+        "prime minister's office",
+        "chancellor's office",
+        "leadership",
+        "government",
+        "the pope's government",
+    }
 )
 """Institutions whose seat stands for the country, as its capital does; that of another one is a body of its own."""
 DATING = word_set("dating")
@@ -206,6 +214,10 @@ class Naming:
             return None
         if named.words[0] in lexicon().surnames:
             return self._cast.person(named.words, named.name)
+        if is_body(named, tokens):
+            key = self._cast.organization(named.name)
+            self._registrar.noun(key, named, tokens)
+            return key
         person = role_before(tokens, named) or role_after(tokens, named) or family(tokens, named)
         given = named.words[0] in lexicon().given
         if person or (after is not None and after.low == "," and self._next_is(tokens, named.last + 1, "who")):

@@ -1,13 +1,12 @@
 """Full names first: people and organisations named in full, with roles and acronyms, before the text is followed."""
 
-from onrecord.rules.actors.anaphora import COMPANY_KINDS
+from onrecord.rules.actors.bodies import is_body, noun_before
 from onrecord.rules.actors.cast import ROYAL, Cast
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import SUFFIXES, UNIONS, Named
 from onrecord.rules.actors.roles import (
     ARTICLES,
-    MODIFIERS,
     country_in,
     family,
     is_agent_noun,
@@ -53,6 +52,7 @@ class Registrar:
                 self.roles(person, named, tokens)
                 return
             key = self.organization(named, tokens)
+            self.noun(key, named, tokens)
             self._acronym(key, named, tokens)
             head = named.words[0]
             if len(named.words) == 2 and len(head) > 3 and named.country is None and head not in lexicon().given:
@@ -68,18 +68,8 @@ class Registrar:
                 named.kind = "organization"
         elif named.kind != "person" or named.sure:
             return
-        elif self._cast.named(" ".join(named.words)):
+        elif self._cast.named(" ".join(named.words)) or is_body(named, tokens):
             named.kind = "organization"
-        elif tokens[k].low == "," and k + 2 < count:
-            if tokens[k + 1].low not in ("a", "an", "the"):
-                return
-            k += 2
-            begin = k
-            while k < count and tokens[k].tag in MODIFIERS:
-                k += 1
-            head = tokens[k - 1].low
-            if k > begin and (head in COMPANY_KINDS or head in lexicon().companies):
-                named.kind = "organization"
 
     def organization(self, named: Named, tokens: list[Token]) -> str:
         """The organisation of this name."""
@@ -92,6 +82,17 @@ class Registrar:
             owner = self._text[tokens[named.first - 2].start : tokens[named.first - 2].end] if named.first > 1 else ""
             named.country = named.country or country_in([owner])
         return self._cast.organization(name, country=named.country)
+
+    def words(self, tokens: list[Token]) -> str:
+        """The words of tokens that stand together."""
+        return " ".join(self._text[tokens[0].start : tokens[-1].end].split())
+
+    def noun(self, key: str, named: Named, tokens: list[Token]) -> None:
+        """Let a noun that stands as an apposition before a body's name lead to it: "the operator, TrenAndino"."""
+        span = noun_before(named, tokens)
+        if span is not None and span[1] < named.first:
+            self._found.lead(tokens[span[1] - 1].start, key, "stated")
+            self._found.add(Mention(tokens[span[0]].start, tokens[span[1] - 1].end, key, "role"))
 
     def _acronym(self, key: str, named: Named, tokens: list[Token]) -> None:
         """`European Central Bank (ECB)`."""

@@ -71,6 +71,8 @@ def _is_headline(tokens: list[Token], runs: list[Run], document: Document, claus
         return False  # a sentence with many names: in a headline in title case its verb and nouns have capitals too
     if document.label_of(clause.sentence) in HEADS:
         return True
+    if any(token.tag == "AUX" and token.text[0].islower() for token in tokens):
+        return False  # "Chief Financial Officer Kenji Nakamura was more careful."
     return words >= 6 or all(token.text.isupper() for token in tokens if len(token.text) > 3)
 
 

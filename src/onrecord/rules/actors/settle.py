@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 
 from onrecord.reading.document import Document
-from onrecord.rules.actors.anaphora import COMPANY_KINDS, by_noun, by_role
+from onrecord.rules.actors.anaphora import by_noun, by_role
+from onrecord.rules.actors.bodies import COMPANY_KINDS
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
+from onrecord.rules.actors.governments import GOVERNMENT, OWN, country_governed
 from onrecord.rules.actors.lexicon import Gender, lexicon
 from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.naming import Naming
 from onrecord.rules.actors.registering import Registrar
-from onrecord.rules.actors.roles import is_agent_noun, is_role
+from onrecord.rules.actors.roles import OWNERS, is_agent_noun, is_role
 from onrecord.rules.actors.salience import PRONOUNS, Entry, Salience
 from onrecord.rules.actors.types import Mention
+from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
 BODIES = lexicon().organization_nouns | COMPANY_KINDS | {"bloc", "country", "nation", "group"}
@@ -56,11 +59,16 @@ class Settler:
         first = True
         n = 0
         count = len(names)
+        governed = 0
         for k, phrase in enumerate(phrases):
             covered = False
+            if tokens[phrase.head].low == GOVERNMENT and (state := country_governed(tokens, phrase)):
+                governed = state[1]
             while n < count and names[n].first < phrase.last:
                 named = names[n]
                 n += 1
+                if named.first < governed and named.kind == "country":
+                    continue  # "Fiji" of "Fiji's government"
                 inside = not heads.isdisjoint(range(named.first, named.last))
                 key = self._mention(named, tokens)
                 if key is not None:
@@ -146,6 +154,12 @@ class Settler:
         head = tokens[phrase.head]
         low = head.low
         opening = tokens[phrase.first].low
+        if low in OWN and (state := self._state(tokens, phrase)):
+            key, last = state
+            self.found.lead(head.start, key, "resolved")
+            self.found.add(Mention(phrase.start, tokens[last - 1].end, key, "role"))
+            self._remember(key, number, phrase.first, subject=subject, first=first)
+            return
         if (
             opening in ("the", "this", "that")
             and not (low in lex.organization_nouns and phrase.head - phrase.first > 1 and self._owned(tokens, phrase))
@@ -211,6 +225,19 @@ class Settler:
                     self._salience.person(
                         Entry(None, number, phrase.first, subject, first, k, lex.roles.get(low, ""), low)
                     )
+
+    def _state(self, tokens: list[Token], phrase: NounPhrase) -> tuple[str, int] | None:
+        """The country that "the French government", "his government" or "her country" means, and where that ends."""
+        if tokens[phrase.first].low not in OWNERS:
+            governed = country_governed(tokens, phrase)
+            if governed is None:
+                return None
+            code, last = governed
+            first = phrase.first + (tokens[phrase.first].tag == "DET")
+            return self._cast.country(code, self._registrar.words(tokens[first:last])), last
+        owner = self.found.meant(tokens[phrase.first]) if phrase.head == phrase.first + 1 else None
+        code = (self._cast.known[owner].country if owner else None) or ""
+        return (self._cast.country(code), phrase.head + 1) if code in gazetteer().main else None
 
     @staticmethod
     def _owned(tokens: list[Token], phrase: NounPhrase) -> int:

@@ -8,6 +8,8 @@ from onrecord.rules.syntax.types import Token
 
 SURNAMES = word_set("surnames")
 """Words for organisations and things that are surnames too: "Patti Hall", "Rosa Parks"."""
+OPENERS = word_set("openers")
+"""Words that open the names of organisations in other languages: "Grupo", "Banque"."""
 NOBLE = frozenset({"van", "von", "der", "den", "ter", "zu"})
 """Particles that no organisation has before its last word."""
 SURNAME_PREFIXES = ("Mc", "Mac", "De", "O'", "Fitz", "La", "Le", "Di", "Van", "Du")
@@ -52,6 +54,9 @@ def judge(
         named.kind = "organization"
         return
     if head in lex.organizations and not (given and len(words) == 2 and head in SURNAMES) and lows[-2] not in NOBLE:
+        named.kind = "organization"
+        return
+    if words[0] in OPENERS:
         named.kind = "organization"
         return
     if head in lex.things and not (given and len(words) == 2 and head in SURNAMES):
