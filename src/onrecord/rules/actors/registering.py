@@ -2,6 +2,7 @@
 
 from onrecord.rules.actors.bodies import is_body, noun_before
 from onrecord.rules.actors.cast import ROYAL, Cast
+from onrecord.rules.actors.comparing import fold
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import SUFFIXES, UNIONS, Named
@@ -16,6 +17,7 @@ from onrecord.rules.actors.roles import (
     role_in_front,
     role_said,
 )
+from onrecord.rules.actors.shapes import OPENERS
 from onrecord.rules.actors.types import Mention
 from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import Token
@@ -55,6 +57,8 @@ class Registrar:
             self.noun(key, named, tokens)
             self._acronym(key, named, tokens)
             head = named.words[0]
+            if head in OPENERS and len(parts := fold(named.name).split()) == 2:
+                self._cast.alias(parts[1], key)  # "Altamar" of "Grupo Altamar"
             if len(named.words) == 2 and len(head) > 3 and named.country is None and head not in lexicon().given:
                 # A word that opens two organisations' names means neither.
                 self.first_words[head] = key if self.first_words.get(head, key) == key else None

@@ -155,10 +155,9 @@ class Settler:
         low = head.low
         opening = tokens[phrase.first].low
         if low in OWN and (state := self._state(tokens, phrase)):
-            key, last = state
-            self.found.lead(head.start, key, "resolved")
-            self.found.add(Mention(phrase.start, tokens[last - 1].end, key, "role"))
-            self._remember(key, number, phrase.first, subject=subject, first=first)
+            self.found.lead(head.start, state[0], "resolved")
+            self.found.add(Mention(phrase.start, tokens[state[1] - 1].end, state[0], "role"))
+            self._remember(state[0], number, phrase.first, subject=subject, first=first)
             return
         if (
             opening in ("the", "this", "that")
