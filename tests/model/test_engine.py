@@ -14,7 +14,7 @@ from onrecord.grounding.ground import ground
 from onrecord.model.answers import Request
 from onrecord.model.client.gate import Gate
 from onrecord.model.engine import ModelEngine
-from onrecord.model.errors import ModelNotConfigured, ModelRefused
+from onrecord.model.errors import ModelEmpty, ModelNotConfigured, ModelRefused
 from onrecord.model.settings import ModelSettings
 from onrecord.reading.document import Document
 from onrecord.reading.read import analyse, read_text
@@ -102,6 +102,12 @@ def test_an_article_of_which_no_part_is_answered_is_an_error() -> None:
     with pytest.raises(ModelRefused) as caught:
         draft_of(LONG, Scripted(lambda _: made("", "refusal")), max_output=1000)
     assert caught.value.usage.calls > 10
+
+
+def test_an_answer_with_nothing_in_it_is_an_error_and_no_empty_record() -> None:
+    with pytest.raises(ModelEmpty, match="put nothing on record") as caught:
+        draft_of(SHORT, Scripted(lambda _: made(reply())))
+    assert caught.value.usage.calls == 1
 
 
 def test_an_article_with_nothing_to_read_is_no_request() -> None:

@@ -67,7 +67,8 @@ class ArticleReading:
         self.schema_hash = ""
 
     async def run(self, beside: Draft | None) -> ModelDraft:
-        """Ask part by part, then once more for what was left out; raises where no part got an answer."""
+        """Ask part by part, then once more for what was left out; raises where no part got an answer, or where the
+        answers hold nothing, not even the article's summary: that would be an empty record, and nobody the wiser."""
         windows = deque(self.engine.windows(self.rendering))
         done = 0
         last: ModelCallError | None = None
@@ -97,6 +98,8 @@ class ArticleReading:
             raise last.spent(self._usage())
         if self.engine.settings.second_look:
             await self._look_again(beside)
+        if self.answers and self.drafting.empty:
+            raise ModelEmpty("the model answered and put nothing on record").spent(self._usage())
         if self.rendering.shortened:
             self.notes.append(f"{len(self.rendering.shortened)} sentences were too long to be shown whole")
         return self._result()

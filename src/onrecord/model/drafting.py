@@ -102,6 +102,11 @@ class Drafting:
             replace(actor, mentions=(*_places(actor, text), *sources.get(actor.key, ()))) for actor in self.actors
         )
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was proposed, not even what had to be refused."""
+        return not (self.claims or self.positions or self.events or self.points or self.refused)
+
     def refuse_points(self, allowed: int, reason: str) -> None:
         """Keep so many points, and refuse the others."""
         for point in self.points[allowed:]:

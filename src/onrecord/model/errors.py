@@ -11,7 +11,7 @@ ModelError (onrecord.errors)            3   ends as exit code 3, or as the recor
 |- ModelRejected                            another 4xx: the request was not accepted
 |   '- ModelTooLong                         the article does not fit the window, even in parts
 |- ModelNotAnApi                            a web page or other text where JSON was due
-|- ModelEmpty                  retryable    an answer without a choice or without content
+|- ModelEmpty                  retryable    an answer without a choice, without content, or with nothing in its lists
 |- ModelRefused                             the model declined
 |- ModelFiltered                            a content filter stopped the answer
 |- ModelCut                                 the answer was cut by its length and could not be split further
@@ -110,7 +110,7 @@ class ModelNotAnApi(ModelCallError):
 
 
 class ModelEmpty(ModelCallError):
-    """An answer without a choice, or without content."""
+    """An answer without a choice, without content, or with nothing in any of its lists."""
 
     retryable = True
     advice = "Run again, or try --mode tools or --mode json: not every server can do every mode."
