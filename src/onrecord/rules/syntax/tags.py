@@ -29,9 +29,11 @@ FINITE = frozenset({"VERB", "AUX", "MODAL"})
 BORDERS = frozenset({"SUB", "WH", "CONJ"})
 
 
-Word = tuple[bool, bool, str, Tag, str, Form, int, str, Reading]
-"""What a word is without its context: capital or not, in lower case as it stands or not, its stem, tag, lemma and form,
-and its clitic's length, word and reading."""
+Clitic = tuple[int, str, str, Tag, str, Form]
+"""The length of a clitic, then its text, what it is in lower case, and its reading."""
+Word = tuple[bool, bool, str, str, Tag, str, Form, Clitic | None]
+"""What a word is without its context: settled or not, capital or not, its text and what it is in lower case (one
+object where they are the same), its tag, lemma and form, and its clitic if it has one."""
 KNOWN: dict[str, Word] = {}
 """The words read so far, at most `MOST`. A plain dictionary: an `lru_cache` moves an entry at each look-up."""
 MOST = 50_000
@@ -44,71 +46,91 @@ def read_word(word: str) -> Word:
     low = word.lower().translate(FOLD)
     if "\n" in low:
         low = JOINED.sub("", low)  # a word broken at the end of a line
-    clitic = split_clitic(low) if "'" in low else 0
-    stem, end = (low[:-clitic], low[-clitic:]) if clitic else (low, "")
-    of_clitic: Reading = ("POSS", "'s", "") if end == "'s" else reading(end or low)
-    found = KNOWN[word] = (word[0].isupper(), word == stem, stem, *reading(stem), clitic, end, of_clitic)
+    length = split_clitic(low) if "'" in low else 0
+    text = word
+    clitic: Clitic | None = None
+    if length:
+        text, end = word[:-length], low[-length:]
+        of_clitic: Reading = ("POSS", "'s", "") if end == "'s" else reading(end)
+        clitic = (length, word[-length:], end, *of_clitic)
+        low = low[:-length]
+    elif word == low:
+        text = low
+    tag, lemma, form = reading(low)
+    settled = tag in SETTLED and low is text and low not in BY_CONTEXT
+    found = KNOWN[word] = (settled, word[0].isupper(), text, low, tag, lemma, form, clitic)
     return found
 
 
 def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline: bool = False) -> list[Token]:
     """The tagged tokens of `text[start:end]`; `marks` gives the tag of quotation marks by their offset."""
     tokens: list[Token] = []
+    unsettled: list[int] = []  # indexes of the tokens whose tag hangs on their neighbours, or that bear on others'
     add, known = tokens.append, KNOWN.get
     capitals = words = 0
     at = start
     # No token holds a blank, and whether it is one hangs on nothing before it: most of what stands between blanks is a
     # word read before, with or without a comma or stop, and needs no regular expression.
     for piece in text[start:end].split(" "):
-        stop = at + len(piece)
+        stop = last = at + len(piece)
         word = known(piece)
-        mark = ""
         if word is None:
             mark, bare = piece[-1:], piece[:-1]
             # a word with a capital and a stop may be short for another
             if mark == "," or (mark == "." and bare.isalpha() and bare[0].islower()):
                 word = known(bare)
+                last -= 1
         if word is None:
             for match in MASTER.finditer(text, at, end) if piece and not piece.isspace() else ():
                 if match.start() >= stop:
                     break
-                words_here, capitals_here = add_token(tokens, match, marks)
+                words_here, capitals_here = add_token(tokens, unsettled, match, marks)
                 words += words_here
                 capitals += capitals_here
         else:
-            capital, plain, low, tag, lemma, form, clitic, clitic_low, clitic_reading = word
+            settled, capital, of_word, low, tag, lemma, form, clitic = word
             words += 1
-            capitals += capital
-            last = stop - 1 if mark else stop
-            if clitic:
-                cut = last - clitic
-                add(Token(at, cut, text[at:cut], low, tag, lemma, form))
-                add(Token(cut, last, text[cut:last], clitic_low, *clitic_reading))
+            if not settled:
+                unsettled.append(len(tokens))
+                capitals += capital
+            if clitic is None:
+                add(Token(at, last, of_word, low, tag, lemma, form))
             else:
-                add(Token(at, last, low if plain else text[at:last], low, tag, lemma, form))
-            if mark:
+                cut = last - clitic[0]
+                add(Token(at, cut, of_word, low, tag, lemma, form))
+                unsettled.append(len(tokens))
+                add(Token(cut, last, *clitic[1:]))
+            if last < stop:
+                if mark == ",":
+                    unsettled.append(len(tokens))
                 add(Token(last, stop, mark, mark, "PUNCT", mark))
         at = stop + 1
     headline = headline or (words >= 4 and capitals > 0.7 * words)
-    resolve(tokens, headline=headline)
+    resolve(tokens, unsettled, headline=headline)
     give_verb(tokens)
     return tokens
 
 
-def add_token(tokens: list[Token], match: re.Match[str], marks: dict[int, Tag]) -> tuple[bool, bool]:
+def add_token(
+    tokens: list[Token], unsettled: list[int], match: re.Match[str], marks: dict[int, Tag]
+) -> tuple[bool, bool]:
     """Add the token of a match, with its clitic if it has one; whether it is a word, and whether with a capital."""
     at, stop = match.span()
     word = match[0]
     kind = match.lastindex
     if kind == WORD:
-        capital, plain, low, tag, lemma, form, clitic, clitic_low, clitic_reading = KNOWN.get(word) or read_word(word)
-        if clitic:
-            cut = stop - clitic
-            tokens.append(Token(at, cut, word[:-clitic], low, tag, lemma, form))
-            tokens.append(Token(cut, stop, word[-clitic:], clitic_low, *clitic_reading))
+        settled, capital, of_word, low, tag, lemma, form, clitic = KNOWN.get(word) or read_word(word)
+        if not settled:
+            unsettled.append(len(tokens))
+        if clitic is None:
+            tokens.append(Token(at, stop, of_word, low, tag, lemma, form))
         else:
-            tokens.append(Token(at, stop, low if plain else word, low, tag, lemma, form))
+            cut = stop - clitic[0]
+            tokens.append(Token(at, cut, of_word, low, tag, lemma, form))
+            unsettled.append(len(tokens))
+            tokens.append(Token(cut, stop, *clitic[1:]))
         return True, capital
+    unsettled.append(len(tokens))
     if kind == ABBREVIATION:
         tokens.append(Token(at, stop, word, word.lower(), "NAME", word.lower()))
         return True, True
@@ -137,37 +159,28 @@ def mark_tag(word: str, at: int, tokens: list[Token], marks: dict[int, Tag]) -> 
     return "PUNCT"
 
 
-def resolve(tokens: list[Token], *, headline: bool) -> None:
-    """Settle each token's tag by its context, left to right."""
+def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> None:
+    """Settle the tag of each token that needs it by its context, left to right."""
     lex = lexicon()
-    previous: Token | None = None
     finite = False  # whether a finite verb has been seen since the last clause border
     count = len(tokens)
-    for i, token in enumerate(tokens):
+    for i in unsettled:
+        token = tokens[i]
         tag = token.tag
         low = token.low
-        by_context = low in BY_CONTEXT
-        plain = low is token.text and not by_context
-        if plain and tag in SETTLED:  # most words
-            previous = token
+        if tag in MARKS:
+            if low in ",;:—–--" or tag == "OPEN" or (tag == "CLOSE" and i and tokens[i - 1].tag == "PUNCT"):
+                finite = False
             continue
-        if plain and tag not in FORMS_TO_SETTLE and tag not in MARKS:
+        by_context = low in BY_CONTEXT
+        if low is token.text and not by_context and tag not in FORMS_TO_SETTLE:
             if tag in FINITE:
                 if token.form != "ing":
                     finite = token.lemma not in lex.clausal
             elif tag in BORDERS:
                 finite = False
-            previous = token
             continue
-        if tag in MARKS:
-            if (
-                token.low in ",;:—–--"
-                or tag == "OPEN"
-                or (tag == "CLOSE" and previous is not None and previous.tag == "PUNCT")
-            ):
-                finite = False
-            previous = token
-            continue
+        previous = tokens[i - 1] if i else None
         following = tokens[i + 1] if i + 1 < count else None
         capital = token.text[0].isupper() and low != "i"
         if token.text == "US":
@@ -234,7 +247,6 @@ def resolve(tokens: list[Token], *, headline: bool) -> None:
                 finite = token.lemma not in lex.clausal  # a clause may follow, with a verb of its own
         elif tag in BORDERS:
             finite = False
-        previous = token
 
 
 def opens(previous: Token | None) -> bool:
