@@ -22,8 +22,9 @@ def analyse(document: Document) -> list[Clauses]:
         tokenise(text, sentence.start, sentence.end, marks, headline=blocks[sentence.block].label in HEADLINES)
         for sentence in document.sentences
     ]
-    phrases = [find_phrases(tokens) for tokens in lines]
-    groups = [find_groups(tokens) for tokens in lines]
+    tags = [[token.tag for token in tokens] for tokens in lines]
+    phrases = list(map(find_phrases, lines, tags))
+    groups = list(map(find_groups, lines, tags))
     out = [Clauses(*parts) for parts in zip(document.sentences, lines, phrases, groups, strict=True)]
     carried = -1
     starts = sorted(quotes)

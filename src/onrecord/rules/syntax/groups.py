@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from onrecord.rules.syntax.contexts import CAUSES
 from onrecord.rules.syntax.lexicon import lines
-from onrecord.rules.syntax.types import Token, VerbGroup
+from onrecord.rules.syntax.types import Tag, Token, VerbGroup
 
 SEMI = {"have": "must", "be": "will", "ought": "should", "go": "will", "use": ""}
 """Verbs that make a semi-modal with `to`: has to go, is to go, ought to go, going to go, used to go."""
@@ -14,6 +14,11 @@ QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 
 
 OPENERS = frozenset({"VERB", "AUX", "MODAL", "TO"})
+BEFORE = frozenset({"ADV", "NEG"})
+OUTSIDE = frozenset({"DET", "PRON", "NOUN", "NAME", "NUM", "PREP", "CONJ", "SUB", "WH"})
+"""Tags of words that stand in no group, so that nothing else is asked of them."""
+UNCOUNTED = frozenset({"ADV", "OPEN", "CLOSE", "PUNCT"})
+"""Tags with which no group ends."""
 NOMINAL = frozenset({"DET", "POSS", "PRON", "ADJ", "NUM", "NOUN", "NAME"})
 
 
@@ -23,31 +28,24 @@ def phrasal() -> dict[str, frozenset[str]]:
     return {words[0]: frozenset(words[1:]) for words in (line.split() for line in lines("phrasal.txt"))}
 
 
-def find_groups(tokens: list[Token]) -> list[VerbGroup]:
-    """The verb groups of a sentence, in order, not overlapping."""
+def find_groups(tokens: list[Token], tags: list[Tag]) -> list[VerbGroup]:
+    """The verb groups of a sentence, in order, not overlapping; `tags` are those of its tokens."""
     groups: list[VerbGroup] = []
     particles = phrasal()
-    i, count = 0, len(tokens)
-    while i < count:
-        if tokens[i].tag not in OPENERS:
-            i += 1
+    stop = 0  # where the group before ends
+    for i, tag in enumerate(tags):
+        if tag not in OPENERS or i < stop:
             continue
         first = i
-        while (
-            first > 0
-            and tokens[first - 1].tag in ("ADV", "NEG")
-            and tokens[first - 1].low != "ago"
-            and (not groups or groups[-1].last < first)
-        ):
+        while first > stop and tags[first - 1] in BEFORE and tokens[first - 1].low != "ago":
             first -= 1
-        group = read_group(tokens, i, first, particles)
+        group = read_group(tokens, tags, i, first, particles)
         if group is None:
-            i += 1
             continue
         if groups and caused(tokens, groups[-1], group):
             group.finite = False
         groups.append(group)
-        i = group.last
+        stop = group.last
     return groups
 
 
@@ -62,18 +60,22 @@ def caused(tokens: list[Token], before: VerbGroup, group: VerbGroup) -> bool:
     )
 
 
-def read_group(tokens: list[Token], i: int, first: int, particles: dict[str, frozenset[str]]) -> VerbGroup | None:
+def read_group(
+    tokens: list[Token], tags: list[Tag], i: int, first: int, particles: dict[str, frozenset[str]]
+) -> VerbGroup | None:
     """The group whose first auxiliary or verb is token i; `first` is where its adverbs begin."""
     count = len(tokens)
     j, head, last = i, -1, i
     modal = ""
     auxiliary = ""
-    negated = first < i and any(tokens[k].tag == "NEG" for k in range(first, i))
-    infinitive = tokens[i].tag == "TO"
+    negated = first < i and "NEG" in tags[first:i]
+    infinitive = tags[i] == "TO"
     passive = False
     while j < count:
+        tag = tags[j]
+        if tag in OUTSIDE:
+            break
         token = tokens[j]
-        tag = token.tag
         if tag == "MODAL":
             if head >= 0:
                 break
@@ -91,7 +93,7 @@ def read_group(tokens: list[Token], i: int, first: int, particles: dict[str, fro
         elif tag == "NEG":
             negated = negated or (j + 1 < count)
         elif tag == "VERB":
-            if head >= 0 and tokens[head].tag == "VERB" and tokens[head].lemma not in ("go", "use"):
+            if head >= 0 and tags[head] == "VERB" and tokens[head].lemma not in ("go", "use"):
                 break
             passive = auxiliary in ("be", "get") and token.form in ("past", "participle")
             head = j
@@ -99,26 +101,26 @@ def read_group(tokens: list[Token], i: int, first: int, particles: dict[str, fro
                 j += 1
                 last = j
                 break
-        elif tag == "ADJ" and token.low == "first" and auxiliary and j + 1 < count and tokens[j + 1].tag == "VERB":
+        elif tag == "ADJ" and token.low == "first" and auxiliary and j + 1 < count and tags[j + 1] == "VERB":
             pass  # "were first imposed"
         elif tag != "ADV" and not (
             token.low in QUOTES
             and j > i
             and j + 1 < count
-            and tokens[j + 1].tag in ("ADV", "VERB", "OPEN", "CLOSE", "PUNCT")
+            and tags[j + 1] in ("ADV", "VERB", "OPEN", "CLOSE", "PUNCT")
         ):
             break
         j += 1
-        if tag not in ("ADV", "OPEN", "CLOSE", "PUNCT"):
+        if tag not in UNCOUNTED:
             last = j
     if head < 0:
         return None
     main = tokens[head]
     particle = ""
-    if main.tag == "VERB" and last < count and tokens[last].low in particles.get(main.lemma, ()):
+    if tags[head] == "VERB" and last < count and tokens[last].low in particles.get(main.lemma, ()):
         particle = tokens[last].low
         last += 1
-    lone = first == head or all(tokens[k].tag in ("ADV", "NEG") for k in range(first, head))
+    lone = first == head or BEFORE.issuperset(tags[first:head])
     opening = tokens[i]
     finite = (
         not infinitive

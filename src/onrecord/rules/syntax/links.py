@@ -9,6 +9,8 @@ from onrecord.rules.syntax.open_clauses import BREAKS, DEPTH, NO_SUBJECT, RELATI
 from onrecord.rules.syntax.types import Token, VerbGroup
 
 MARKS = frozenset({"OPEN", "CLOSE", "SUB", "PUNCT"})
+BETWEEN = frozenset({"PREP", "CONJ"})
+"""Tags with which no group and no phrase begins, as with none of the marks."""
 
 
 class Linker(Coordination):
@@ -19,17 +21,19 @@ class Linker(Coordination):
         tokens, phrase_at, group_at = self.tokens, self.phrase_at, self.group_at
         i, count = 0, len(tokens)
         while i < count:
-            if i in group_at:
-                k = group_at[i]
+            tag = tokens[i].tag
+            if tag in MARKS:
+                self.mark(i)
+                i += 1
+            elif tag in BETWEEN:
+                i += 1
+            elif (k := group_at.get(i)) is not None:
                 self.group(k)
                 i = self.groups[k].last
-            elif i in phrase_at:
-                k = phrase_at[i]
+            elif (k := phrase_at.get(i)) is not None:
                 self.phrase(k)
                 i = self.phrases[k].last
             else:
-                if tokens[i].tag in MARKS:
-                    self.mark(i)
                 i += 1
 
     def mark(self, i: int) -> None:

@@ -1,6 +1,6 @@
 """Noun phrases: determiner to last noun, possessors inside, conjuncts apart."""
 
-from onrecord.rules.syntax.types import NounPhrase, Token
+from onrecord.rules.syntax.types import NounPhrase, Tag, Token
 
 INSIDE = frozenset({"ADJ", "NUM", "NOUN", "NAME"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -11,31 +11,28 @@ _SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec"
 MONTHS = frozenset([*_FULL.split(" "), *_SHORT.split(" "), *(f"{short}." for short in _SHORT.split(" "))])
 SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "decades"})
 HEADS = frozenset({"NOUN", "NAME"})
+OPENERS = INSIDE | {"DET", "POSS", "PRON", "WH"}
+OUTSIDE = frozenset({"PREP", "VERB", "AUX", "MODAL", "TO", "PRON", "SUB", "WH", "NEG"})
+"""Tags of words that stand in no phrase, so that nothing else is asked of them."""
+JOINTS = frozenset({"-", "&", "/"})
 
 
-def find_phrases(tokens: list[Token]) -> list[NounPhrase]:
-    """The noun phrases of a sentence, in order, not overlapping."""
+def find_phrases(tokens: list[Token], tags: list[Tag]) -> list[NounPhrase]:
+    """The noun phrases of a sentence, in order, not overlapping; `tags` are those of its tokens."""
     phrases: list[NounPhrase] = []
-    i, count = 0, len(tokens)
-    while i < count:
-        tag = tokens[i].tag
-        if tag == "PRON":
+    stop = 0
+    for i, tag in enumerate(tags):
+        if tag not in OPENERS or i < stop:
+            continue
+        if tag == "PRON" or tag == "WH":
             phrases.append(phrase(tokens, i, i + 1, i, "pronoun"))
-            i += 1
-        elif tag in INSIDE or tag == "DET" or tag == "POSS":
-            last, head = extent(tokens, i)
-            if head >= 0:
-                kind = "name" if tokens[head].tag == "NAME" else "noun"
-                phrases.append(phrase(tokens, i, last, head, kind))
-            elif tag == "DET" or (tag == "NUM" and last == i + 1) or (tag == "POSS" and tokens[i].low == "his"):
-                # "most oppose", "some of them", "two were"
-                phrases.append(phrase(tokens, i, last, last - 1, "pronoun"))
-            i = last
-        elif tag == "WH":
-            phrases.append(phrase(tokens, i, i + 1, i, "pronoun"))
-            i += 1
-        else:
-            i += 1
+            continue
+        stop, head = extent(tokens, tags, i)
+        if head >= 0:
+            phrases.append(phrase(tokens, i, stop, head, "name" if tags[head] == "NAME" else "noun"))
+        elif tag == "DET" or (tag == "NUM" and stop == i + 1) or (tag == "POSS" and tokens[i].low == "his"):
+            # "most oppose", "some of them", "two were"
+            phrases.append(phrase(tokens, i, stop, stop - 1, "pronoun"))
     return phrases
 
 
@@ -55,58 +52,57 @@ def phrase(tokens: list[Token], first: int, last: int, head: int, kind: str) -> 
     return NounPhrase(first, last, head, tokens[first].start, end, kind, end)  # type: ignore[arg-type]
 
 
-def extent(tokens: list[Token], first: int) -> tuple[int, int]:
+def extent(tokens: list[Token], tags: list[Tag], first: int) -> tuple[int, int]:
     """Where the phrase that starts at `first` ends, and its head; head -1 where it has no noun."""
-    i, count = first, len(tokens)
+    count = len(tags)
     head = -1
-    while i < count:
-        token = tokens[i]
-        tag = token.tag
-        if tag in HEADS:
-            if head >= 0 and tag == "NAME" and tokens[head].tag == "NOUN" and (i > head + 1 or token.low in WEEKDAYS):
+    last = first
+    for last in range(first, count):
+        tag = tags[last]
+        if tag == "NOUN":
+            head = last
+        elif tag in OUTSIDE:
+            break
+        elif tag == "NAME":
+            if head >= 0 and tags[head] == "NOUN" and (last > head + 1 or tokens[last].low in WEEKDAYS):
                 break  # "carried out strikes Friday"
-            if tag == "NAME" and head == i - 1 and _dated(tokens, i, first):
+            if head == last - 1 and _dated(tokens, last, first):
                 break
-            head = i
+            head = last
         elif tag == "ADJ" or tag == "NUM":
-            if head >= 0 and tag == "ADJ" and not (i + 1 < count and tokens[i + 1].tag in INSIDE):
+            if head >= 0 and tag == "ADJ" and not (last + 1 < count and tags[last + 1] in INSIDE):
                 break
-            if head >= 0 and token.low in ("last", "next"):
+            if head >= 0 and tokens[last].low in ("last", "next"):
                 break  # "visited Hanoi last week"
-            if head >= 0 and tag == "NUM" and i + 1 < count and tokens[i + 1].low in SPANS:
+            if head >= 0 and tag == "NUM" and last + 1 < count and tokens[last + 1].low in SPANS:
                 break  # "returned it to its owner 70 years after"
         elif tag == "POSS":
-            if i > first and token.low[0] != "'" and token.low not in "’":
-                break
-            if i > first:
+            if last > first:
+                if tokens[last].low[0] != "'" and tokens[last].low not in "’":
+                    break
                 head = -1
         elif tag == "DET":
-            if i > first and tokens[i - 1].tag != "DET":
+            if last > first and tags[last - 1] != "DET":
                 break
         elif tag == "ADV":
             # "a very good plan", "the newly elected leader"
-            if i == first or head >= 0 or i + 1 >= count or tokens[i + 1].tag not in INSIDE:
+            if last == first or head >= 0 or last + 1 >= count or tags[last + 1] not in INSIDE:
                 break
-        elif token.low == "-" or token.low in ("&", "/"):
-            if i == first or i + 1 >= count or tokens[i + 1].tag not in HEADS or tokens[i - 1].end != token.start:
+        elif tokens[last].low in JOINTS:
+            joins = last > first and last + 1 < count and tags[last + 1] in HEADS
+            if not joins or tokens[last - 1].end != tokens[last].start:
                 break
-        elif token.low == "," or tag == "CONJ":
+        elif tag == "CONJ" or tokens[last].low == ",":
             # "a large, heavy box": adjectives in a row, before any noun
-            if head >= 0 or i == first or tokens[i - 1].tag != "ADJ" or i + 1 >= count or tokens[i + 1].tag != "ADJ":
+            if head >= 0 or last == first or tags[last - 1] != "ADJ" or last + 1 >= count or tags[last + 1] != "ADJ":
                 break
         else:
             break
-        i += 1
-    last = i
-    while (
-        last > first + 1
-        and tokens[last - 1].tag not in HEADS
-        and tokens[last - 1].tag != "NUM"
-        and head >= 0
-        and last - 1 > head
-    ):
+    else:
+        last = count
+    while last - 1 > head >= 0 and last > first + 1 and tags[last - 1] not in HEADS and tags[last - 1] != "NUM":
         last -= 1
-    if head < 0 and last > first and tokens[last - 1].tag == "POSS" and last - first > 1:
+    if head < 0 and last > first + 1 and tags[last - 1] == "POSS":
         # a possessor whose noun was not recognised ("Trump's supporting"): the possessor itself
         head = last - 2
         last -= 1
