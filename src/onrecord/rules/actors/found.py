@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from operator import attrgetter
 from typing import Literal
 
 from onrecord.reading.document import Document
@@ -17,6 +18,7 @@ from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
 
 QUANTITIES = word_set("quantities")
 BETWEEN = word_set("between")
+START = attrgetter("start")
 
 
 def possessor(clause: Clauses, phrase: NounPhrase, start: int, end: int) -> NounPhrase | None:
@@ -76,7 +78,10 @@ class Found:
         while last < len(starts) and starts[last] < mention.end:
             last += 1
         # of mentions that overlap the one that begins first is kept, then the longest
-        if all((other.start, -other.end) > (mention.start, -mention.end) for other in mentions[first:last]):
+        if first == last:
+            mentions.insert(first, mention)
+            starts.insert(first, mention.start)
+        elif all((other.start, -other.end) > (mention.start, -mention.end) for other in mentions[first:last]):
             mentions[first:last] = [mention]
             starts[first:last] = [mention.start]
         self._note(mention.actor, mention.start, mention.end)
@@ -143,7 +148,7 @@ class Found:
             return None
         clause = self._clauses[sentence.number]
         phrases = clause.phrases
-        k = bisect_left(phrases, start, key=lambda phrase: phrase.start)
+        k = bisect_left(phrases, start, key=START)
         if k and phrases[k - 1].end > start:
             k -= 1
         if k >= len(phrases) or phrases[k].start >= end:
@@ -279,7 +284,7 @@ class Found:
             return [(start, end)]
         clause = self._clauses[sentence.number]
         tokens = clause.tokens
-        k = bisect_left(tokens, start, key=lambda token: token.start)
+        k = bisect_left(tokens, start, key=START)
         begin = k
         cuts: list[tuple[int, int]] = []
         prepositional = False
@@ -313,7 +318,7 @@ class Found:
         """Whether a conjunct can stand for someone by itself."""
         if self.within(*cut):
             return True
-        k = bisect_left(clause.phrases, cut[0], key=lambda phrase: phrase.start)
+        k = bisect_left(clause.phrases, cut[0], key=START)
         if k and clause.phrases[k - 1].end > cut[0]:
             k -= 1
         if k < len(clause.phrases) and clause.phrases[k].start < cut[1]:

@@ -1,6 +1,6 @@
 """Runs of capitalised words in a sentence: where names may stand, before it is asked what they name."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from onrecord.rules.actors.lexicon import Lexicon, lexicon
@@ -40,15 +40,16 @@ class Run:
     """Whether it is all in capitals, so that they say little."""
 
 
-def find_runs(tokens: list[Token], sentence: int) -> list[Run]:
-    """The runs of one sentence of ordinary case, in order."""
+def find_runs(tokens: list[Token], sentence: int, among: Iterable[int]) -> list[Run]:
+    """The runs of one sentence of ordinary case, in order, that begin at one of the tokens `among`."""
     lex, places = lexicon(), gazetteer()
     found: list[Run] = []
     last, count = 0, len(tokens)
-    for i, token in enumerate(tokens):
+    for i in among:
+        if i < last:
+            continue  # inside the last run
+        token = tokens[i]
         text = token.text
-        if i < last or (text is token.low and text not in SMALL and text.isascii()):
-            continue  # inside the last run, or a plain word or mark, as most are
         if not text[0].isupper():
             # "al-Shabab", "bin Laden", "de Blasio"
             if not (
@@ -70,12 +71,11 @@ def find_runs(tokens: list[Token], sentence: int) -> list[Run]:
 
 def make_run(tokens: list[Token], first: int, last: int, sentence: int) -> Run:
     """The run over `tokens[first:last]`."""
-    run = Run(sentence, first, last, tokens[first].start, tokens[last - 1].end, initial=False)
-    run.words = tuple([token.text for token in tokens[first:last] if token.text not in NO_WORDS])
-    before = tokens[first - 1].low if first else ""
-    run.after_the = before == "the"
-    run.shouted = run.end - run.start > 6 and all(word.isupper() for word in run.words)
-    return run
+    start, end = tokens[first].start, tokens[last - 1].end
+    words = tuple([token.text for token in tokens[first:last] if token.text not in NO_WORDS])
+    after_the = first > 0 and tokens[first - 1].low == "the"
+    shouted = end - start > 6 and all(map(str.isupper, words))
+    return Run(sentence, first, last, start, end, False, words, after_the, shouted)
 
 
 def _opens(tokens: list[Token], i: int, lex: Lexicon, *, first_word: bool) -> bool:

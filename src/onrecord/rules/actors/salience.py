@@ -73,25 +73,29 @@ class Salience:
         entries: dict[str, Entry] = {}
         scores: dict[str, float] = {}
         counts: dict[str, int] = {}
+        known = self._known
         for entry in islice(reversed(self._people), LONGEST):
             distance = sentence - entry.sentence
             if distance > REACH:
                 break
-            told = self._known[entry.key].gender if entry.key else entry.gender
+            told = known[entry.key].gender if entry.key else entry.gender
             if told and told != gender:
                 continue
             key = entry.key or f"?{entry.noun or entry.phrase}"
-            entries.setdefault(key, entry)
+            if key not in entries:
+                entries[key] = entry
             if distance == 0 and not_token is not None and entry.token in not_token:
                 scores[key] = -9.0
                 continue
-            lean = self._lean(entry, gender) if not told else 0.0
-            score = (
-                lean + BY_DISTANCE[distance] + SUBJECT * entry.subject + FIRST * entry.first + KNOWN_GENDER * bool(told)
-            )
+            score = BY_DISTANCE[distance] + (KNOWN_GENDER if told else self._lean(entry, gender))
+            if entry.subject:
+                score += SUBJECT
+            if entry.first:
+                score += FIRST
             counts[key] = counts.get(key, 0) + 1
-            if scores.get(key, 0.0) >= 0:
-                scores[key] = max(scores.get(key, 0.0), score)
+            before = scores.get(key, 0.0)
+            if before >= 0:
+                scores[key] = max(before, score)
         if not scores:
             return None
         ranked = sorted(

@@ -6,7 +6,7 @@ from onrecord.reading.document import Document
 from onrecord.rules.actors.kinds import read_run
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import Named
-from onrecord.rules.actors.names import Run, find_runs, make_run
+from onrecord.rules.actors.names import SMALL, Run, find_runs, make_run
 from onrecord.rules.actors.roles import is_agent_noun
 from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.lexicon import lexicon as syntax_lexicon
@@ -31,7 +31,8 @@ def scan(document: Document, clauses: list[Clauses]) -> list[list[Named]]:
         tokens = clause.tokens
         if not tokens:
             continue
-        mine = find_runs(tokens, number)
+        # a run begins with a capital or, seldom, with a small word
+        mine = find_runs(tokens, number, clause.marked if clause.words.isdisjoint(SMALL) else range(len(tokens)))
         if mine and _is_headline(tokens, mine, document, clause):
             capitals.append(number)
             continue
@@ -59,7 +60,7 @@ def scan(document: Document, clauses: list[Clauses]) -> list[list[Named]]:
 
 def _is_headline(tokens: list[Token], runs: list[Run], document: Document, clause: Clauses) -> bool:
     # A quick look first: most sentences have few capitals.
-    if 3 * sum(run.last - run.first for run in runs) < len(tokens):
+    if 3 * sum([run.last - run.first for run in runs]) < len(tokens):
         return False
     long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
     words = len(long)
@@ -165,5 +166,5 @@ def _of_headline(tokens: list[Token], number: int, confirmed: dict[str, str]) ->
             if text != token.text
             else token
         )
-    for run in find_runs(shadow, number):
+    for run in find_runs(shadow, number, range(len(shadow))):
         yield read_run(run, shadow)

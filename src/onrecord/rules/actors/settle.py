@@ -20,6 +20,8 @@ from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
 BODIES = lexicon().organization_nouns | COMPANY_KINDS | {"bloc", "country", "nation", "group"}
 """Nouns that may stand for a body named before."""
+DEFINITE = frozenset({"the", "this", "that"})
+DEMONSTRATIVE = DEFINITE | {"those", "these"}
 
 
 class Settler:
@@ -159,10 +161,11 @@ class Settler:
             self.found.add(Mention(phrase.start, tokens[state[1] - 1].end, state[0], "role"))
             self._remember(state[0], number, phrase.first, subject=subject, first=first)
             return
+        known = self.found.leads(head.start)
         if (
-            opening in ("the", "this", "that")
+            opening in DEFINITE
             and not (low in lex.organization_nouns and phrase.head - phrase.first > 1 and self._owned(tokens, phrase))
-            and self.found.leads(head.start) is None
+            and known is None
         ):
             key: str | None = None
             if is_role(head) or (low.endswith("-old") and low[:1].isdigit()):
@@ -192,14 +195,13 @@ class Settler:
                 )
                 self._remember(reference.actor, number, phrase.first, subject=subject, first=first)
                 return
-        known = self.found.leads(head.start)
         if known is not None:
             if subject:
                 self._remember(known, number, phrase.first, subject=True, first=first)
             return
         if phrase.kind == "noun" and (low in lex.organization_nouns or low in lex.persons or low in lex.groups):
             before = self._nouns.get(low)
-            if before is not None and opening in ("the", "this", "that", "those", "these"):
+            if before is not None and opening in DEMONSTRATIVE:
                 # "a man of 31 ... the man": the second mention makes an actor of both
                 self.found.refer(*before)
                 reference = self.found.refer(phrase.start, phrase.end)

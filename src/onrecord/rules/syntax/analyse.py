@@ -6,7 +6,7 @@ from onrecord.reading.document import Document
 from onrecord.rules.syntax.groups import find_groups
 from onrecord.rules.syntax.links import Linker
 from onrecord.rules.syntax.phrases import find_phrases
-from onrecord.rules.syntax.tags import tokenise
+from onrecord.rules.syntax.tags import read_tokens
 from onrecord.rules.syntax.types import Clauses, Tag
 
 HEADLINES = frozenset({"title", "title repeated", "heading"})
@@ -18,14 +18,18 @@ def analyse(document: Document) -> list[Clauses]:
     marks, quotes = quotation_marks(document)
     blocks = document.blocks
     # One step after the other over all sentences: a processor is quicker at the same work over and over.
-    lines = [
-        tokenise(text, sentence.start, sentence.end, marks, headline=blocks[sentence.block].label in HEADLINES)
+    read = [
+        read_tokens(text, sentence.start, sentence.end, marks, headline=blocks[sentence.block].label in HEADLINES)
         for sentence in document.sentences
     ]
+    lines = [tokens for tokens, _ in read]
     tags = [[token.tag for token in tokens] for tokens in lines]
     phrases = list(map(find_phrases, lines, tags))
     groups = list(map(find_groups, lines, tags))
-    out = [Clauses(*parts) for parts in zip(document.sentences, lines, phrases, groups, strict=True)]
+    out = [
+        Clauses(sentence, tokens, marked, found, verbs)
+        for sentence, (tokens, marked), found, verbs in zip(document.sentences, read, phrases, groups, strict=True)
+    ]
     carried = -1
     starts = sorted(quotes)
     for clauses in out:

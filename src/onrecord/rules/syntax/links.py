@@ -5,7 +5,7 @@ and other subordinate clauses are pushed and popped on the way.
 """
 
 from onrecord.rules.syntax.coordination import Coordination
-from onrecord.rules.syntax.open_clauses import BREAKS, DEPTH, NO_SUBJECT, RELATIVES, TIMES, Open
+from onrecord.rules.syntax.open_clauses import BREAKS, DEPTH, LOOSE, NO_SUBJECT, RELATIVES, TIMES, Open
 from onrecord.rules.syntax.types import Token, VerbGroup
 
 MARKS = frozenset({"OPEN", "CLOSE", "SUB", "PUNCT"})
@@ -79,8 +79,9 @@ class Linker(Coordination):
     def phrase(self, k: int) -> None:
         """A noun phrase: a relative pronoun, an object, or the subject of the clause that waits for one."""
         p = self.phrases[k]
-        before = self.before(p.first)
-        head = self.tokens[p.head]
+        tokens = self.tokens
+        before = self.before(p.first) if p.first else None
+        head = tokens[p.head]
         if head.tag == "WH":
             relative = (
                 head.low in RELATIVES and k > 0 and before is not None
@@ -95,8 +96,10 @@ class Linker(Coordination):
             return
         latest = self.latest
         if latest is not None and latest.object is None and p.first >= latest.last:
-            between = self.tokens[latest.last : p.first]
-            if not between or all(t.tag in ("ADV", "OPEN", "CLOSE") for t in between):
+            between = latest.last
+            while between < p.first and tokens[between].tag in LOOSE:
+                between += 1
+            if between == p.first:
                 latest.object = k
                 self.object_of[k] = latest
         top = self.stack[-1]
@@ -138,12 +141,8 @@ class Linker(Coordination):
     def group(self, k: int) -> None:
         """A verb group: find its clause and its subject."""
         g = self.groups[k]
-        top = self.stack[-1]
-        before = self.before(g.first)
-        try:
-            self.place(g, k, top, before)
-        finally:
-            self.loose = None
+        self.place(g, k, self.stack[-1], self.before(g.first) if g.first else None)
+        self.loose = None
 
     def place(self, g: VerbGroup, k: int, top: Open, before: Token | None) -> None:
         """Put a verb group in its clause."""

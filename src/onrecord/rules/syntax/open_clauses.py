@@ -9,6 +9,8 @@ from onrecord.rules.syntax.types import Clauses, Token, VerbGroup
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "until", "till", "since", "as", "than", "like", "for"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 NO_SUBJECT = frozenset({"where", "when", "whom", "why", "how", "whose", "however", "wherever", "whenever"})
+LOOSE = frozenset({"ADV", "OPEN", "CLOSE"})
+"""Tags of what may stand between a verb and its subject or object."""
 BREAKS = frozenset({",", "—", "–", "--", "-"})
 """Marks that set off an aside."""
 DEPTH = 32
@@ -113,9 +115,9 @@ class OpenClauses:
         phrases, tokens = self.phrases, self.tokens
         self.inner = None
         i = g.first
-        while i > 0 and tokens[i - 1].tag in ("ADV", "CLOSE", "OPEN"):
+        while i > 0 and tokens[i - 1].tag in LOOSE:
             i -= 1
-        k = self.last_phrase(i)
+        k = bisect_right(self.lasts, i) - 1
         if k < 0 or phrases[k].last != i or tokens[phrases[k].head].tag == "WH":
             return None, False
         for _ in range(CHAIN):

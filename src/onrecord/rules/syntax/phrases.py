@@ -1,5 +1,7 @@
 """Noun phrases: determiner to last noun, possessors inside, conjuncts apart."""
 
+from typing import Literal
+
 from onrecord.rules.syntax.types import NounPhrase, Tag, Token
 
 INSIDE = frozenset({"ADJ", "NUM", "NOUN", "NAME"})
@@ -25,14 +27,17 @@ def find_phrases(tokens: list[Token], tags: list[Tag]) -> list[NounPhrase]:
         if tag not in OPENERS or i < stop:
             continue
         if tag == "PRON" or tag == "WH":
-            phrases.append(phrase(tokens, i, i + 1, i, "pronoun"))
+            start, end = tokens[i].start, tokens[i].end
+            phrases.append(NounPhrase(i, i + 1, i, start, end, "pronoun", end))
             continue
         stop, head = extent(tokens, tags, i)
+        end = tokens[stop - 1].end
         if head >= 0:
-            phrases.append(phrase(tokens, i, stop, head, "name" if tags[head] == "NAME" else "noun"))
+            kind: Literal["name", "noun"] = "name" if tags[head] == "NAME" else "noun"
+            phrases.append(NounPhrase(i, stop, head, tokens[i].start, end, kind, end))
         elif tag == "DET" or (tag == "NUM" and stop == i + 1) or (tag == "POSS" and tokens[i].low == "his"):
             # "most oppose", "some of them", "two were"
-            phrases.append(phrase(tokens, i, stop, stop - 1, "pronoun"))
+            phrases.append(NounPhrase(i, stop, stop - 1, tokens[i].start, end, "pronoun", end))
     return phrases
 
 
@@ -44,12 +49,6 @@ def _dated(tokens: list[Token], i: int, first: int) -> bool:
     if low in MONTHS:
         return i + 1 < len(tokens) and tokens[i + 1].tag == "NUM" and tokens[i - 1].tag != "NUM"
     return before in MONTHS and i == first + 2 and tokens[first].tag == "NUM"
-
-
-def phrase(tokens: list[Token], first: int, last: int, head: int, kind: str) -> NounPhrase:
-    """A phrase over `tokens[first:last]`."""
-    end = tokens[last - 1].end
-    return NounPhrase(first, last, head, tokens[first].start, end, kind, end)  # type: ignore[arg-type]
 
 
 def extent(tokens: list[Token], tags: list[Tag], first: int) -> tuple[int, int]:

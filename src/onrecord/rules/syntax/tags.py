@@ -54,7 +54,7 @@ def read_word(word: str) -> Word:
         of_clitic: Reading = ("POSS", "'s", "") if end == "'s" else reading(end)
         clitic = (length, word[-length:], end, *of_clitic)
         low = low[:-length]
-    elif word == low:
+    elif word == low and not word[0].isupper():  # "𝐀" is a capital without a small letter
         text = low
     tag, lemma, form = reading(low)
     settled = tag in SETTLED and low is text and low not in BY_CONTEXT
@@ -62,8 +62,15 @@ def read_word(word: str) -> Word:
     return found
 
 
-def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline: bool = False) -> list[Token]:
+def tokenise(text: str, start: int, end: int, marks: dict[int, Tag]) -> list[Token]:
     """The tagged tokens of `text[start:end]`; `marks` gives the tag of quotation marks by their offset."""
+    return read_tokens(text, start, end, marks, headline=False)[0]
+
+
+def read_tokens(
+    text: str, start: int, end: int, marks: dict[int, Tag], *, headline: bool
+) -> tuple[list[Token], list[int]]:
+    """The same, with the indexes of all tokens that are more than a plain word in lower case."""
     tokens: list[Token] = []
     unsettled: list[int] = []  # indexes of the tokens whose tag hangs on their neighbours, or that bear on others'
     add, known = tokens.append, KNOWN.get
@@ -108,7 +115,7 @@ def tokenise(text: str, start: int, end: int, marks: dict[int, Tag], *, headline
     headline = headline or (words >= 4 and capitals > 0.7 * words)
     resolve(tokens, unsettled, headline=headline)
     give_verb(tokens)
-    return tokens
+    return tokens, unsettled
 
 
 def add_token(

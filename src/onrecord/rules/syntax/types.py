@@ -100,6 +100,8 @@ class Clauses:
 
     sentence: Sentence
     tokens: list[Token]
+    marked: list[int]
+    """Indexes of the tokens that are not plain words in lower case, among them all with a capital."""
     phrases: list[NounPhrase] = field(default_factory=list)
     verbs: list[VerbGroup] = field(default_factory=list)
     words: set[str] = field(init=False, repr=False, compare=False)
