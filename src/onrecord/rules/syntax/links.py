@@ -9,8 +9,7 @@ from onrecord.rules.syntax.open_clauses import BREAKS, DEPTH, LOOSE, NO_SUBJECT,
 from onrecord.rules.syntax.types import Token, VerbGroup
 
 MARKS = frozenset({"OPEN", "CLOSE", "SUB", "PUNCT"})
-BETWEEN = frozenset({"PREP", "CONJ"})
-"""Tags with which no group and no phrase begins, as with none of the marks."""
+BETWEEN = frozenset({"PREP", "CONJ"})  # no group and no phrase begins with these, nor with the marks
 
 
 class Linker(Coordination):
@@ -79,9 +78,8 @@ class Linker(Coordination):
     def phrase(self, k: int) -> None:
         """A noun phrase: a relative pronoun, an object, or the subject of the clause that waits for one."""
         p = self.phrases[k]
-        tokens = self.tokens
         before = self.before(p.first) if p.first else None
-        head = tokens[p.head]
+        head = self.tokens[p.head]
         if head.tag == "WH":
             relative = (
                 head.low in RELATIVES and k > 0 and before is not None
@@ -97,7 +95,7 @@ class Linker(Coordination):
         latest = self.latest
         if latest is not None and latest.object is None and p.first >= latest.last:
             between = latest.last
-            while between < p.first and tokens[between].tag in LOOSE:
+            while between < p.first and self.tokens[between].tag in LOOSE:
                 between += 1
             if between == p.first:
                 latest.object = k
