@@ -104,10 +104,7 @@ def read_group(
         elif tag == "ADJ" and token.low == "first" and auxiliary and j + 1 < count and tags[j + 1] == "VERB":
             pass  # "were first imposed"
         elif tag != "ADV" and not (
-            token.low in QUOTES
-            and j > i
-            and j + 1 < count
-            and tags[j + 1] in ("ADV", "VERB", "OPEN", "CLOSE", "PUNCT")
+            token.low in QUOTES and j > i and j + 1 < count and tags[j + 1] in ("ADV", "VERB", "OPEN", "CLOSE", "PUNCT")
         ):
             break
         j += 1
