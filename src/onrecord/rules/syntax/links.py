@@ -262,6 +262,13 @@ class Linker(Coordination):
             )
             return
         if earlier.finite and earlier.first == earlier.head and self.tokens[earlier.head].form == "past":
+            thing = self.phrase_at.get(earlier.last)
+            lone = g.first == g.head and self.tokens[g.head].form in ("past", "base")
+            if lone and thing is not None and self.tokens[self.phrases[thing].head].low not in TIMES:
+                # "stopped work in a strike for increased wages": a participle has no object, so it is the later one
+                g.finite, g.passive = False, True
+                self.latest = g
+                return
             # "The man accused of murder said": the first verb was a participle
             earlier.finite, earlier.passive = False, True
             top.verb = None
