@@ -83,6 +83,8 @@ def test_a_word_broken_at_the_end_of_a_line_is_one_word():
         ("Deputies who backed the plan said it had failed.", "said", "Deputies who backed the plan"),
         ("Deputies who backed the plan said it had failed.", "backed", "who"),
         ("The man accused of murder said he was innocent.", "said", "The man accused of murder"),
+        ("Miners at Halk stopped work in a strike for increased wages.", "stopped", "Miners at Halk"),
+        ("Police took over three farms, according to papers seized in May.", "took over", "Police"),
         ("After the house voted, the premier claimed victory.", "claimed", "the premier"),
         ("After the house voted, the premier claimed victory.", "voted", "the house"),
         ("The firm, which was founded in 1990, has failed.", "has failed", "The firm, which was founded in 1990"),

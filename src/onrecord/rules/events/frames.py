@@ -25,7 +25,8 @@ HARM = frozenset({"kill", "injure", "wound", "displace", "claim"})
 WILLING = frozenset({"willing", "ready", "prepared", "committed", "keen", "happy", "eager", "inclined", "pledged"})
 UNWILLING = frozenset({"unwilling", "reluctant", "loath"})
 PLANNED = frozenset({"set", "due", "expected", "scheduled", "slated", "poised", "likely", "about", "supposed"})
-PREDICATES = WILLING | UNWILLING | PLANNED
+BLAMED = frozenset({"responsible"})
+PREDICATES = WILLING | UNWILLING | PLANNED | BLAMED
 PLANNING = frozenset({"set", "expect", "schedule", "slate", "poise", "suppose"})
 AGREEMENTS = frozenset({"agreement", "deal", "treaty", "talks"})
 MATERIAL_COOPERATION = frozenset({"COOPERATE", "AID", "RETREAT"})
@@ -62,11 +63,22 @@ def _must(sentence: Sentence, view: View) -> Decision | None:
     return Decision("REQUEST", "demand", view, view, trace="must", demanded=True)
 
 
+def _blamed(sentence: Sentence, view: View) -> Decision | None:
+    """Said that somebody is responsible: an accusation by whoever says so."""
+    if view.group.negated or view.subject is None or not sentence.someone(view.subject):
+        return None
+    if reported(sentence, view.index) is None:
+        return None
+    return Decision("ACCUSE", "accusation", view, view, trace="responsible", demanded=True)
+
+
 def _plain(sentence: Sentence, view: View, depth: int) -> Decision | None:
     token = sentence.tokens[view.group.head]
     if no_verb(sentence, view):
         return None
     if token.tag == "AUX":
+        if depth == 0 and not BLAMED.isdisjoint(view.words):
+            return _blamed(sentence, view)
         return _be(sentence, view, depth) if depth < 3 else None
     if token.tag != "VERB":
         return None

@@ -122,7 +122,7 @@ def lexicon() -> Lexicon:
     for _, line in _lines("classes.txt"):
         name, _, lemmas = line.partition(" : ")
         for lemma in lemmas.split():
-            classes.setdefault(lemma, set()).add(name)
+            classes.setdefault(lemma.replace("_", " "), set()).add(name)
     for lemma, noun in nouns.items():
         kinds = classes.setdefault(lemma, set())
         kinds.add("event")

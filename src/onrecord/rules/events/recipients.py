@@ -17,6 +17,7 @@ TOGETHER = words_of("agreement talks ties cooperation exercise visit mediation t
 """Classes of what several make with each other."""
 RECIPROCAL = words_of("clash trade exchange swap spar skirmish")
 HELPS = words_of("help assist support relieve aid feed protect rescue shelter")
+FREES = words_of("release free let_go liberate")
 UNTIL = frozenset({"until", "unless", "till"})
 
 
@@ -83,7 +84,7 @@ class Recipients:
         if noun is None:
             return []
         found: list[str] = []
-        if (decision.act or decision.type) in FORCE:
+        if (decision.act or decision.type) in FORCE or decision.content.lemma in FREES:
             found = self.targets.struck(decision, noun, agents)
         found = found or self.targets.object(decision, noun, agents)
         if not found and decision.type in JUDGED and not decision.act:

@@ -111,7 +111,8 @@ class Phrases:
         head = tokens[phrase.head].low
         if phrase.kind != "noun" or tokens[phrase.first].tag in ("DET", "POSS", "NUM"):
             return not self.sentence.is_time(k)
-        return singular(head) != head or head in PLURALS
+        named = any(token.tag == "NAME" for token in tokens[phrase.first : phrase.head])
+        return named or singular(head) != head or head in PLURALS
 
     def _acts(self, k: int, end: int) -> bool:
         """Whether a phrase begins a clause of its own: "met Lund and [Berg] left"."""
@@ -125,7 +126,7 @@ class Phrases:
         """The token after a phrase with its `of` phrases, and with the place or origin that tells a noun apart."""
         sentence = self.sentence
         tokens = sentence.tokens
-        described = whole and sentence.phrases[k].kind == "noun"
+        described = whole and (sentence.phrases[k].kind == "noun" or tokens[sentence.phrases[k].head].tag == "NUM")
         last = sentence.phrases[k].last
         if tokens[last - 1].tag in ("NUM", "DET") and last in sentence.phrase_at and tokens[last].low not in OPENS:
             last = sentence.phrases[sentence.phrase_at[last]].last  # "four | other members"
@@ -162,6 +163,8 @@ class Phrases:
         if sentence.named_place(k) or sentence.kind_of(k)[1] & GEOGRAPHY:
             return True
         phrase = sentence.phrases[k]
+        if sentence.tokens[phrase.first].tag == "ADJ" and sentence.tokens[phrase.head].text in sentence.places.names:
+            return True  # "eastern Afghanistan"
         return phrase.kind == "name" and not self.actors.within(phrase.start, phrase.end)
 
     def by(self, attached: list[Attached]) -> list[str]:

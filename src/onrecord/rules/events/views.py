@@ -12,6 +12,10 @@ DITRANSITIVE = words_of(
 )
 AROUND = words_of("after following amid despite during since until before")
 """Prepositions of what went on around an event: whom they name has no part in it."""
+CAUSES = words_of("force compel coerce urge ask order allow permit help press tell")
+UNCHANGED = frozenset({"put", "set", "cut", "hit", "shut", "read", "hurt", "beset"})
+"""Verbs whose participle is their base form."""
+SPANS = words_of("time times day days hour hours week weeks month months year years minutes")
 HEDGES = words_of("around about nearly almost roughly approximately over some")
 DOUBLE_HEDGES = frozenset(
     {
@@ -157,16 +161,16 @@ class Sentence(Nouns):
         if target is not None and self.is_time(target):
             target = None
         if target is None and not group.passive and group.last < len(self.tokens):
-            day = self.phrase_at.get(group.last + 1)  # "vetoed on Friday a resolution"
-            if day is not None and self.is_time(day) and self.tokens[group.last].tag == "PREP":
-                target = self._object(self.phrases[day].last)
+            target, prepositional = self._shifted(group.last, prepositional)
         indirect = None
         if target is not None and not group.passive and group.lemma in DITRANSITIVE:
-            second = self._object(self.phrases[target].last)
+            second = self._object(self._apposed(target))
             if second is not None and not self.is_time(second):
                 indirect, target = target, second
         start = self.phrases[target].last if target is not None and not group.passive else group.last
         attached, governed, infinitive, that, words = self.after(start, 45)
+        if governed is not None and not infinitive and target is not None and lemma in CAUSES:
+            governed, infinitive = self._caused(governed, start)
         if prepositional is not None:
             attached.insert(0, prepositional)
         subject = group.subject
@@ -183,6 +187,41 @@ class Sentence(Nouns):
             view.agents = self.kind_of(self.antecedent(subject))[1]
         return view
 
+    def _shifted(self, at: int, held: Attached | None) -> tuple[int | None, Attached | None]:
+        """The object behind a day or another phrase, and what that phrase holds: "returned to Brazil two frogs"."""
+        phrase = self.phrase_at.get(at + 1)
+        if phrase is None or self.tokens[at].tag != "PREP" or held is not None:
+            return None, held
+        day = self.is_time(phrase)
+        end = self.phrases[phrase].last
+        while end in self.phrase_at and self.is_time(self.phrase_at[end]):
+            end = self.phrases[self.phrase_at[end]].last
+        target = self._object(end)
+        if target is None or (not day and self.tokens[end].tag not in ("DET", "NUM")):
+            return None, held
+        if self._tag(target) == "NUM" or self.tokens[self.phrases[target].head].low in SPANS:
+            return None, held
+        return target, None if day else Attached(self.tokens[at].low, phrase)
+
+    def _apposed(self, k: int) -> int:
+        """The token after a phrase and the name between commas that explains it: "the premier, [Anna Lund],"."""
+        last = self.phrases[k].last
+        name = self.phrase_at.get(last + 1)
+        if name is None or self.tokens[last].low != "," or self.phrases[name].kind != "name":
+            return last
+        end = self.phrases[name].last
+        return end + 1 if end < len(self.tokens) and self.tokens[end].low == "," else last
+
+    def _caused(self, index: int, at: int) -> tuple[int, bool]:
+        """The infinitive behind a participle that describes the object: "forced a plane [bound for Rome] to land"."""
+        for k in range(index + 1, min(index + 3, len(self.groups))):
+            group = self.groups[k]
+            if group.finite or self.groups[index].first != at:
+                break
+            if self.tokens[group.first].tag == "TO":
+                return k, True
+        return index, False
+
     def _particle(self, group: VerbGroup) -> tuple[str, int | None, Attached | None]:
         """The lemma with a particle that makes another verb of it, its object, or what a mere preposition holds."""
         lemma, target, last = group.lemma, group.object, group.last
@@ -196,6 +235,8 @@ class Sentence(Nouns):
             target = self._object(last + 1) if target is None else target
         if not particle and target is not None:
             beyond = self.phrases[target].last
+            while (inner := self.phrase_at.get(beyond + 1)) is not None and self.tokens[beyond].low == "of":
+                beyond = self.phrases[inner].last  # "forced [the head of state] out"
             if beyond < len(self.tokens) and self.tokens[beyond].low in particles:
                 particle = self.tokens[beyond].low
         if particle in particles:
@@ -223,6 +264,8 @@ class Sentence(Nouns):
         k = self.phrase_at.get(at)
         if k is None and hedged:
             k = self.phrase_over.get(at)  # "least six people" was read as one phrase
+            if k is not None and self.phrases[k].last in self.phrase_at and self.tokens[at].tag == "NUM":
+                k = self.phrase_at[self.phrases[k].last]  # "least 19 | Christians"
             if k is None and at < len(self.tokens) and self.tokens[at].tag == "NUM":
                 k = self.phrase_at.get(at + 1)  # "at least 19 | Christians"
         if k is None and at + 2 < len(self.tokens) and self.tokens[at].tag == "ADJ" and self.tokens[at + 1].low == ",":
@@ -247,7 +290,8 @@ class Sentence(Nouns):
         if index is None:
             return False
         group = self.groups[index]
-        lone = group.first == group.head and self.tokens[group.head].form in ("past", "participle")
+        head = self.tokens[group.head]
+        lone = group.first == group.head and (head.form in ("past", "participle") or head.low in UNCHANGED)
         last = group.last
         while last < len(self.tokens) and self.tokens[last].tag == "ADV":
             last += 1

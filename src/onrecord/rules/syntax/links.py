@@ -262,15 +262,10 @@ class Linker(Coordination):
             )
             return
         if earlier.finite and earlier.first == earlier.head and self.tokens[earlier.head].form == "past":
-            thing = self.phrase_at.get(earlier.last)
-            lone = g.first == g.head and self.tokens[g.head].form in ("past", "base")
-            if lone and thing is not None and self.tokens[self.phrases[thing].head].low not in TIMES:
-                # "stopped work in a strike for increased wages": a participle has no object, so it is the later one
-                g.finite, g.passive = False, True
-                self.latest = g
+            if g.first == g.head and self.tokens[g.head].form in ("past", "base") and self.takes_thing(earlier):
+                g.finite, g.passive, self.latest = False, True, g  # "stopped work in a strike for increased wages"
                 return
-            # "The man accused of murder said": the first verb was a participle
-            earlier.finite, earlier.passive = False, True
+            earlier.finite, earlier.passive = False, True  # "The man accused of murder said"
             top.verb = None
             self.assign(top, k, top.subject)
             return
@@ -297,8 +292,7 @@ class Linker(Coordination):
                     self.latest = g
         elif g.first == 0 and self.tokens[g.head].form == "past" and g.head == g.first:
             g.finite, g.passive = False, True  # "Asked about it, he said"
-            clause.nonfinite = True
-            self.latest = g
+            clause.nonfinite, self.latest = True, g
             return
         g.subject = subject
         clause.verb = k

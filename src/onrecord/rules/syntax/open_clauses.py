@@ -165,6 +165,11 @@ class OpenClauses:
         """Whether a phrase is the object of a group already read."""
         return k in self.object_of
 
+    def takes_thing(self, g: VerbGroup) -> bool:
+        """Whether an object stands right after a verb, so that it is no participle of its own subject."""
+        k = self.phrase_at.get(g.last)
+        return k is not None and self.tokens[self.phrases[k].head].low not in TIMES
+
     def takes_clause(self, k: int) -> bool:
         """Whether the verb whose object the phrase seemed to be takes a clause, so that it is a subject after all."""
         g = self.object_of.get(k)

@@ -41,6 +41,11 @@ def find_phrases(tokens: list[Token], tags: list[Tag]) -> list[NounPhrase]:
     return phrases
 
 
+def _counts(tokens: list[Token], i: int) -> bool:
+    """Whether the number at `i` counts the plural after it."""
+    return i + 1 < len(tokens) and tokens[i + 1].tag == "NOUN" and tokens[i + 1].low.endswith("s")
+
+
 def _dated(tokens: list[Token], i: int, first: int) -> bool:
     """Whether a date ends before the name at `i` or begins with it: "in the Gaza Strip | Sunday", "21 June | Peru"."""
     low, before = tokens[i].low, tokens[i - 1].low
@@ -75,6 +80,14 @@ def extent(tokens: list[Token], tags: list[Tag], first: int) -> tuple[int, int]:
                 break  # "visited Hanoi last week"
             if head >= 0 and tag == "NUM" and last + 1 < count and tokens[last + 1].low in SPANS:
                 break  # "returned it to its owner 70 years after"
+            if (
+                head == i - 1
+                and tag == "NUM"
+                and token.low.isalpha()
+                and tokens[head].tag == "NOUN"
+                and _counts(tokens, i)
+            ):
+                break  # "freed on bail two ministers"
         elif tag == "POSS":
             if last > first:
                 if tokens[last].low[0] != "'" and tokens[last].low not in "’":
