@@ -46,6 +46,8 @@ class Phrases:
         """Whom one conjunct names, by its head or else by a name in it."""
         phrase = self.sentence.phrases[part[0]]
         start, end = phrase.start, self._end(part)
+        if phrase.last < part[1] and self.sentence.tokens[phrase.last].low == "and":
+            return [r.actor for r in self.actors.several(start, end)]  # "the Russian and French leaders"
         one = self.actors.refer(start, end) or self.actors.refer(start, phrase.end)
         if one is not None:
             return [one.actor]
