@@ -42,8 +42,9 @@ def find_phrases(tokens: list[Token], tags: list[Tag]) -> list[NounPhrase]:
 
 
 def _counts(tokens: list[Token], i: int) -> bool:
-    """Whether the number at `i` counts the plural after it."""
-    return i + 1 < len(tokens) and tokens[i + 1].tag == "NOUN" and tokens[i + 1].low.endswith("s")
+    """Whether the number in letters at `i` counts the plural after it."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return following is not None and following.tag == "NOUN" and following.low[-1] == "s" and tokens[i].low.isalpha()
 
 
 def _dated(tokens: list[Token], i: int, first: int) -> bool:
@@ -80,13 +81,7 @@ def extent(tokens: list[Token], tags: list[Tag], first: int) -> tuple[int, int]:
                 break  # "visited Hanoi last week"
             if head >= 0 and tag == "NUM" and last + 1 < count and tokens[last + 1].low in SPANS:
                 break  # "returned it to its owner 70 years after"
-            if (
-                head == i - 1
-                and tag == "NUM"
-                and token.low.isalpha()
-                and tokens[head].tag == "NOUN"
-                and _counts(tokens, i)
-            ):
+            if tag == "NUM" and head == last - 1 and tags[head] == "NOUN" and _counts(tokens, last):
                 break  # "freed on bail two ministers"
         elif tag == "POSS":
             if last > first:
