@@ -119,10 +119,16 @@ def test_who_said_it_is_not_also_what_was_said(document) -> None:
             id="a thing is nobody who acts",
         ),
         pytest.param(
-            event("SANCTION", "froze", "The council froze the accounts of the union", ["council"], ["union"]),
-            event("COERCE", "froze the accounts", "The council froze the accounts", ["holm"]),
-            [("SANCTION", "model", 1, 1), ("COERCE", "rules", 1, 0)],
-            id="of another kind and by somebody else",
+            event("REQUEST", "banned", "the strike to be banned", ["council"]),
+            event("THREATEN", "called ... banned", "called for the strike to be banned", ["council"]),
+            [("REQUEST", "both", 1, 0)],
+            id="a word of a longer phrase, by the same doer",
+        ),
+        pytest.param(
+            event("REQUEST", "called for", "called for the strike to be banned", ["council"]),
+            event("THREATEN", "called ... banned", "called for the strike to be banned", ["union"]),
+            [("REQUEST", "model", 1, 0), ("THREATEN", "rules", 1, 0)],
+            id="half of a phrase, of another kind and by somebody else",
         ),
     ],
 )
@@ -156,3 +162,19 @@ def test_a_position_that_only_one_engine_turns_round_is_one(document, evidence, 
     rules = DraftPosition(holder="ito", target=words, stance=stance, evidence=spans(words))
     record = joined(document, [model], [rules])
     assert sorted((p.stance, p.found_by) for p in record.positions) == kept
+
+
+def test_one_who_is_named_once_holds_one_position(document) -> None:
+    """Two readings of whom "He" means."""
+    given = {"target": "the tax", "stance": "oppose", "source": spans("He")}
+    model = DraftPosition(holder="ito", evidence=spans("the tax could cost jobs"), **given)
+    rules = DraftPosition(holder="holm", evidence=spans("the tax"), **given)
+    record = joined(document, [model], [rules])
+    assert [(p.holder, p.found_by) for p in record.positions] == [("person:aiko-ito", "both")]
+
+
+def test_a_claim_that_the_other_engine_cuts_in_half_is_one_by_the_same_speaker_and_cue(document) -> None:
+    model = [claim("We see no change", "ito", "Aiko Ito", "told")]
+    rules = [claim("“The port is full. We see no", "ito", "Aiko Ito", "told")]
+    record = joined(document, model, rules)
+    assert [(c.content.text, c.found_by) for c in record.claims] == [("We see no change", "both")]

@@ -1,5 +1,6 @@
 """Which items say the same: within one draft, and across the model's and the rules'."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -12,11 +13,12 @@ _SAME = 0.8
 _WITHIN = 0.8
 """Share of the shorter one's words from which an item of the model and one of the rules are one: the two cut their
 parts differently, and the longer one holds the shorter."""
-_TRIGGER = 0.5
-"""The same for what tells of an event, which the two cut as a word or as a phrase: "called for" is in "called ...
-abolished", though half of it is not."""
+_HALF = 0.5
+"""The same where something else says that they are one: the same speaker by the same cue, the same kind or doer of an
+event ("called for" and "called ... abolished")."""
 _TOGETHER = 0.95
 """Overlap from which claims of two speakers are one claim that they make together."""
+_AND = re.compile(r"\band\b|,")  # "Kenya and Uganda", "Iran, Oman"
 _WEIGHT = 4
 """Letters from which a word of a target tells what it is about."""
 
@@ -91,7 +93,7 @@ def _near(item: Item, places: dict[int, list[int]]) -> list[int]:
 
 def _twin(item: Item, kept: Sequence[Item], near: Sequence[int]) -> int | None:
     words = _words_of(item)
-    best: tuple[float, int] | None = None
+    best: tuple[bool, float, int] | None = None
     for index in near:
         other = kept[index]
         same, within = overlap(words.spans, _words_of(other).spans)
@@ -99,9 +101,10 @@ def _twin(item: Item, kept: Sequence[Item], near: Sequence[int]) -> int | None:
             near_enough = same >= _SAME and _agree(item, other, same)
         else:
             near_enough = _is_one(other, item, same, within)
-        if near_enough and (best is None or same > best[0]):
-            best = (same, index)
-    return None if best is None else best[1]
+        fits = _agree(item, other, same)
+        if near_enough and (best is None or (fits, same) > best[:2]):
+            best = (fits, same, index)
+    return None if best is None else best[2]
 
 
 def _agree(item: Claim | Position | Event, other: Claim | Position | Event, same: float) -> bool:
@@ -121,14 +124,18 @@ def _is_one(first: Claim | Position | Event, second: Claim | Position | Event, s
     if isinstance(first, Claim) and isinstance(second, Claim):
         if within >= _WITHIN:
             return _agree(second, first, same) or _is_one_attribution(first, second)
+        if within >= _HALF and _speakers(first) & _speakers(second) and _meet(first.cue, second.cue):
+            return True
         return _is_crossed(first, second)
     if isinstance(first, Position) and isinstance(second, Position):
-        return within >= _WITHIN and first.holder == second.holder and _is_one_issue(first, second)
+        if within < _WITHIN:
+            return False
+        if first.holder == second.holder:
+            return _is_one_issue(first, second)
+        return first.stance == second.stance and _is_one_source(first.source, second.source)
     if isinstance(first, Event) and isinstance(second, Event):
-        if first.type == second.type:
-            return within >= _TRIGGER
-        who, others = ({*event.actors, *event.recipients} for event in (first, second))
-        return within >= _WITHIN and (not who or not others or bool(who & others))
+        alike = first.type == second.type or bool(set(first.actors) & set(second.actors))
+        return within >= (_HALF if alike else _WITHIN)
     return False
 
 
@@ -157,6 +164,11 @@ def _is_one_issue(first: Position, second: Position) -> bool:
     return bool(one & two) or any(
         overlap([a], [b])[0] >= _SAME for a in first.evidence.spans for b in second.evidence.spans
     )
+
+
+def _is_one_source(one: Evidence | None, two: Evidence | None) -> bool:
+    """Whether two sources are the same words and name one holder ("His party"), not two ("Kenya and Uganda")."""
+    return _meet(one, two) and not any(_AND.search(source.text) for source in (one, two) if source)
 
 
 def _meet(one: Evidence | None, two: Evidence | None) -> bool:

@@ -57,7 +57,7 @@ def twin_of(drafted: DraftActor, mentions: Iterable[Span], others: Sequence[Merg
     if near:
         return near[0] if len(near) == 1 else None
     same = [entry for entry in others if _is_dressed(own, entry)]
-    if not same and is_description(drafted.name):
+    if not same and (drafted.kind == "unnamed" or is_description(drafted.name)):
         same = [entry for entry in others if _is_placed(mentions, entry, text)]
         same = same or [entry for entry in others if _is_role(drafted, entry)]
     return same[0] if len(same) == 1 else None
@@ -86,8 +86,7 @@ def _is_placed(mentions: Iterable[Span], entry: Merging, text: str) -> bool:
         return False
     fitting = words_of(actor.name) | _role_words(actor)
     for mention in mentions:
-        called = text[mention.start : mention.end]
-        head = _head(called)
+        head = _head(text[mention.start : mention.end])
         if head is None:
             continue
         for place in entry.mentions:
@@ -104,9 +103,12 @@ def _is_placed(mentions: Iterable[Span], entry: Merging, text: str) -> bool:
 
 
 def _head(called: str) -> str | None:
-    """The head noun of a description, folded; None for a pronoun and for words that end as a name does."""
+    """The head noun of a description, folded ("communities" of "Communities"); None for a pronoun and for words that
+    end as a name does."""
     found = _WORD.findall(_SPLITS.split(called, maxsplit=1)[0])
-    if not found or not found[-1].islower() or (len(found) == 1 and found[-1] in _PRONOUNS):
+    if not found or (len(found) == 1 and found[0].casefold() in _PRONOUNS):
+        return None
+    if not found[-1].islower() and len(found) > 1:
         return None
     return name_words(found[-1])[0]
 

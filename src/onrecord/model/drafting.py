@@ -92,12 +92,13 @@ class Drafting:
                 self._refuse("point", said, point)
 
     def cast(self) -> tuple[DraftActor, ...]:
-        """The actors with the places where they are named, and where a claim's source names them."""
+        """The actors with the places where they are named, and where the source of a claim or position names them."""
         text = self.document.text
         sources: dict[str, list[Pointer]] = {}
-        for claim in self.claims:
-            if claim.speaker is not None:
-                sources.setdefault(claim.speaker, []).extend(claim.source)
+        named = [*((c.speaker, c.source) for c in self.claims), *((p.holder, p.source) for p in self.positions)]
+        for key, source in named:
+            if key is not None:
+                sources.setdefault(key, []).extend(source)
         return tuple(
             replace(actor, mentions=(*_places(actor, text), *sources.get(actor.key, ()))) for actor in self.actors
         )
