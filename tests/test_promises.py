@@ -73,6 +73,14 @@ def test_every_span_of_a_seed_is_the_texts_own_words(seed):
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda p: p.name)
+def test_validation_changes_nothing_in_what_the_rules_made_without_it(seed):
+    record = onrecord.extract(seed, RULES)
+    validated = onrecord.Record.model_validate(record.model_dump())
+    assert repr(validated) == repr(record)
+    assert validated.model_dump_json() == record.model_dump_json()
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda p: p.name)
 def test_a_seed_gives_the_same_bytes_twice(seed):
     assert onrecord.extract(seed, RULES).model_dump_json() == onrecord.extract(seed, RULES).model_dump_json()
 

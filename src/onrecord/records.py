@@ -58,8 +58,8 @@ class Model(BaseModel):
     def of_checked(cls, **fields: Any) -> Self:
         """An instance of values that our own code has made and checked: all fields, in their order, taken as they are.
 
-        For the few types of which an article has hundreds; `model_construct`, which looks for defaults and aliases,
-        takes as long as validating does.
+        For the types of which an article has many, made by the rules; a test validates what they make.
+        `model_construct`, which looks for defaults and aliases, takes as long as validating does.
         """
         made = cls.__new__(cls)
         put = object.__setattr__

@@ -40,9 +40,10 @@ def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
             if drafted is None:
                 continue
             mentions = _mentions(drafted, document)
-            twin = twin_of(drafted, mentions, merged, document.text)
+            twin = twin_of(drafted, mentions, merged, document.text) if merged else None
             if twin is None:
-                fresh.append(Merging(drafted, words_of(drafted.name), [(number, drafted.key)], mentions))
+                words = words_of(drafted.name) if len(drafts) > 1 else frozenset()  # asked for by a second draft only
+                fresh.append(Merging(drafted, words, [(number, drafted.key)], mentions))
             else:
                 twin.keys.append((number, drafted.key))
                 twin.mentions |= mentions

@@ -16,23 +16,23 @@ def tallies(
 ) -> tuple[Tally, Tally]:
     """Sentences and quotations of speech: how many were read, how many are cited, which are left over."""
     cited = _Union(span for e in _evidence(claims, positions, events, points) for span in e.spans)
-    sentences = [Span(s.start, s.end) for s in document.sentences]
     quotations = [
         (q.start, q.inner)
         for q in document.quotations
         if q.kind == "speech" and q.parent is None and _is_read(document, q.start)
     ]
-    left = tuple(s for s in sentences if not cited.touches(s))
+    sentences = document.sentences
+    left = tuple([Span(s.start, s.end) for s in sentences if not cited.touches(s.start, s.end)])
     left_quotations = tuple(
         span
         for _, inner in quotations
-        if not any(cited.touches(s) for s in inner)
+        if not any(cited.touches(start, end) for start, end in inner)
         for span in inner[:1]
         if span.end > span.start
     )
     return (
-        Tally(read=len(sentences), cited=len(sentences) - len(left), left=left),
-        Tally(read=len(quotations), cited=len(quotations) - len(left_quotations), left=left_quotations),
+        Tally.of_checked(read=len(sentences), cited=len(sentences) - len(left), left=left),
+        Tally.of_checked(read=len(quotations), cited=len(quotations) - len(left_quotations), left=left_quotations),
     )
 
 
@@ -71,7 +71,7 @@ class _Union:
         self._spans = joined
         self._ends = [span.end for span in joined]
 
-    def touches(self, span: Span) -> bool:
-        """Whether the span shares a character with the union."""
-        index = bisect_left(self._ends, span.start + 1)
-        return index < len(self._spans) and self._spans[index].start < span.end
+    def touches(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` shares a character with the union."""
+        index = bisect_left(self._ends, start + 1)
+        return index < len(self._spans) and self._spans[index].start < end

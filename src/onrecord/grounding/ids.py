@@ -14,7 +14,11 @@ def item_id(prefix: str, article: str, *parts: str | Evidence | None) -> str:
     texts = [article]
     for part in parts:
         if isinstance(part, Evidence):
-            texts.append(f"[{', '.join([f'({start}, {end})' for start, end in part.spans])}]")
+            spans = part.spans
+            if len(spans) == 1:
+                texts.append(f"[{tuple(spans[0])}]")
+            else:
+                texts.append(f"[{', '.join([f'({start}, {end})' for start, end in spans])}]")
         else:
             texts.append(part or "")
     digest = hashlib.sha256("\0".join(texts).encode()).hexdigest()
@@ -25,7 +29,8 @@ def actor_id(kind: ActorKind, name: str, country: str | None, article: str) -> s
     """An id such as `person:emmanuel-macron` or `country:fra`; unnamed actors are bound to their article."""
     if kind == "country" and country:
         return f"country:{country.lower()}"
-    slug = "-".join(_WORD.findall(unicodedata.normalize("NFC", name).casefold()))[:80] or "nameless"
+    plain = name if name.isascii() else unicodedata.normalize("NFC", name)
+    slug = "-".join(_WORD.findall(plain.casefold()))[:80] or "nameless"
     if kind == "unnamed":
         return f"unnamed:{slug}@{hashlib.sha256(article.encode()).hexdigest()[:8]}"
     return f"{kind}:{slug}"

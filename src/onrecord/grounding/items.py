@@ -1,7 +1,7 @@
 """From one drafted item to one item of the record, or to a refusal that says why not."""
 
 import re
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.drafts import DraftClaim, DraftEvent, DraftPoint, DraftPosition, Pointers
@@ -16,10 +16,6 @@ from onrecord.rules.dates.find import resolve
 from onrecord.rules.geography import gazetteer
 
 _LABEL = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")  # "court", "natural disaster"
-
-_MADE = {"speaker", "joint", "certainty", "source", "cue", "content", "statement", "modality", "said"}
-_CARRIED = tuple(f.name for f in fields(DraftClaim) if f.name in Claim.model_fields and f.name not in _MADE)
-"""Fields of a claim that are carried over as the draft has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,8 @@ class Grounder:
         if self.checks and speaker and (fault := self.checks.attributions.fault(source, speaker, content)):
             return Missed(fault)
         joint = [self.actors[key] for key in draft.joint if key in self.actors]
-        return Claim(
+        made = Claim if self.checks else Claim.of_checked  # what a model wrote is validated
+        return made(
             id=item_id("claim", self.document.article.id, content, source),
             speaker=speaker,
             joint=tuple(dict.fromkeys(i for i in joint if i != speaker)) if speaker else (),
@@ -68,8 +65,8 @@ class Grounder:
             form=self.quoted.form(content.spans),
             modality=draft.modality,
             said=self._when(draft.said),
+            venue=draft.venue,
             found_by=self.found_by,
-            **{name: getattr(draft, name) for name in _CARRIED},
         )
 
     def position(self, draft: DraftPosition, claim: str | None) -> Position | Missed:
@@ -95,7 +92,8 @@ class Grounder:
             return Missed(fault)
         if self.checks and (fault := self.checks.statements.target(draft.target)):
             return Missed(f"its target is not the article's: {fault}")
-        return Position(
+        made = Position if self.checks else Position.of_checked
+        return made(
             id=item_id("position", self.document.article.id, holder, evidence, draft.target),
             holder=holder,
             source=source,
@@ -125,7 +123,8 @@ class Grounder:
                 if isinstance(found, Missed):
                     return found
             roles.append(tuple(dict.fromkeys(i for i in ids if isinstance(i, str))))
-        return Event(
+        made = Event if self.checks else Event.of_checked
+        return made(
             id=item_id("event", self.document.article.id, draft.type, trigger, evidence),
             type=draft.type,
             label=self._label(draft.label) or draft.type.lower(),
@@ -218,7 +217,7 @@ class Grounder:
         evidence = self._evidence(pointers)
         if not isinstance(evidence, Evidence) or evidence.match == "sentence":
             return None
-        return Place(name=evidence.text, span=evidence.spans[0], country=_country(evidence.text))
+        return Place.of_checked(name=evidence.text, span=evidence.spans[0], country=_country(evidence.text))
 
 
 def _country(place: str) -> str | None:

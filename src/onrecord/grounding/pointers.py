@@ -93,9 +93,9 @@ def resolve(pointer: Pointer, document: Document) -> tuple[list[Span], Match] | 
 def _trimmed(span: Span, document: Document) -> Span | Missed:
     """The span without space at its ends, if it lies in what is read."""
     text = document.article.text
-    if not 0 <= span.start < span.end <= len(text):
-        return Missed(f"[{span.start}, {span.end}) is outside the text")
     start, end = span
+    if not 0 <= start < end <= len(text):
+        return Missed(f"[{start}, {end}) is outside the text")
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
@@ -104,7 +104,7 @@ def _trimmed(span: Span, document: Document) -> Span | Missed:
         return Missed(f"[{span.start}, {span.end}) holds nothing but space")
     if document.sentence_at(start) is None:  # sentences stand in blocks that are read, and in no others
         return Missed(f"[{start}, {end}) starts outside the sentences that are read")
-    return span if start == span.start and end == span.end else Span(start, end)
+    return span if span == (start, end) else Span(start, end)
 
 
 def _resolve_part(text: str, sentence: Span, first: str, last: str) -> tuple[list[Span], Match] | Missed:

@@ -51,7 +51,7 @@ def _when(scan: Scan, begin: int, reading: Reading) -> When:
         while scan.low[begin].isspace():
             begin += 1
     start, end = reading.interval or (None, None)
-    return When(
+    return When.of_checked(
         expression=scan.text[begin : reading.stop],
         span=Span(begin, reading.stop),
         start=start,
