@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.records import Span
 from onrecord.rules.positions.extents import DAYS, span_of, target_end
 from onrecord.rules.positions.hits import Polarity
 from onrecord.rules.positions.lexicon import Line, stances
@@ -109,3 +110,35 @@ def addressed(sentence: Sentence, at: int) -> int | None:
     if over is None or sentence.tokens[sentence.verbs[over].first].low != "to" or sentence.verbs[over].finite:
         return None
     return over
+
+
+def passive(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Found | None:
+    """`The merger was blocked by the authority`: the subject is the target."""
+    for line in lines:
+        if "obj" in line.frames and verb.subject is not None and sentence.agent(verb) is not None:
+            phrase = sentence.phrases[verb.subject]
+            if not sentence.object_fits(verb.lemma, phrase.head):
+                continue
+            target, turned = sentence.inner_target(phrase.first, sentence.end_of_subject(verb))
+            polarity = Polarity(line.sign, line.negated)
+            return (polarity.turned() if turned else polarity), target, [], f"verb {line.lemma} passive"
+    return None
+
+
+def gap(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Found | None:
+    """`a text that Britain had proposed`: what the relative clause belongs to is the target."""
+    line = next((line for line in lines if "obj" in line.frames), None)
+    if line is None or verb.subject is None or not verb.finite:
+        return None
+    subject = sentence.phrases[verb.subject]
+    tokens = sentence.tokens
+    k = subject.first - 1
+    if k < 1 or subject.kind == "pronoun" or tokens[k].low not in ("that", "which") or subject.last != verb.first:
+        return None
+    n = sentence.phrase_ending(k)
+    if n is None and tokens[k - 1].low == ",":
+        n = sentence.phrase_ending(k - 1)
+    if n is None or not sentence.object_fits(verb.lemma, sentence.phrases[n].head):
+        return None
+    of = sentence.phrases[n]
+    return Polarity(line.sign, line.negated), Span(of.start, of.end), [], f"verb {line.lemma} gap"

@@ -1,22 +1,27 @@
 """From attributions and clauses to positions."""
 
+from collections.abc import Iterator
+
 from onrecord.drafts import DraftPosition
 from onrecord.reading.document import Document
 from onrecord.records import Span, Stance
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.claims import claim_indexes
+from onrecord.rules.positions.asked import find_asked
 from onrecord.rules.positions.conditions import Condition, find_conditions
 from onrecord.rules.positions.consistency import consistent
 from onrecord.rules.positions.echoes import find_echo
 from onrecord.rules.positions.fallback import sign_of
 from onrecord.rules.positions.headlines import find_headline
 from onrecord.rules.positions.hits import Hit
+from onrecord.rules.positions.holders import Holders
+from onrecord.rules.positions.inversions import find_inverted
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.neutral import find_neutral
 from onrecord.rules.positions.nominal import find_nominal
 from onrecord.rules.positions.predicates import find_predicates
-from onrecord.rules.positions.promises import find_promises, find_terms
+from onrecord.rules.positions.promises import find_promises, find_refusals, find_terms, find_tied
 from onrecord.rules.positions.said import Said
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.speech import find_said
@@ -55,6 +60,7 @@ class Finder:
     ) -> None:
         self._document, self._clauses, self._actors, self._attributions = document, clauses, actors, attributions
         self._claims = claim_indexes(attributions)
+        self._holders = Holders(document, clauses, actors, attributions)
         self._said = Said(document, attributions, self._claims)
         self._targets: dict[int, list[Span]] = {}
         self._met: set[int] = set()
@@ -69,7 +75,9 @@ class Finder:
             for number, clause in enumerate(self._clauses)
             if clause.tokens and len(clause.tokens) <= LONGEST and not _is_fiction(clause.tokens)
         ]
-        hits = [[*find_neutral(sentence), *find_nominal(sentence)] for _, _, sentence, _ in read]
+        hits = [
+            [*find_opened(sentence), *find_neutral(sentence), *find_nominal(sentence)] for _, _, sentence, _ in read
+        ]
         for found, (_, _, sentence, _) in zip(hits, read, strict=True):
             found += find_predicates(sentence)
         for found, (_, _, sentence, conditions) in zip(hits, read, strict=True):
@@ -94,6 +102,7 @@ class Finder:
             hits += find_headline(sentence)
         if conditions:
             hits += find_promises(sentence, conditions, lambda at: self._said.at(number, at) is not None)
+        hits += find_refusals(sentence, lambda at: self._said.at(number, at) is not None)
         hits += find_terms(sentence)
         if not hits:
             return
@@ -150,9 +159,11 @@ class Finder:
             return
         if target_span is not None:
             self._targets.setdefault(number, []).append(target)
-        holders = self._holders(hit, met, around)
+        holders = self._holders.of(hit, met, around, number)
         if hit.bodies_only:
             holders = [key for key in holders if self._actors.actor(key).kind in ("country", "organization", "group")]
+        if hit.own and around is not None and holders != [self._attributions[around].speaker]:
+            return
         if not holders:
             return
         words = " ".join(self._document.text[target.start : target.end].split())
@@ -166,6 +177,8 @@ class Finder:
         given = condition_words(self._document.text, condition) if condition is not None else None
         if hit.condition is not None and given is None:
             given = " ".join(self._document.text[hit.condition.start : hit.condition.end].split())
+        if stance != "conditional":
+            given = None
         if not met:
             claim = self._claims.get(around) if around is not None else None
             evidence = hit.cue if target_span is None else target_span
@@ -207,35 +220,6 @@ class Finder:
         position = DraftPosition(holder, target, stance, evidence, source, cue, condition, claim, trace)
         self._found.append((min(span.start for span in (*evidence, *cue)), position))
 
-    def _holders(self, hit: Hit, met: list[int], around: int | None) -> list[str]:
-        """Keys of those whose stance it is; things hold none."""
-        speaker = self._attributions[around].speaker if around is not None else None
-        if hit.speaker:
-            return [speaker] if speaker else []
-        keys: list[str] = []
-        if hit.holder is not None:
-            keys = [reference.actor for reference in self._actors.several(*hit.holder)]
-            keys = [key for key in keys if not self._actors.actor(key).thing]
-            words = self._document.text[hit.holder.start : hit.holder.end].lower()
-            if not keys and words in ("he", "she", "they", "it"):
-                keys = [speaker] if speaker else []
-        if speaker is not None and len(keys) == 1 and self._speaks_for(speaker, keys[0]):
-            return [speaker]
-        if not keys:
-            named = [self._attributions[n].speaker for n in met]
-            keys = [key for key in named if key is not None and not self._actors.actor(key).thing][:1]
-        return keys
-
-    def _speaks_for(self, speaker: str, body: str) -> bool:
-        """Whether a claim about a country or body is made by its own minister: then the stance is theirs."""
-        one, other = self._actors.actor(speaker), self._actors.actor(body)
-        if speaker == body or one.kind not in ("person", "unnamed") or other.kind not in ("country", "organization"):
-            return False
-        if not one.role:
-            return False
-        told = f"{one.name} {one.role}".lower()
-        return other.name.lower() in told or (other.kind == "country" and one.country == other.country is not None)
-
     def _target(self, number: int, clause: Clauses, span: Span | None, said_of: Span | None) -> Span | None:
         if span is None:
             if said_of is not None:
@@ -265,6 +249,14 @@ class Finder:
         self._add(
             key, words, stance, attribution.content, attribution.source, attribution.cue, None, None, attribution.trace
         )
+
+
+def find_opened(sentence: Sentence) -> Iterator[Hit]:
+    """The hits that must be read before any word of theirs is taken for itself."""
+    if (asked := find_asked(sentence)) is not None:
+        yield asked
+    yield from find_inverted(sentence)
+    yield from find_tied(sentence)
 
 
 def condition_words(text: str, condition: Condition) -> str:

@@ -47,7 +47,7 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
                 or _avoided(sentence, number)
             )
             if verb.lemma in HOLDING and head in SIDES and negative and follows:
-                target, trace = sentence.span_from(phrase.last + 1), "no side"
+                target, trace = _question(sentence, phrase.last + 1, used), "no side"
             elif head == "time" and verb.lemma == "need" and (over := sentence.group_at(phrase.last)) is not None:
                 # "needed more time to study the offer"
                 if sentence.verbs[over].lemma in STUDYING and sentence.verbs[over].last < len(tokens):
@@ -57,8 +57,8 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
                 target, trace = sentence.span_from(phrase.last + 1), "mixed feelings"
             elif verb.lemma == "make" and head in ("mind", "minds") and negative and follows:
                 target, trace = sentence.span_from(phrase.last + 1), "mind not made up"
-            elif verb.lemma in PUT_OFF and head in RULINGS and follows:
-                target, trace = sentence.span_from(phrase.last + 1), "put off"
+            elif verb.lemma in PUT_OFF and head in RULINGS and follows and (verb.finite or not number):
+                target, trace = _question(sentence, phrase.last + 1, used), "put off"
             elif verb.lemma == "leave" and head in MATTERS and tokens[phrase.last].low == "of":
                 target, trace = sentence.span_from(after), "left the question"
         if (
@@ -144,6 +144,18 @@ def _governor(sentence: Sentence, number: int) -> int:
         return number
     before = sentence.verbs[number - 1]
     return number - 1 if verb.first - before.last <= 2 and before.subject is not None else number
+
+
+def _question(sentence: Sentence, k: int, used: list[int]) -> Span | None:
+    """What is asked, from token `k` on: a phrase, or what `whether` opens."""
+    tokens = sentence.tokens
+    if k >= len(tokens) or tokens[k].low not in ("whether", "if", "how"):
+        return sentence.span_from(k)
+    nested = sentence.first_group_from(k)
+    if nested is None:
+        return sentence.span_from(k + 1, clause=True)
+    used.append(nested)
+    return sentence.span_from(k + 1, clause=True)
 
 
 def _undecided(sentence: Sentence, number: int, after: int, used: list[int]) -> Span | None:

@@ -38,6 +38,10 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
             # "praise from the Red Cross for the corridor"
             holder = Span(sentence.phrases[backer].start, sentence.phrases[backer].end)
             k = sentence.phrases[backer].last
+        if holder is None and _there(sentence, phrase.first) and (place := _place(sentence, k)) is not None:
+            # "there is little appetite in Berlin for it"
+            holder = Span(sentence.phrases[place].start, sentence.phrases[place].end)
+            k = sentence.phrases[place].last
         if holder is None and k < len(tokens) and tokens[k].low == "of" and "to" in leads:
             # "the refusal of the miners to accept"
             owner = sentence.phrase_at(k + 1)
@@ -56,6 +60,20 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
             yield hit
 
 
+def _there(sentence: Sentence, k: int) -> bool:
+    """Whether "there is" stands before the phrase at token `k`."""
+    over = sentence.group_over(k - 1) if k > 1 and "there" in sentence.words else None
+    if over is None or sentence.verbs[over].lemma != "be":
+        return False
+    first = sentence.verbs[over].first
+    return "there" in (sentence.tokens[first].low, sentence.tokens[max(first - 1, 0)].low)
+
+
+def _place(sentence: Sentence, k: int) -> int | None:
+    """The phrase after "in" at token `k`."""
+    return sentence.phrase_at(k + 1) if k + 1 < len(sentence.tokens) and sentence.tokens[k].low == "in" else None
+
+
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset(stances().nouns)
@@ -68,10 +86,13 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
     verb_number = next((v for v, g in enumerate(sentence.verbs) if g.object == n and g.last <= phrase.first), None)
     if verb_number is None and phrase.first and (over := sentence.group_over(phrase.first - 1)) is not None:
         verb_number = over if sentence.verbs[over].last == phrase.first else None
+    if verb_number in sentence.spent and sentence.verbs[verb_number or 0].lemma not in lex.light | lex.undo:
+        return None
     begin = phrase.first
     turn = tokens[phrase.first].low in ("no", "little", "any")
     speaker = False
     modal = False
+    negated = False
     if verb_number is not None and holder is None:
         verb = sentence.verbs[verb_number]
         lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
@@ -86,6 +107,7 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
             turn ^= nobody ^ (verb.negated or sentence.no_longer(verb))
             speaker = sentence.is_first_person(verb.subject)
             modal = bool(verb.modal)
+            negated = verb.negated
             sentence.spent.add(verb_number)
             begin = verb.first
     stop = len(tokens)
@@ -113,7 +135,7 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
     return Hit(
         sign, Span(tokens[begin].start, tokens[k].end), (tokens[phrase.head].start, tokens[begin].start), holder,
         target,
-        speaker=speaker, modal=modal, trace=f"noun {tokens[phrase.head].low}",
+        speaker=speaker, modal=modal, negated=negated, trace=f"noun {tokens[phrase.head].low}",
         condition=Span(qualified.start, qualified.end) if qualified else None,
     )  # fmt: skip
 

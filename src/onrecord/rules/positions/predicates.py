@@ -6,6 +6,7 @@ from functools import cache
 from onrecord.records import Span
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.hits import Hit, Polarity
+from onrecord.rules.positions.inversions import apposed
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
@@ -116,9 +117,11 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
             split = sentence.span_from(complement)
             cue = Span(tokens[first].start, tokens[complement - 1].end)
             return Hit(sign, cue, (tokens[first].start,), holder, split, trace=trace)
-        if n is None or any(verb.first < first for verb in sentence.verbs):
+        holder = apposed(sentence, first) if tokens[first].low not in PHRASED else None
+        if holder is None and (n is None or any(verb.first < first for verb in sentence.verbs)):
             return None
-        holder = Span(sentence.phrases[n].start, sentence.phrases[n].end)
+        if holder is None and n is not None:
+            holder = Span(sentence.phrases[n].start, sentence.phrases[n].end)
     polarity = Polarity(sign, -sign if sign else None)
     target: Span | None = None
     if complement < len(tokens):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from onrecord.records import Span
 from onrecord.rules.positions.conditions import Condition
+from onrecord.rules.positions.extents import span_of
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.sentence import Sentence
 
@@ -19,7 +20,7 @@ NO_DEED = frozenset(
 def find_promises(sentence: Sentence, conditions: list[Condition], said: Callable[[int], bool]) -> Iterator[Hit]:
     """A hit for each `X will do Y provided ...`; with a plain "if" only where X is a pronoun or somebody says so."""
     for number, verb in enumerate(sentence.verbs):
-        bargain = any(c.bargain and c.first >= verb.last for c in conditions)
+        bargain = any(c.bargain and c.first >= verb.last and _is_last(sentence, number, c) for c in conditions)
         if number in sentence.spent or not (verb.modal in MODALS or bargain) or verb.subject is None or verb.passive:
             continue
         if verb.lemma in NO_DEED or any(t.lemma == "have" for t in sentence.tokens[verb.first : verb.head]):
@@ -44,6 +45,11 @@ def find_promises(sentence: Sentence, conditions: list[Condition], said: Callabl
             speaker=sentence.is_first_person(verb.subject) or low == "you", modal=True, negated=verb.negated,
             bodies_only=bodies_only, trace="will under a condition",
         )  # fmt: skip
+
+
+def _is_last(sentence: Sentence, number: int, condition: Condition) -> bool:
+    """Whether no other clause stands between a verb and the condition: "said it would back the loan on condition"."""
+    return not any(verb.finite and verb.first < condition.first for verb in sentence.verbs[number + 1 :])
 
 
 TERMS = frozenset(
@@ -100,3 +106,107 @@ def _hanging(sentence: Sentence) -> Iterator[Hit]:
         cue = Span(verb.start, tokens[k + 1].end)
         heads = (tokens[verb.head].start, token.start)
         yield Hit(1, cue, heads, holder, target, condition=condition, trace="terms")
+
+
+ANSWERS = frozenset(
+    {"say", "comment", "tell", "speculate", "know", "discuss", "confirm", "elaborate", "answer", "speak"}
+)
+NO_REFUSAL = (
+    NO_DEED
+    | ANSWERS
+    | frozenset(
+        {"affect", "hurt", "harm", "work", "matter", "last", "solve", "help", "rise", "fall", "think", "expect", "feel"}
+        | {
+            "hesitate",
+            "fail",
+            "rest",
+            "stop",
+            "lose",
+            "face",
+            "find",
+            "begin",
+            "start",
+            "miss",
+            "get",
+            "die",
+            "survive",
+        }
+    )
+)
+OWN_BODIES = frozenset(
+    {"government", "country", "party", "union", "company", "ministry", "group", "club", "bank", "team", "army"}
+    | {"administration", "office", "court", "council", "federation", "movement", "state", "bloc", "city"}
+)
+
+
+def find_refusals(sentence: Sentence, said: Callable[[int], bool]) -> Iterator[Hit]:
+    """`said it would not take part`, `made clear that her country will not send troops`."""
+    for number, verb in enumerate(sentence.verbs):
+        if verb.modal not in ("will", "would") or not verb.negated or number in sentence.spent or verb.passive:
+            continue
+        if verb.lemma in NO_REFUSAL or verb.subject is None or sentence.is_asked(verb):
+            continue
+        subject = sentence.phrases[verb.subject]
+        low = sentence.tokens[subject.head].low
+        if low not in PRONOUNS and low not in OWN_BODIES and subject.kind != "name":
+            continue
+        governor = _made_clear(sentence, subject.first)
+        if governor is None and not said(verb.start):
+            continue
+        holder, nobody = sentence.holder_of(verb if governor is None else sentence.verbs[governor], passive=False)
+        if nobody or holder is None:
+            continue
+        sentence.spent.add(number)
+        yield Hit(
+            -1, Span(verb.start, verb.end), (sentence.tokens[verb.head].start,), holder, sentence.span_from(verb.head),
+            speaker=sentence.is_first_person(verb.subject), modal=True, negated=True, own=governor is None,
+            trace="will not",
+        )  # fmt: skip
+
+
+def _made_clear(sentence: Sentence, k: int) -> int | None:
+    """The verb group of `made it clear that`, which stands before the subject at token `k`."""
+    if sentence.words.isdisjoint(("clear", "plain", "known")):
+        return None
+    tokens = sentence.tokens
+    number = next((n for n in range(len(sentence.verbs) - 1, -1, -1) if sentence.verbs[n].last < k), None)
+    if number is None or sentence.verbs[number].lemma != "make":
+        return None
+    between = [token.low for token in tokens[sentence.verbs[number].last : k]]
+    if len(between) > 6 or not {"clear", "plain", "known"} & set(between):
+        return None
+    subject = sentence.verbs[number].subject
+    return number if subject is not None and between[-1] in ("that", "clear", "plain", "known") else None
+
+
+TYING = frozenset({"tie", "link", "peg", "condition", "hitch"})
+YES = frozenset(
+    {"support", "backing", "approval", "consent", "vote", "votes", "agreement", "participation", "signature"}
+)
+
+
+def find_tied(sentence: Sentence) -> Iterator[Hit]:
+    """`tied its support for the budget to a cut in the tax`: the budget is supported under the condition."""
+    if sentence.words.isdisjoint(YES):
+        return
+    tokens = sentence.tokens
+    for number, verb in enumerate(sentence.verbs):
+        if verb.lemma not in TYING or number in sentence.spent or verb.passive or verb.negated:
+            continue
+        n = sentence.phrase_at(verb.last)
+        if n is None or tokens[sentence.phrases[n].head].low not in YES:
+            continue
+        phrase = sentence.phrases[n]
+        to = [k for k in range(phrase.last, min(phrase.last + 16, len(tokens) - 1)) if tokens[k].low in ("to", "on")]
+        if not to:
+            continue
+        target: Span | None = Span(phrase.start, phrase.end)
+        if tokens[phrase.last].low in ("for", "of"):
+            target = span_of(tokens, phrase.last + 1, to[0])
+        holder, nobody = sentence.holder_of(verb, passive=False)
+        if holder is None or nobody:
+            continue
+        sentence.spent.add(number)
+        heads = (tokens[verb.head].start, tokens[phrase.head].start)
+        condition = sentence.span_from(to[0] + 1)
+        yield Hit(1, Span(verb.start, phrase.end), heads, holder, target, condition=condition, trace="terms")

@@ -17,6 +17,8 @@ BODIES = frozenset(
 NOBODY = frozenset({"nobody", "nothing", "none", "no", "neither", "few", "noone", "hardly"})
 NEGATING = frozenset({"no", "hardly", "nor", "neither"})
 TURNING = frozenset({"far", "instead", "rather", "without"})
+NAMING = frozenset({"call", "describe", "term", "label", "see", "consider", "regard", "brand", "dub", "view", "say"})
+SPEAKING = frozenset({"say", "add", "tell", "report", "announce", "write", "note", "argue", "claim", "confirm"})
 DETERMINERS = frozenset({"no", "neither", "few", "hardly", "both", "even", "any", "none", "nobody"})
 
 FIRST, LAST = attrgetter("first"), attrgetter("last")
@@ -108,8 +110,22 @@ class Sentence:
         before = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.first]]
         return before in (["far", "from"], ["instead", "of"], ["rather", "than"]) or before[-1:] == ["without"]
 
+    def past_naming(self, first: int) -> int:
+        """Where the thing itself begins after "what it called", "what the mayor described as"."""
+        tokens = self.tokens
+        if first >= len(tokens) or tokens[first].low != "what":
+            return first
+        for k in range(first + 2, min(first + 8, len(tokens) - 1)):
+            if tokens[k].lemma in NAMING:
+                k += 1
+                while k < len(tokens) - 1 and (tokens[k].low == "as" or tokens[k].tag == "OPEN"):
+                    k += 1
+                return k
+        return first
+
     def span_from(self, first: int, *, clause: bool = False) -> Span | None:
         """What begins at token `first`, to where it ends."""
+        first = self.past_naming(first)
         return span_of(self.tokens, first, target_end(self.tokens, first, clause=clause))
 
     def is_first_person(self, subject: int | None) -> bool:
@@ -140,8 +156,9 @@ class Sentence:
         if passive:
             return self.agent(verb), False
         if verb.subject is None:
-            return None, False
+            return self._with_whom(verb), False
         phrase = self.phrases[verb.subject]
+        phrase = self._before_aside(verb, phrase)
         if verb.subject and [t.low for t in self.tokens[phrase.first : phrase.last]] == ["no", "longer"]:
             phrase = self.phrases[verb.subject - 1]
         if phrase.antecedent is not None:
@@ -153,6 +170,30 @@ class Sentence:
             if named is not None and self.phrases[named].kind == "name" and self.phrases[named].last + 1 == verb.first:
                 return Span(self.phrases[named].start, self.phrases[named].end), False
         return self.holder_span(phrase)
+
+    def _with_whom(self, verb: VerbGroup) -> Span | None:
+        """Who acts in a gerund after "with": "with Chad and Niger blocking the text"."""
+        if verb.finite or verb.first < 2 or "with" not in self.words:
+            return None
+        k = verb.first - 1
+        while k > 0 and k > verb.first - 8 and self.tokens[k].low != "with":
+            k -= 1
+        return span_of(self.tokens, k + 1, verb.first) if self.tokens[k].low == "with" else None
+
+    def _before_aside(self, verb: VerbGroup, phrase: NounPhrase) -> NounPhrase:
+        """The subject itself where the phrase is of an aside: "the pilots refused, the union said, but agreed"."""
+        if not phrase.first or self.tokens[phrase.first - 1].low != "," or phrase.last >= verb.first:
+            return phrase
+        aside = self.group_at(phrase.last)
+        if aside is None or self.verbs[aside].lemma not in SPEAKING or self.verbs[aside].last >= len(self.tokens):
+            return phrase
+        told = self.verbs[aside]
+        if told is verb or self.tokens[told.last].low != ",":
+            return phrase
+        for before in reversed(self.verbs[:aside]):
+            if before.finite and before.subject is not None and before.first < phrase.first:
+                return self.phrases[before.subject]
+        return phrase
 
     def holder_span(self, phrase: NounPhrase) -> tuple[Span | None, bool]:
         """The span of a holder, without "nobody in" or "neither", and whether that turns the stance."""
@@ -190,6 +231,8 @@ class Sentence:
         """The target itself: inside "the idea of a wage", "a petition against the dam"; and whether it is turned."""
         tokens = self.tokens
         lex = stances()
+        if (named := self.past_naming(first)) != first:
+            first, last = named, target_end(tokens, named)
         k = first
         n = self.phrase_at(first)
         if n is not None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.records import Span
+from onrecord.rules.positions.grounds import ground, threat
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
-from onrecord.rules.positions.verdicts import JUDGING, judged, none_of_it
+from onrecord.rules.positions.verdicts import JUDGING, judged, none_of_it, warned
 from onrecord.rules.syntax.types import VerbGroup
 
 SEEING = frozenset({"see", "have", "find"})
@@ -41,10 +42,26 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
         if (reasonless := _no_reason(sentence, number)) is not None:
             yield reasonless
             continue
-        found = evaluate(sentence, number, 0) or judged(sentence, number) or none_of_it(sentence, number)
+        if verb.lemma == "threaten" and not verb.negated and (threatened := threat(sentence, number)) is not None:
+            sign, target, more = threatened
+            sentence.spent.update((number, *more))
+            head, cue = sentence.tokens[verb.head].start, Span(verb.start, verb.end)
+            holder, _ = sentence.holder_of(verb, passive=False)
+            yield Hit(sign, cue, (head,), holder, target, sentence.is_first_person(verb.subject), trace="threat")
+            continue
+        found = (
+            evaluate(sentence, number, 0)
+            or judged(sentence, number)
+            or none_of_it(sentence, number)
+            or warned(sentence, number)
+        )
         if found is None:
             continue
         polarity, target, used, trace = found
+        grounds: list[int] = []
+        if len(used) == 1 and polarity.sign and (told := ground(sentence, verb, grounds)) is not None:
+            polarity, target = told
+            sentence.spent.update(grounds)
         holder, negative = sentence.holder_of(verb, passive=_is_passive(sentence, used))
         if negative:
             polarity = polarity.turned()
@@ -74,7 +91,9 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
 def _telling() -> frozenset[str]:
     """First words of all that a verb group can tell a stance with; most verbs are none of them."""
     lex = stances()
-    return frozenset(lemma.partition(" ")[0] for lemma in (*lex.verbs, *lex.longer, *lex.operators, *JUDGING, *SEEING))
+    return frozenset(
+        lemma.partition(" ")[0] for lemma in (*lex.verbs, *lex.longer, *lex.operators, *JUDGING, *SEEING, "warn")
+    )
 
 
 def _no_reason(sentence: Sentence, number: int) -> Hit | None:

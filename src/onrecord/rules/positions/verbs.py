@@ -4,8 +4,10 @@ from onrecord.records import Span
 from onrecord.rules.positions.complements import (
     PARTICLES,
     addressed,
+    gap,
     given,
     parted_from,
+    passive,
     past_adjunct,
     quoted_word,
     resumed,
@@ -17,7 +19,6 @@ from onrecord.rules.positions.hits import Polarity
 from onrecord.rules.positions.lexicon import Line, stances
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verdicts import Found
-from onrecord.rules.syntax.types import VerbGroup
 
 DEPTH = 4
 VIEWS = frozenset(
@@ -88,13 +89,15 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
         lemma = f"{verb.lemma} {parted}"
         lines = lex.verbs.get(lemma, ())
     if verb.passive:
-        found = _passive(sentence, verb, lines)
+        found = passive(sentence, verb, lines)
     elif verb.lemma == "give" and lemma == "give":
         found = given(sentence, verb)
     elif inner is not None and not sentence.verbs[inner].finite:
         found = _over_another(sentence, lemma, lines, inner, depth)
     else:
         found = _with_complement(sentence, number, lemma, lines, after, depth)
+    if found is None and lines and not verb.passive:
+        found = gap(sentence, verb, lines)
     if found is None:
         return None
     polarity, target, used, trace = found
@@ -103,19 +106,6 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     if negated and polarity.negated is None and polarity.sign and sentence.far_from(verb):
         polarity = Polarity(polarity.sign, -polarity.sign)  # "far from rejecting it"
     return (polarity.turned() if negated else polarity), target, [number, *used], trace
-
-
-def _passive(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Found | None:
-    """`The merger was blocked by the authority`: the subject is the target."""
-    for line in lines:
-        if "obj" in line.frames and verb.subject is not None and sentence.agent(verb) is not None:
-            phrase = sentence.phrases[verb.subject]
-            if not sentence.object_fits(verb.lemma, phrase.head):
-                continue
-            target, turned = sentence.inner_target(phrase.first, sentence.end_of_subject(verb))
-            polarity = Polarity(line.sign, line.negated)
-            return (polarity.turned() if turned else polarity), target, [], f"verb {line.lemma} passive"
-    return None
 
 
 def _over_another(sentence: Sentence, lemma: str, lines: tuple[Line, ...], inner: int, depth: int) -> Found | None:

@@ -5,6 +5,7 @@ from onrecord.rules.positions.extents import span_of
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.syntax.types import NounPhrase
 
 Found = tuple[Polarity, Span | None, list[int], str]
 """Polarity, target, the verb groups used, and which line said so."""
@@ -12,6 +13,7 @@ LEADING = frozenset({"a", "an", "the", "as", "to", "be", "being"})
 JUDGING = frozenset(
     {"call", "describe", "brand", "label", "deem", "consider", "find", "see", "regard", "view", "dub", "think"}
 )
+HARMING = frozenset({"could", "would", "will", "may", "might"})
 ISSUES = frozenset({"this", "that", "it", "these", "those"})
 
 
@@ -54,6 +56,36 @@ def none_of_it(sentence: Sentence, number: int) -> Found | None:
     return None
 
 
+def warned(sentence: Sentence, number: int) -> Found | None:
+    """`warned that cutting rates could undo years of work`: whoever says so is against it."""
+    verb = sentence.verbs[number]
+    if verb.lemma != "warn" or verb.negated or verb.passive:
+        return None
+    tokens = sentence.tokens
+    k = next((m for m in range(verb.last, min(verb.last + 4, len(tokens))) if tokens[m].low == "that"), verb.last - 1)
+    k += 1
+    nested = sentence.first_group_from(k)
+    if nested is None:
+        return None
+    group, inner = sentence.verbs[nested], [number]
+    if group.first == k and tokens[group.head].form == "ing":
+        follow = sentence.first_group_from(group.last)
+        while follow is not None and not sentence.verbs[follow].finite:
+            follow = follow + 1 if follow + 1 < len(sentence.verbs) else None
+        if follow is None:
+            return None
+        group = sentence.verbs[follow]
+        inner.append(nested)
+    else:
+        n = sentence.phrase_at(k)
+        if n is None or (tokens[sentence.phrases[n].head].low not in stances().issues and tokens[k].form != "ing"):
+            return None
+    if group.modal not in HARMING and group.lemma not in ("risk", "threaten"):
+        return None
+    sign = stances().effects.get(group.lemma, -1) if not group.negated else -1
+    return Polarity(sign, None), span_of(tokens, k, group.first), inner, "warn that"
+
+
 def verdict(sentence: Sentence, number: int) -> Hit | None:
     """`this law is a disgrace`, `the levy is a mistake`, `the plan is not acceptable`."""
     verb = sentence.verbs[number]
@@ -76,7 +108,7 @@ def verdict(sentence: Sentence, number: int) -> Hit | None:
                 return None
             subject = sentence.phrases[verb.subject]
             low = tokens[subject.head].low
-            target = Span(subject.start, max(subject.end, subject.full_end))
+            target = Span(_with_gerund(sentence, subject), max(subject.end, subject.full_end))
             if low == "it" and (group := sentence.first_group_from(verb.last)) is not None:
                 follow = sentence.verbs[group]
                 if tokens[follow.first].low == "to":
@@ -109,7 +141,7 @@ def effect(sentence: Sentence, number: int) -> Hit | None:
         return Hit(1 if ahead[0] == "yes" else -1, cue, heads, None, None, speaker=True, trace="answer")
     if not issue:
         return None
-    target = Span(subject.start, max(subject.end, min(subject.full_end, verb.start - 1)))
+    target = Span(_with_gerund(sentence, subject), max(subject.end, min(subject.full_end, verb.start - 1)))
     sign = stances().effects.get(verb.lemma)
     if verb.lemma == "go" and [t.low for t in tokens[verb.last : verb.last + 2]] == ["too", "far"]:
         sign = -1
@@ -119,6 +151,15 @@ def effect(sentence: Sentence, number: int) -> Hit | None:
         return None
     nobody = ahead[:1] in (["nobody"], ["no"], ["none"])
     return Hit(-sign if verb.negated ^ nobody else sign, cue, heads, None, target, speaker=True, trace="effect")
+
+
+def _with_gerund(sentence: Sentence, subject: NounPhrase) -> int:
+    """Where the subject begins, with a gerund it is the object of: "raising the fee would be wrong"."""
+    over = sentence.group_over(subject.first - 1) if subject.first else None
+    if over is None or sentence.verbs[over].finite or sentence.verbs[over].subject is not None:
+        return subject.start
+    head = sentence.tokens[sentence.verbs[over].head]
+    return head.start if head.form == "ing" else subject.start
 
 
 def is_issue(sentence: Sentence, subject: int | None) -> bool:

@@ -1,0 +1,58 @@
+"""No side taken by who was asked: "Asked whether she backed the merger, the minister said it was too early"."""
+
+from onrecord.records import Span
+from onrecord.rules.positions.hits import Hit
+from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.positions.verbs import evaluate
+
+ASKING = frozenset({"asked", "pressed", "questioned", "quizzed"})
+EVADING = frozenset(
+    {"decline", "refuse", "dodge", "sidestep", "evade", "demur", "avoid", "duck", "laugh", "shrug", "hesitate"}
+)
+REACH = 8
+
+
+def find_asked(sentence: Sentence) -> Hit | None:
+    """The hit of a sentence that begins with what somebody was asked and goes on with no answer."""
+    tokens = sentence.tokens
+    k = 1 if tokens[0].low in ("when", "repeatedly") else 0
+    if len(tokens) < 8 or tokens[k].low not in ASKING:
+        return None
+    opener = next((m for m in range(k + 1, k + REACH) if tokens[m].low in ("whether", "if", "about", "for")), None)
+    comma = next((m for m in range(k + 2, len(tokens)) if tokens[m].low == ","), None)
+    if opener is None or comma is None or comma < opener + 2:
+        return None
+    main = next(
+        (n for n, v in enumerate(sentence.verbs) if v.first > comma and v.subject is not None and v.finite), None
+    )
+    if main is None or not _is_evasive(sentence, main):
+        return None
+    target: Span | None = None
+    if tokens[opener].low in ("whether", "if"):
+        nested = sentence.first_group_from(opener)
+        if nested is not None and sentence.verbs[nested].first < comma:
+            deeper = evaluate(sentence, nested, 2)
+            target = deeper[1] if deeper is not None else sentence.span_from(sentence.verbs[nested].head)
+            sentence.spent.add(nested)
+            sentence.spent.update(deeper[2] if deeper is not None else ())
+    else:
+        target = sentence.span_from(opener + 1)
+    verb = sentence.verbs[main]
+    holder, _ = sentence.holder_of(verb, passive=False)
+    if holder is None or target is None:
+        return None
+    sentence.spent.add(main)
+    sentence.spent.update(n for n, v in enumerate(sentence.verbs) if n > main and v.first - verb.last < 2)
+    return Hit(0, Span(verb.start, verb.end), (tokens[verb.head].start,), holder, target, trace="asked")
+
+
+def _is_evasive(sentence: Sentence, main: int) -> bool:
+    verb = sentence.verbs[main]
+    ahead = [token.low for token in sentence.tokens[verb.first : verb.last + 7]]
+    if verb.lemma in EVADING:
+        return True
+    if verb.lemma in ("say", "answer", "comment", "reply", "draw", "commit", "rule", "give", "take", "respond"):
+        if verb.negated or "only" in ahead[: verb.last - verb.first] or "no" in ahead[:4]:
+            return True
+        return ("early" in ahead or "soon" in ahead) and "too" in ahead
+    return False
