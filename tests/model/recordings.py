@@ -36,6 +36,7 @@ from onrecord.rules.parser import parse
 ROOT = Path(__file__).parents[2]
 ANSWERS = ROOT / "fixtures" / "answers"
 SEEDS = ROOT / "seeds"
+LOCAL = ANSWERS / "local" / "article.txt"
 
 
 def seeds() -> Iterator[tuple[Path, Document]]:
@@ -199,18 +200,20 @@ def _moved(text: str, old: Request, new: Request) -> str:
 
 
 def stale(folder: Path) -> list[str]:
-    """Recordings that no seed asks for."""
+    """Recordings that no seed asks for, with the settings of any recording made of it."""
     recordings = Recordings(folder)
-    for model in recordings.models():
-        for _, document in seeds():
-            for beside in (None, parse(document)):
-                engine = ModelEngine(ModelSettings(model=model), recordings)
-                try:
-                    engine.draft_blocking(document, beside)
-                except OnrecordError:
-                    pass
-                finally:
-                    engine.close()
+    articles = {path.name: document for path, document in (*seeds(), (LOCAL, read(LOCAL)))}
+    made = {(r.request.article, r.request.model, r.request.parameters) for r in read_all(folder)}
+    for name, model, parameters in sorted(made, key=str):
+        document = articles.get(name)
+        for beside in (None, parse(document)) if document else ():
+            engine = ModelEngine(ModelSettings(model=model, **dict(parameters)), recordings)
+            try:
+                engine.draft_blocking(document, beside)
+            except OnrecordError:
+                pass
+            finally:
+                engine.close()
     return [r.path.name for r in read_all(folder) if r.path not in recordings.used]
 
 

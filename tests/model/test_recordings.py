@@ -138,14 +138,15 @@ SMALL = sorted({r.request.article for r in read_all(ANSWERS / "local")})
 
 @pytest.mark.parametrize("name", SMALL)
 def test_a_small_local_models_nonsense_is_refused_and_every_call_of_it_counted(name: str) -> None:
-    """It is cut at every length, copies the prompt's example and breaks the form: what is kept is the article's."""
+    """It copies the prompt's example, breaks the form or says nothing: what is kept is the article's, or the rules'."""
     made = [r for r in read_all(ANSWERS / "local") if r.request.article == name]
     path = LOCAL if name == LOCAL.name else ROOT / "seeds" / name
     with Pipeline(Options(engine="model", model=settings_of(made[0]), replay=ANSWERS)) as pipeline:
         record = pipeline.put(read(path)).record
     usage, coverage = record.provenance.usage, record.coverage
     assert usage is not None
-    assert usage.calls == len(made)
+    assert usage.calls == sum(r.answer.calls for r in made)
+    assert usage.output_tokens == sum(r.answer.output_tokens for r in made)
     assert coverage.refused or record.provenance.engine == "rules"
     kept = len(record.claims) + len(record.positions) + len(record.events) + len(record.summary.points)
     assert coverage.proposed == kept + coverage.merged + len(coverage.refused)
@@ -155,19 +156,36 @@ def test_a_small_local_models_nonsense_is_refused_and_every_call_of_it_counted(n
     assert "Sandhaven" not in whole.model_dump_json()
 
 
+def test_nonsense_that_stayed_so_is_in_the_recording_with_all_that_was_answered() -> None:
+    useless = [r for r in read_all(ANSWERS / "local") if not r.answer.useful]
+    assert useless
+    for recording in useless:
+        assert recording.answer.calls == len(recording.answer.earlier) + 1 == 3
+        options = Options(engine="model", model=settings_of(recording), replay=ANSWERS)
+        records = []
+        for _ in range(2):
+            with Pipeline(options) as pipeline:
+                records.append(pipeline.put(read(ROOT / "seeds" / recording.request.article)).record)
+        assert records[0].provenance.engine == "rules"
+        assert (records[0].provenance.fallback or "").endswith("(asked 3 times)")
+        assert records[0].model_dump_json() == records[1].model_dump_json()
+
+
 def test_every_recording_is_asked_for_by_some_seed() -> None:
     recordings = Recordings(ANSWERS)
-    made = {settings_of(r) for r in read_all(ANSWERS)}
-    for settings in made:
-        for seed in (*SEEDS, LOCAL):
-            for options in (
-                Options(engine="model", model=settings, replay=ANSWERS),
-                Options(model=replace(settings, second_look=True), replay=ANSWERS),
-            ):
-                with Pipeline(options) as pipeline:
-                    assert pipeline.model is not None
-                    pipeline.model._answers = recordings
-                    pipeline.put(read(seed))
+    made = {(r.request.article, settings_of(r)) for r in read_all(ANSWERS)}
+    articles = {path.name: path for path in (*SEEDS, LOCAL)}
+    for name, settings in sorted(made, key=str):
+        if name not in articles:
+            continue
+        for options in (
+            Options(engine="model", model=settings, replay=ANSWERS),
+            Options(model=replace(settings, second_look=True), replay=ANSWERS),
+        ):
+            with Pipeline(options) as pipeline:
+                assert pipeline.model is not None
+                pipeline.model._answers = recordings
+                pipeline.put(read(articles[name]))
     unused = {r.path.name for r in read_all(ANSWERS)} - {path.name for path in recordings.used}
     assert not unused, "run tests/model/recordings.py renumber, and delete what it cannot move"
 
