@@ -64,8 +64,11 @@ CASES = {
     "initials that do not fit a full given name": (
         "[a:D. B. Smith] wrote the report. [b:Alan Smith] read it on Friday. [a:D. B. Smith] was not asked."
     ),
-    "an initial that fits the given name": (
-        "[j:John Okafor] chairs the board. The minutes were signed by [j:J. Okafor]."
+    "an initial that fits a given name named in full": (
+        "[j:John Okafor] chairs the board. The minutes were signed by [k:J. Okafor]."
+    ),
+    "an initial that fits the given name and the role": (
+        "Chairman [j:John Okafor] left. The minutes were signed by the chairman, [j:J. Okafor]."
     ),
     "initials without spaces": (
         "[a:J.K. Marlow] writes crime novels. [b:P.D. Marlow] writes histories. [a:J.K. Marlow] sells more."

@@ -14,6 +14,8 @@ HYPERNYMS: dict[str, frozenset[str]] = lexicon().hypernyms
 REACH = 40
 """How many candidates are looked at, the latest first, so that long texts take no longer a word than short ones."""
 NO_COMPANY = word_set("no_company")
+MAIN = 3
+"""From how many mentions on a body is one that the text is about."""
 BLOCS = frozenset({"NATO", "Nato", "ASEAN", "Asean", "OPEC", "Opec", "Mercosur", "BRICS"})
 
 
@@ -65,13 +67,12 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
     if head == GOVERNMENT:
         return _one_country(cast)
     latest, best = -1, None
+    fitting: list[str] = []
     for key in islice(reversed(cast.bodies), REACH):
         known = cast.known[key]
         if not known.mentions:
             continue
         at = known.mentions[-1].start
-        if at <= latest:
-            continue
         words = known.name.lower().replace("'s", "").split()
         if head in ("country", "nation"):
             fits = known.kind == "country" and key.startswith("c:")
@@ -99,12 +100,18 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         else:
             fits = False
         if fits:
-            latest, best = at, key
+            fitting.append(key)
+            if at > latest:
+                latest, best = at, key
+    if best is not None and best not in cast.acted and len(cast.known[best].mentions) == 1:
+        # one that was only named in passing is not "the company" that the text is about
+        main = max(fitting, key=lambda key: len(cast.known[key].mentions))
+        if main in cast.acted and len(cast.known[main].mentions) >= MAIN:
+            return main
     return best
 
 
 def _one_country(cast: Cast) -> str | None:
-    """The country whose government "the government" is: the only one named so far, if no other government was."""
+    """The country whose government "the government" is: the only one named so far, if it has acted."""
     countries = [key for key in cast.bodies if cast.known[key].kind == "country"]
-    others = any(GOVERNMENT in cast.known[key].name.lower() for key in cast.bodies)
-    return countries[0] if len(countries) == 1 and not others else None
+    return countries[0] if len(countries) == 1 and countries[0] in cast.acted else None

@@ -34,6 +34,8 @@ class Cast:
         """People by each word of their roles, in lower case."""
         self.bodies: dict[str, None] = {}
         """Organisations, countries and groups, the one mentioned last at the end."""
+        self.acted: set[str] = set()
+        """Those of them that have been a subject."""
         self.sentence = -1
         """Number of the sentence whose names are being entered."""
         self._last_named: dict[str, int] = {}
@@ -56,17 +58,19 @@ class Cast:
         role: str | None = None,
         country: str | None = None,
         kin: bool = False,
+        beside: str = "",
     ) -> str:
         """The person of this full name, whose words are given apart too.
 
-        `kin`: a relative of somebody, who may have all of that one's names and others.
+        `kin`: a relative of somebody, who may have all of that one's names and others; `beside`: the words of a role
+        that stands beside the name.
         """
         core = core_of(words)
         key = self._people.get(core)
         if key is not None and len(core) == 1 and {self.known[key].gender, gender} == {"f", "m"}:
             key = next((each for each in self._by_word[core[0]] if each.startswith(f"{key}'")), "")  # Mr and Mrs Lund
         elif key is None and not kin:
-            key = self._same_person(core)
+            key = self._same_person(core) or self._by_initial(core, beside)
         if not key:
             key = "p:" + " ".join(core).lower() + "'" * (core in self._people)
             self._add(key, name, "person")
@@ -139,11 +143,22 @@ class Cast:
                 return key
             if theirs[0] == first and (set(plain) <= set(theirs) or set(theirs) < set(plain)):
                 return key
-        return self._by_initial(core)
+        return None
 
-    def _by_initial(self, core: tuple[str, ...]) -> str | None:
-        """The one person whom "J. Okafor" can be, or who can be the "J. Okafor" of before."""
-        if len(core) != 2:
+    def initialled(self, words: tuple[str, ...]) -> bool:
+        """Whether a name is an initial and a surname, or of somebody whose surname was met with an initial."""
+        core = core_of(words)
+        return len(core) == 2 and (
+            len(core[0]) == 1
+            or any(len(self._words[key][0].rstrip(".")) == 1 for key in self._by_word.get(core[1], ()))
+        )
+
+    def _by_initial(self, core: tuple[str, ...], beside: str) -> str | None:
+        """The one person whom "J. Okafor" can be, or who can be the "J. Okafor" of before, if a role says so too.
+
+        News calls nobody by an initial whom it has named in full: without more they are two people.
+        """
+        if len(core) != 2 or not beside:
             return None
         given, surname = core
         fitting = [
@@ -153,7 +168,10 @@ class Cast:
         ]
         if len(fitting) != 1 or self._last_named.get(fitting[0]) == self.sentence:
             return None
-        return fitting[0] if len(given) == 1 or len(core_of(self._words[fitting[0]])[0]) == 1 else None
+        key = fitting[0]
+        if len(given) > 1 and len(core_of(self._words[key])[0]) > 1:
+            return None
+        return key if shared_words(self.known[key].role, beside) else None
 
     def short(
         self, words: tuple[str, ...], *, gender: Gender = "", role: str | None = None, start: int = -1, style: str = ""

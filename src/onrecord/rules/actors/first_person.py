@@ -1,4 +1,4 @@
-"""Who I is: in what somebody is quoted with, the one who says it."""
+"""Who I is: in what somebody is quoted with, or answers in an interview, the one who says it."""
 
 from bisect import bisect_left
 
@@ -13,8 +13,12 @@ WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 def enter_first_person(
     document: Document, clauses: list[Clauses], actors: Found, attributions: list[Attribution]
 ) -> None:
-    """Enter each I, me and my inside a quotation as a mention of its speaker, where one person speaks."""
+    """Enter each I, me and my inside a quotation or a turn as a mention of its speaker, where one person speaks.
+
+    Not inside a quotation within it: there I is somebody else.
+    """
     starts = [quotation.start for quotation in document.quotations]
+    inner = [quotation for quotation in document.quotations if quotation.parent is not None]
     for attribution in attributions:
         if attribution.speaker is None:
             continue
@@ -24,9 +28,11 @@ def enter_first_person(
         for span in attribution.content:
             # "I" of a reported clause without marks ("he said I was late") is the writer's or nobody's.
             k = bisect_left(starts, span.end)
-            if not k or document.quotations[k - 1].end < span.start:
+            if attribution.lemma != ":" and (not k or document.quotations[k - 1].end < span.start):
                 continue
             for sentence in document.sentences_between(span.start, span.end):
                 for token in clauses[sentence.number].tokens:
                     if token.low in WORDS and span.start <= token.start < span.end and token.text != "MY":
+                        if any(one.start > span.start and one.start < token.start < one.end for one in inner):
+                            continue
                         actors.pronoun(token, attribution.speaker)

@@ -113,6 +113,9 @@ def _known(whole: str, named: Named, after: Token | None) -> bool:
     if low in lex.organizations and len(low) > 3:
         named.kind = "organization" if low not in lex.only_common else "thing"
         return True
+    if whole.isupper() and (city := whole.title()) in places.cities:
+        named.kind, named.country = "city", places.cities[city]  # "PARIS - France said"
+        return True
     if len(whole) > 1 and whole.isupper() and len(whole) <= 6 and whole.isalpha():
         named.kind = "organization"
         named.sure = False

@@ -14,6 +14,8 @@ from onrecord.rules.syntax.types import NounPhrase, Token
 
 SHORTENED = word_set("shortened")
 """Words that stand alone, with a capital, for the organisation named before."""
+CAPITALS = frozenset({"Kiev", "Delhi", "Naypyitaw", "Tel Aviv", "The Hague"})
+"""What else the news calls capitals and seats of government."""
 GOVERNING = frozenset(
     {
         "presidency",
@@ -28,6 +30,9 @@ GOVERNING = frozenset(
 DATING = word_set("dating")
 AFTER_SUBJECT = frozenset({"VERB", "AUX", "MODAL"})
 TOWARDS = word_set("towards")
+ACTED_ON = word_set("acted_on")
+"""Verbs of which a capital that is the object is a government: "accused Beijing"."""
+JOINING = frozenset({"and", "or", ","})
 
 
 GENERATIONS = frozenset({"younger", "elder", "older"})
@@ -127,7 +132,7 @@ class Naming:
         if named.kind == "city":
             if name == "Brussels" and named.country == "BEL":
                 return self._cast.country(EUROPEAN_UNION, name), "country"
-            if name in gazetteer().capitals and code:
+            if (name in gazetteer().capitals or name in CAPITALS) and code:
                 return self._cast.country(code, name), "country"
             return None, "name"
         if named.kind == "region":
@@ -160,14 +165,25 @@ class Naming:
         return key
 
     def _acts(self, named: Named, tokens: list[Token]) -> bool:
-        """Whether a place stands where somebody would: before a verb, after "with" or "between"."""
-        after = tokens[named.last] if named.last < len(tokens) else None
-        before = tokens[named.first - 1] if named.first else None
+        """Whether a place stands where somebody would, alone or with others: before a verb, after "with", "between"."""
+        k, last = named.first - 1, named.last
+        while k > 0 and tokens[k].low in JOINING and _placed(tokens[k - 1]):
+            k -= 2
+        while last + 1 < len(tokens) and tokens[last].low in JOINING and _placed(tokens[last + 1]):
+            last += 2
+        after = tokens[last] if last < len(tokens) else None
+        before = tokens[k] if k >= 0 else None
         if before is not None and before.low in LOCATIVE:
             return False
         if after is not None and after.tag in AFTER_SUBJECT and after.form != "ing":
             return before is None or before.tag not in ("PREP",) or before.low in TOWARDS
-        return before is not None and before.low in TOWARDS and before.low not in ("from", "on", "to", "for")
+        if before is None:
+            return False
+        if before.tag == "VERB" and before.lemma in ACTED_ON:
+            return True  # "accused Beijing"
+        if before.low == "for" and after is not None and after.tag == "TO":
+            return last + 1 < len(tokens) and tokens[last + 1].tag == "VERB"  # "called for Paris to act"
+        return before.low in TOWARDS and before.low not in ("from", "on", "to", "for")
 
     def _titled_role(self, named: Named, tokens: list[Token]) -> str | None:
         """A capitalised role without a name: "the Foreign Minister", "the President"."""
@@ -238,3 +254,9 @@ class Naming:
     @staticmethod
     def _next_is(tokens: list[Token], k: int, low: str) -> bool:
         return k < len(tokens) and tokens[k].low == low
+
+
+def _placed(token: Token) -> bool:
+    places = gazetteer()
+    word = straight(token.text)
+    return word in places.cities or word in places.names

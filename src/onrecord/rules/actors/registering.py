@@ -42,7 +42,10 @@ class Registrar:
             if len(named.words) == 2 and named.words[1].rstrip(".") in SUFFIXES:
                 return  # "Trump Jr."
             relative = family(tokens, named)
-            key = self._cast.person(named.words, named.name, gender=named.gender, kin=relative is not None)
+            beside = self._beside(named, tokens) if self._cast.initialled(named.words) else ""
+            key = self._cast.person(
+                named.words, named.name, gender=named.gender, kin=relative is not None, beside=beside
+            )
             title = tokens[named.role_first].text.rstrip(".") if 0 <= named.role_first < named.first else ""
             self._cast.met_in_full(key, named.start, kin=relative is not None, style=title)
             if relative:
@@ -62,6 +65,11 @@ class Registrar:
             if len(named.words) == 2 and len(head) > 3 and named.country is None and head not in lexicon().given:
                 # A word that opens two organisations' names means neither.
                 self.first_words[head] = key if self.first_words.get(head, key) == key else None
+
+    def _beside(self, named: Named, tokens: list[Token]) -> str:
+        """The words of a role that stands beside a name."""
+        span = role_before(tokens, named) or role_after(tokens, named) or role_in_front(tokens, named)
+        return " ".join(token.text for token in tokens[span[0] : span[1]]) if span else ""
 
     def _told_kind(self, named: Named, tokens: list[Token]) -> None:
         """Make it an organisation where the words behind it tell: `Food Programme (FP)`, `Norsk Lys, a maker`."""

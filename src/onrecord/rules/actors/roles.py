@@ -147,6 +147,9 @@ def role_in_front(tokens: list[Token], named: Named) -> tuple[int, int] | None:
         owner = begin + 1 < first and tokens[begin + 1].low in ("'s", "'", "’") and token.tag in ("NAME", "NOUN")
         if not owner and (token.tag not in ("DET", "POSS") or token.low in ("'s", "'", "’")):
             continue
+        start = begin
+        while owner and start > max(begin - 3, 0) and tokens[start - 1].tag == "NAME":
+            start -= 1  # "New Zealand's"
         k = begin + 1
         while k < first - 1 and not (
             (is_role(tokens[k]) or is_agent_noun(tokens[k]) or tokens[k].low in lexicon().persons)
@@ -157,7 +160,7 @@ def role_in_front(tokens: list[Token], named: Named) -> tuple[int, int] | None:
             k += 1
         else:
             if k < first - 1 and not _is_possessor(tokens, k):
-                return (begin + (token.low in ARTICLES), first - 1)
+                return (start + (token.low in ARTICLES), first - 1)
         continue
     return None
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.reading.document import Document
+from onrecord.rules.actors.comparing import ARABIC
 from onrecord.rules.actors.kinds import read_run
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import Named
@@ -41,6 +42,8 @@ def scan(document: Document, clauses: list[Clauses]) -> list[list[Named]]:
             if not run.initial or len(run.words) > 1:
                 for word in run.words[1:] if run.initial else run.words:
                     confirmed.setdefault(word.upper(), word)
+                    if word[:3].lower() in ARABIC and len(word) > 4:
+                        confirmed.setdefault(word[3:].upper(), word[3:])  # "Assad" after "Bashar al-Assad"
     for number, run in runs:
         tokens = clauses[number].tokens
         if run.initial and not _stands(run, tokens, confirmed):
@@ -72,9 +75,10 @@ def _is_headline(tokens: list[Token], runs: list[Run], document: Document, claus
         return False  # a sentence with many names: in a headline in title case its verb and nouns have capitals too
     if document.label_of(clause.sentence) in HEADS:
         return True
-    if any(token.tag == "AUX" and token.text[0].islower() for token in tokens):
+    shouted = all(token.text.isupper() for token in tokens if len(token.text) > 3)
+    if not shouted and tokens[-1].low == ".":
         return False  # "Chief Financial Officer Kenji Nakamura was more careful."
-    return words >= 6 or all(token.text.isupper() for token in tokens if len(token.text) > 3)
+    return words >= 6 or shouted
 
 
 def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:

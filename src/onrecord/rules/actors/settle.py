@@ -56,7 +56,9 @@ class Settler:
         objects = {verb.object: verb for verb in clause.verbs if verb.object is not None}
         heads = {phrases[k].head for k in subjects}
         for k in subjects:
-            if k + 1 < len(phrases) and phrases[k + 1].first == phrases[k].last:
+            if k + 1 < len(phrases) and (
+                phrases[k + 1].first == phrases[k].last or _apposed(tokens, phrases[k], phrases[k + 1])
+            ):
                 heads.add(phrases[k + 1].head)
         first = True
         n = 0
@@ -64,6 +66,9 @@ class Settler:
         governed = 0
         for k, phrase in enumerate(phrases):
             covered = False
+            opening = tokens[phrase.first]
+            if opening.tag == "POSS" and (role := PRONOUNS.get(opening.low)):
+                self._pronoun(opening, role, number, None)
             if tokens[phrase.head].low == GOVERNMENT and (state := country_governed(tokens, phrase)):
                 governed = state[1]
             while n < count and names[n].first < phrase.last:
@@ -80,9 +85,6 @@ class Settler:
                         covered = True
             if covered:
                 continue
-            opening = tokens[phrase.first]
-            if opening.tag == "POSS" and (role := PRONOUNS.get(opening.low)):
-                self._pronoun(opening, role, number, None)
             if phrase.kind == "pronoun":
                 if role := PRONOUNS.get(tokens[phrase.head].low):
                     barred = self._barred(clause, k, objects)
@@ -137,6 +139,8 @@ class Settler:
         if known.kind != "person":
             self._cast.bodies.pop(key, None)
             self._cast.bodies[key] = None
+            if subject:
+                self._cast.acted.add(key)
         entry = Entry(key, number, token, subject, first)
         if known.kind == "person":
             self._salience.person(entry)
@@ -247,3 +251,14 @@ class Settler:
             if tokens[k].tag == "NAME" and tokens[k].text[0].isupper() and tokens[k].text not in lexicon().calendar:
                 return k + 1
         return 0
+
+
+def _apposed(tokens: list[Token], phrase: NounPhrase, following: NounPhrase) -> bool:
+    """Whether a name stands between commas behind a phrase: "Her counterpart, Moses Kato, said"."""
+    return (
+        following.kind == "name"
+        and following.first == phrase.last + 1
+        and tokens[phrase.last].low == ","
+        and following.last < len(tokens)
+        and tokens[following.last].low == ","
+    )

@@ -12,6 +12,8 @@ OPENERS = word_set("openers")
 """Words that open the names of organisations in other languages: "Grupo", "Banque"."""
 NOBLE = frozenset({"van", "von", "der", "den", "ter", "zu"})
 """Particles that no organisation has before its last word."""
+FAMILY_NAME, SYLLABLE = 5, 5
+"""How long a family name of one syllable, and a syllable of a given name, are at most."""
 SURNAME_PREFIXES = ("Mc", "Mac", "De", "O'", "Fitz", "La", "Le", "Di", "Van", "Du")
 
 
@@ -82,6 +84,9 @@ def judge(
         make_person(named, tokens, index, 1)
         named.sure = words[1] in lex.given
         return
+    if len(words) == 2 and len(words[0]) <= FAMILY_NAME and _east_asian(words[1]):
+        make_person(named, tokens, index, 0)
+        return
     # "BuzzFeed Germany" is no person's name, but "Mitch McConnell" is
     if any(_odd_capitals(word) for word in words) and not any(word.startswith(SURNAME_PREFIXES) for word in words):
         named.kind, named.sure = "organization", False
@@ -102,6 +107,12 @@ def judge(
         return
     make_person(named, tokens, index, 0)
     named.sure = False
+
+
+def _east_asian(word: str) -> bool:
+    """Whether a word is a given name of two syllables as Korea and Taiwan write them: "Ki-moon", "Ing-wen"."""
+    one, hyphen, other = word.partition("-")
+    return bool(hyphen) and other.islower() and len(one) <= SYLLABLE and len(other) <= SYLLABLE and other.isalpha()
 
 
 def _odd_capitals(word: str) -> bool:
