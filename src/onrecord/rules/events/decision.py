@@ -9,7 +9,7 @@ from onrecord.rules.events.views import Sentence, View
 SAY = words_of(
     """say announce report confirm claim tell add state declare reveal disclose indicate note write tweet insist believe
     think acknowledge suggest show explain stress reiterate assert maintain argue predict warn admit learn hear know
-    understand estimate"""
+    understand estimate conclude"""
 )
 
 

@@ -26,7 +26,14 @@ WILLING = frozenset({"willing", "ready", "prepared", "committed", "keen", "happy
 UNWILLING = frozenset({"unwilling", "reluctant", "loath"})
 PLANNED = frozenset({"set", "due", "expected", "scheduled", "slated", "poised", "likely", "about", "supposed"})
 BLAMED = frozenset({"responsible"})
-PREDICATES = WILLING | UNWILLING | PLANNED | BLAMED
+OPPOSED = frozenset({"opposed"})
+PREDICATES = WILLING | UNWILLING | PLANNED | BLAMED | OPPOSED
+PEACEKEEPING = frozenset({"peacekeeping", "peace-keeping", "peacekeepers"})
+"""Words that make the sending of troops help."""
+WORDS = frozenset({"resolution", "statement", "letter", "declaration", "decree"})
+"""Nouns for texts, of which the participle after them says what is done with them."""
+VERBAL = frozenset({"content", "policy", "decision", "law", "charge"})
+"""Classes of what is attacked in words."""
 PLANNING = frozenset({"set", "expect", "schedule", "slate", "poise", "suppose"})
 AGREEMENTS = frozenset({"agreement", "deal", "treaty", "talks"})
 MATERIAL_COOPERATION = frozenset({"COOPERATE", "AID", "RETREAT"})
@@ -46,6 +53,8 @@ def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
     plain = _plain(sentence, view, depth)
     if plain is None:
         return _must(sentence, view) if depth == 0 else None
+    if plain.type == "MOBILIZE" and not sentence.words.isdisjoint(PEACEKEEPING):
+        plain = replace(plain, type="AID", label="aid")
     return in_context(sentence, view, plain)
 
 
@@ -90,6 +99,10 @@ def _plain(sentence: Sentence, view: View, depth: int) -> Decision | None:
     if frame.type[0].islower():
         return _governing(sentence, view, frame, depth)
     trace = f"verbs.txt:{frame.line} {view.lemma}"
+    if view.head in WORDS and view.governed is not None and not view.infinitive and depth < 3:
+        said = decide(sentence, view.governed, depth + 1)  # "passed a resolution condemning the raid"
+        if said is not None:
+            return replace(said, view=view, trace=f"{trace} + {said.trace}", chain=(said.content,))
     if frame.type == "ASSAULT" and view.group.lemma in HARM and not _by_someone(sentence, view):
         mishap = _mishap(sentence)
         if mishap:
@@ -119,6 +132,8 @@ def _mishap(sentence: Sentence) -> str:
 
 def _be(sentence: Sentence, view: View, depth: int) -> Decision | None:
     """Is willing to, is due to, is ready to: what an adjective makes of the infinitive after it."""
+    if "opposed" in view.words and any(a.preposition == "to" for a in view.attached):
+        return Decision("REJECT", "rejection", view, view, trace="opposed")
     word = next((w for w in ("unwilling", "reluctant") if w in view.words), "") or next(
         (w for w in view.words if w in WILLING or w in PLANNED), ""
     )
@@ -154,7 +169,8 @@ def _govern(sentence: Sentence, view: View, frame: Frame, depth: int) -> Decisio
 
     match frame.type:
         case "promise":
-            if kind in CONFLICT and kind not in ("REQUEST", "REJECT"):
+            with_ = view.lemma == "agree" and any(a.preposition == "with" for a in view.attached)
+            if kind in CONFLICT and kind not in ("REQUEST", "REJECT") and not with_:
                 return made("THREATEN", "threat")
             return made("AGREE", "promise")
         case "intend":
@@ -162,6 +178,8 @@ def _govern(sentence: Sentence, view: View, frame: Frame, depth: int) -> Decisio
                 return None if inner is None else replace(inner, view=view, status="planned", trace=trace)
             return made(future(kind), "plan", "planned") if inner.noun is None or kind else inner
         case "refuse":
+            if view.lemma == "fail" and kind in ("SANCTION", "COERCE"):
+                return made("CONCEDE", "concession")  # "failed to renew the embargo"
             reach = view.lemma != "fail" or content.heads & AGREEMENTS or kind in ("AGREE", "SUPPORT")
             return made("REJECT", "rejection") if reach else None
         case "threaten":
@@ -211,6 +229,8 @@ def _noun_event(sentence: Sentence, view: View, frame: Frame) -> Decision | None
         noun, stopped = named, not stopped
         if named.type == "SANCTION" and kinds & {"flight", "link", "trade", "aid", "ties", "talks"}:
             return Decision("SANCTION", "sanction", view, view, noun=phrase, trace=trace)
+    if not stopped and noun.type == "ASSAULT" and _in_words(sentence, view):
+        noun = Noun("ACCUSE", "accusation")
     if not stopped:
         return Decision(noun.type, noun.label, view, view, noun=phrase, trace=trace)
     if noun.type in COOPERATION:
@@ -220,3 +240,13 @@ def _noun_event(sentence: Sentence, view: View, frame: Frame) -> Decision | None
     if noun.type in CONFLICT:
         return Decision("CONCEDE", "concession", view, view, noun=phrase, trace=trace)
     return Decision("OTHER", noun.label, view, view, noun=phrase, trace=trace)
+
+
+def _in_words(sentence: Sentence, view: View) -> bool:
+    """Whether an attack is one in words: on a plan, or "calling it a shame"."""
+    if any(a.preposition == "on" and sentence.kind_of(a.phrase)[1] & VERBAL for a in view.attached):
+        return True
+    for group in sentence.groups[view.index + 1 :]:
+        if group.lemma in ("call", "accuse", "describe", "blame") and sentence.tokens[group.head].form == "ing":
+            return group.first > 0 and sentence.tokens[group.first - 1].low == ","
+    return False

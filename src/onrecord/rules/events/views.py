@@ -114,11 +114,9 @@ class Sentence(Nouns):
                 if group.lemma == "include":
                     i = group.last
                     continue
-                first = tokens[group.first]
-                if governed is None and not attached and (tokens[group.head].form == "ing" or first.tag == "TO"):
-                    governed, infinitive = k, any(t.tag == "TO" for t in tokens[group.first : group.head])
-                elif governed is None and first.tag == "TO":
-                    governed, infinitive = k, True
+                to = any(t.tag == "TO" for t in tokens[group.first : group.head])  # "threatened | today to hold"
+                if governed is None and (to or (not attached and tokens[group.head].form == "ing")):
+                    governed, infinitive = k, to
                 break
             if token.tag == "PREP":
                 j = i + 1
@@ -161,7 +159,7 @@ class Sentence(Nouns):
         if target is not None and self.is_time(target):
             target = None
         if target is None and not group.passive and group.last < len(self.tokens):
-            target, prepositional = self._shifted(group.last, prepositional)
+            target, prepositional = self._shifted(group.last + (lemma != group.lemma), prepositional)
         indirect = None
         if target is not None and not group.passive and group.lemma in DITRANSITIVE:
             second = self._object(self._apposed(target))
@@ -190,7 +188,7 @@ class Sentence(Nouns):
     def _shifted(self, at: int, held: Attached | None) -> tuple[int | None, Attached | None]:
         """The object behind a day or another phrase, and what that phrase holds: "returned to Brazil two frogs"."""
         phrase = self.phrase_at.get(at + 1)
-        if phrase is None or self.tokens[at].tag != "PREP" or held is not None:
+        if phrase is None or held is not None or self.tokens[at].tag != "PREP":
             return None, held
         day = self.is_time(phrase)
         end = self.phrases[phrase].last
