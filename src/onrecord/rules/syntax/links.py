@@ -147,8 +147,7 @@ class Linker(Coordination):
         lone = self.tokens[g.head].form == "past" and (
             g.first == g.head or all(t.tag == "ADV" for t in self.tokens[g.first : g.head])
         )
-        by = g.last < len(self.tokens) and self.tokens[g.last].low == "by" and g.first > 0
-        if by and lone and self.tokens[g.first - 1].tag in ("NOUN", "NAME", "CLOSE"):
+        if lone and self.by_agent(g):
             g.finite, g.passive = False, True  # "a forum hosted by"
         if g.finite and lone and before is not None and before.tag == "VERB" and not self.speaks(g):
             g.finite, g.passive = False, True  # "seemed squarely directed at"

@@ -165,6 +165,13 @@ class OpenClauses:
         """Whether a phrase is the object of a group already read."""
         return k in self.object_of
 
+    def by_agent(self, g: VerbGroup) -> bool:
+        """Whether a verb form right after a noun has an agent after "by": "a forum hosted by"."""
+        left = self.tokens[g.first - 1] if g.first else None
+        if left is None or g.last >= len(self.tokens) or self.tokens[g.last].low != "by":
+            return False
+        return left.tag in ("NOUN", "NAME", "CLOSE") and left.low not in TIMES
+
     def takes_thing(self, g: VerbGroup) -> bool:
         """Whether an object stands right after a verb, so that it is no participle of its own subject."""
         k = self.phrase_at.get(g.last)

@@ -225,7 +225,11 @@ def noun_or_verb(
             if finite:
                 return False
             return (
-                headline or after in AFTER_VERB or after in ("PREP", "ADV", "ADJ", "NOUN", "NUM") or reports(tokens, i)
+                headline
+                or after in AFTER_VERB
+                or after in ("PREP", "ADV", "ADJ", "NOUN", "NUM")
+                or (after == "VERB" and tokens[i + 1].form == "s" and before == "NAME")  # "Iran holds talks"
+                or reports(tokens, i)
             )
         if before == "NOUN":
             return not finite and (after in AFTER_VERB or after == "ADV" or reports(tokens, i))
