@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.reading.read import analyse as read_document
@@ -85,6 +85,7 @@ def test_time_grows_with_the_length(part):
         st.sampled_from([*WORST.values(), "he said ", ".", "\n", "? ", "“", "”", "the plan ", "that "]), max_size=60
     )
 )
+@example(["SMITH SAYS ", "claim of ", "wants to "])
 def test_spans_lie_in_the_text_and_are_not_empty(parts):
     text = "x " + "".join(parts)
     document = read_document(read_text(text))

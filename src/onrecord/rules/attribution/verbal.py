@@ -67,7 +67,7 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     if complement is None:
         return find_relative(line, k, cue, after, cues)
     frame, start, cue_end, passed = complement
-    if g.modal in UNREAL and frame != "that":
+    if start >= len(line.tokens) or (g.modal in UNREAL and frame != "that"):
         return None
     content = line.span(start, content_end(line, start, k, "that" if frame == "that" else frame, cues))
     if frame == "objto" and passed is not None and passed.addressee:
