@@ -22,7 +22,7 @@ from onrecord.rules.syntax.analyse import quotation_marks
 from onrecord.rules.syntax.types import Clauses
 
 KEPT_FRAMES = frozenset({"that", "quotation", "headline", "none"})
-KEPT_MARKS = frozenset({"speech", "writing", "evidence"})
+KEPT_MARKS = frozenset({"speech", "writing"})
 """Frames and marks whose attributions stand for themselves even inside another one's content."""
 LONGEST = 400
 """Tokens beyond which a sentence is a table or a list without stops and is not read for reports: the rules look back
@@ -171,7 +171,8 @@ def mark_nested(found: list[Attribution]) -> None:
             reach.append((start, end))
     starts = [start for start, _ in reach]
     for one in found:
-        if one.nested or not one.cue or (one.frame in KEPT_FRAMES and one.mark in KEPT_MARKS and not one.infinitive):
+        kept = one.frame in KEPT_FRAMES and one.mark in KEPT_MARKS and not one.infinitive and not one.negated
+        if one.nested or not one.cue or kept:
             continue
         at = one.cue[0].start
         k = bisect_right(starts, at) - 1
