@@ -15,6 +15,8 @@ MEETING = frozenset(
     {"enjoy", "have", "win", "gain", "lose", "get", "command", "attract", "draw", "face", "meet", "run", "encounter"}
     | {"come", "spark", "provoke", "receive", "earn", "find", "trigger", "prompt"}
 )
+RECEIVED = frozenset({"decision", "decisions", "offer", "offers", "invitation", "request", "requests", "call", "calls"})
+"""Nouns that tell no stance on whoever gets one ("got an offer from a publisher")."""
 OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 
 
@@ -158,6 +160,8 @@ def _met(sentence: Sentence, n: int, leads: dict[str, int], holder: Span | None)
     """`the plan enjoys the support of the unions`, `it met with opposition from hunters`: the subject is the target."""
     tokens = sentence.tokens
     phrase = sentence.phrases[n]
+    if tokens[phrase.head].low in RECEIVED:
+        return None
     over = sentence.group_over(phrase.first - 1) if phrase.first else None
     if over is None and phrase.first > 1 and tokens[phrase.first - 1].low in ("with", "into", "under"):
         over = sentence.group_over(phrase.first - 2)

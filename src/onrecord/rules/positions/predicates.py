@@ -95,7 +95,7 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
         copula = _copula(sentence, first - 2)
     if copula is not None:
         verb = sentence.verbs[copula]
-        if copula in sentence.spent:
+        if copula in sentence.spent or (verb.lemma == "get" and tokens[first].low == "ready"):
             return None
         holder, nobody = sentence.holder_of(verb, passive=False)
         negative = (verb.negated or sentence.no_longer(verb)) ^ nobody
