@@ -46,7 +46,7 @@ def find_complement(
     addressing = bool(frames & ADDRESSED) or cue.lemma in ADDRESSING
     if clausal and (begins_clause(line, i, k) or (bare and not addressing and begins_bare(line, i, k))):
         return "that", i, after, None
-    if tag == "TO":
+    if tag == "TO" or (tag == "NEG" and line.tag(i + 1) == "TO"):  # "promised not to strike"
         if "to" in frames:
             return "to", i, after, None
         return None
@@ -63,7 +63,8 @@ def find_complement(
                 return None
             if clausal and (begins_clause(line, j, k) or (bare and begins_bare(line, j, k))):
                 return "that", j, after, passed
-            if "objto" in frames and line.tag(j) == "TO" and passed.addressee:
+            infinitive = line.tag(j) == "TO" or (line.tag(j) == "NEG" and line.tag(j + 1) == "TO")
+            if "objto" in frames and infinitive and passed.addressee:
                 return "objto", j, after, passed
             if cue.prepositions and line.tag(j) == "PREP" and line.low(j) in cue.prepositions:
                 return "preposition", j + 1, j + 1, passed

@@ -6,6 +6,7 @@ from onrecord.records import Span
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import NOBODY, Sentence
+from onrecord.rules.syntax.contexts import LIKENING
 from onrecord.rules.syntax.lexicon import lexicon
 
 FORMS = frozenset({"s", "base"})
@@ -26,6 +27,8 @@ def find_headline(sentence: Sentence) -> Iterator[Hit]:
             continue
         several = any(each.low.endswith("s") or each.low in ("and", ",") or each.low in NOBODY for each in tokens[:k])
         if (reading[2] == "base" and not several) or tokens[k - 1].low in ("to", "a", "the"):
+            continue
+        if token.low == "like" and tokens[k - 1].low in LIKENING:
             continue
         following = tokens[k + 1]
         for line in verbs.get(reading[1], ()):

@@ -127,7 +127,8 @@ def _over_another(sentence: Sentence, lemma: str, lines: tuple[Line, ...], inner
             return polarity, target, used, f"{lemma} over {trace}"
         target = sentence.span_from(group.head)
         if line is not None:
-            return Polarity(line.sign, line.negated), target, [inner], f"verb {line.lemma} {frame}"
+            polarity = Polarity(-line.sign, None) if group.negated else Polarity(line.sign, line.negated)
+            return polarity, target, [inner], f"verb {line.lemma} {frame}"  # "decided not to run"
         if group.lemma in lex.deeds:
             polarity = Polarity(1, -1)
             return (polarity.turned() if turn else polarity), target, [inner], f"{lemma} to {group.lemma}"
