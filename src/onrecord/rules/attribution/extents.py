@@ -10,6 +10,8 @@ CUT_AFTER_COMMA = frozenset({"PREP", "ADV", "SUB", "TO", "CONJ", "MODAL"})
 CONTRASTS = frozenset({"ADV", "NEG", "MODAL", "AUX", "VERB"})
 """What follows "but" when it only contrasts two parts of one clause."""
 GOES_ON = frozenset({"CONJ", "PREP", "VERB", "NOUN", "SUB"})
+EXAMPLES = frozenset({"including", "such", "especially", "particularly", "notably"})
+"""What after a comma goes on with the list or the thing before it."""
 STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas"})
 
 
@@ -220,6 +222,8 @@ def ends_at_comma(
     low, tag = token.low, token.tag
     if low == "according":
         return True
+    if not wide and low in EXAMPLES:
+        return False
     if tag == "CONJ":
         m = n + 1
         k = line.group_at.get(m)
