@@ -178,3 +178,42 @@ def test_a_claim_that_the_other_engine_cuts_in_half_is_one_by_the_same_speaker_a
     rules = [claim("“The port is full. We see no", "ito", "Aiko Ito", "told")]
     record = joined(document, model, rules)
     assert [(c.content.text, c.found_by) for c in record.claims] == [("We see no change", "both")]
+
+
+def test_what_only_the_rules_found_by_words_that_the_model_reads_is_whom_the_model_means(document) -> None:
+    model = [claim("the tax could cost jobs", "ito", "He", "warned")]
+    rules = [DraftPosition(holder="holm", target="jobs", stance="support", evidence=spans("jobs"), source=spans("He"))]
+    record = joined(document, model, rules)
+    assert [(p.holder, p.found_by) for p in record.positions] == [("person:aiko-ito", "rules")]
+
+
+def test_what_is_said_by_the_very_name_of_an_actor_is_that_actors(document) -> None:
+    rules = [claim("the strike to be banned", "union", "The council", "called for")]
+    record = joined(document, [], rules)
+    assert [c.speaker for c in record.claims] == ["organization:council"]
+
+
+def test_a_source_that_names_two_says_nothing_of_which_is_meant(document) -> None:
+    content, given = "the council to build a bridge", ("Ito and Per Holm", "have urged")
+    model = [claim(content, "ito", *given), claim(content, "holm", *given)]
+    view = DraftPosition(
+        holder="holm", target="bridge", stance="support", evidence=spans("a bridge"), source=spans(given[0])
+    )
+    record = joined(document, model, [view])
+    assert [p.holder for p in record.positions] == ["person:per-holm"]
+
+
+@pytest.mark.parametrize(
+    ("target", "kept"),
+    [
+        ("working at the port", ["both"]),
+        ("the harbour", ["model", "rules"]),
+    ],
+    ids=["the same issue in other words", "another issue"],
+)
+def test_one_view_of_one_issue_is_one_position_wherever_it_is_told(document, target: str, kept: list[str]) -> None:
+    evidence = spans("the council to stop the work at the port until May")
+    model = DraftPosition(holder="ito", target="the work at the port", stance="oppose", evidence=evidence)
+    rules = DraftPosition(holder="ito", target=target, stance="oppose", evidence=spans("the harbour"))
+    record = joined(document, [model], [rules])
+    assert sorted(p.found_by for p in record.positions) == kept

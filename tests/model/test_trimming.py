@@ -14,6 +14,10 @@ from onrecord.records import Span
         ("The tax would rise, she said on Monday.", "she said", ["The tax would rise"]),
         ("The tax would rise, she said, and wages with it.", "she said", ["The tax would rise", "and wages with it"]),
         ("The tax would rise next year, she told reporters.", "she told reporters", ["The tax would rise next year"]),
+        ("He told the court that Holm set up four firms.", "He told", ["Holm set up four firms"]),
+        ("He told reporters the tax that hurts would go.", "He told", ["reporters the tax that hurts would go"]),
+        ("He has warned councillors in a letter that it would close.", "He has warned", ["it would close"]),
+        ("He named the tax that hurts.", "He named", ["the tax that hurts"]),
         (
             "The board would study it, she told reporters outside the hall, and would decide in May.",
             "she told",

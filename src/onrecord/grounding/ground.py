@@ -12,6 +12,7 @@ from onrecord.grounding.items import Grounder
 from onrecord.grounding.merge import merge_items
 from onrecord.grounding.pointers import Missed
 from onrecord.grounding.quoting import Quoted
+from onrecord.grounding.readings import Readings
 from onrecord.reading.document import Document
 from onrecord.records import Actor, Claim, Coverage, Event, Point, Position, Provenance, Record, Refusal, Summary
 
@@ -68,9 +69,13 @@ def ground(document: Document, drafts: Sequence[Draft], provenance: Provenance) 
     refused = [*cast.refused, *(refusal for draft in drafts for refusal in draft.refused)]
     sheet = _Sheet(refused=refused, proposed=len(refused))
     checks = checks_for(document, cast.actors) if any(draft.engine == "model" for draft in drafts) else None
-    for draft, ids in zip(drafts, cast.ids, strict=True):
+    readings = Readings()
+    for number, (draft, ids) in enumerate(zip(drafts, cast.ids, strict=True)):
         own = checks if draft.engine == "model" else None
-        grounder = Grounder(document, quoted, ids, draft.engine, own)
+        if number == 1:
+            known = set(cast.ids[0].values())
+            readings = Readings((*sheet.claims, *sheet.positions), (a for a in cast.actors if a.id in known))
+        grounder = Grounder(document, quoted, ids, draft.engine, own, readings)
         _ground_draft(draft, grounder, sheet)
         sheet.refused += grounder.taken_out
         sheet.proposed += len(grounder.taken_out)

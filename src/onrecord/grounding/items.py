@@ -10,6 +10,7 @@ from onrecord.grounding.ids import item_id
 from onrecord.grounding.merge import acted_upon
 from onrecord.grounding.pointers import Missed, evidence_for
 from onrecord.grounding.quoting import Quoted
+from onrecord.grounding.readings import Readings
 from onrecord.reading.document import Document
 from onrecord.records import QUADS, Claim, Event, Evidence, FoundBy, Place, Point, Position, Refusal, When
 from onrecord.rules.dates.find import resolve
@@ -29,6 +30,8 @@ class Grounder:
     checks: Checks | None = None
     """What free text and attributions are checked with; None for the rules, which copy the text and name speakers
     by their own reading of it."""
+    readings: Readings = field(default_factory=Readings)
+    """Whom the engine before takes words for."""
     taken_out: list[Refusal] = field(default_factory=list)
     """What was taken out of items that were kept without it."""
     seen: dict[Pointers, Evidence | Missed | None] = field(default_factory=dict)
@@ -49,6 +52,7 @@ class Grounder:
         speaker = self._actor(draft.speaker)
         if isinstance(speaker, Missed):
             return speaker
+        speaker = self.readings.actor(source, speaker) if speaker else None
         if self.checks and speaker and (fault := self.checks.attributions.fault(source, speaker, content)):
             return Missed(fault)
         joint = [self.actors[key] for key in draft.joint if key in self.actors]
@@ -86,6 +90,7 @@ class Grounder:
             return holder
         if holder is None:
             return Missed("it has no holder")
+        holder = self.readings.actor(source, holder)
         if not draft.target.strip():
             return Missed("it has no target")
         if self.checks and (fault := self.checks.attributions.fault(source, holder)):

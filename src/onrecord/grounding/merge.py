@@ -33,13 +33,13 @@ def merge_items(items: Sequence[Item]) -> tuple[list[Item], dict[str, str]]:
     """
     kept: list[Item] = []
     gone: dict[str, str] = {}
-    places: dict[int, list[int]] = {}
+    places: dict[int | str, list[int]] = {}
     for item in items:
         near = _near(item, places)
         twin = _twin(item, kept, near)
         if twin is None:
-            for bucket in _buckets(_places_of(item)):
-                places.setdefault(bucket, []).append(len(kept))
+            for key in _keys(item):
+                places.setdefault(key, []).append(len(kept))
             kept.append(item)
         else:
             gone[item.id] = kept[twin].id
@@ -87,8 +87,16 @@ def _places_of(item: Claim | Position | Event) -> Iterable[Span]:
         yield from item.cue.spans
 
 
-def _near(item: Item, places: dict[int, list[int]]) -> list[int]:
-    return sorted({index for bucket in _buckets(_places_of(item)) for index in places.get(bucket, ())})
+def _keys(item: Claim | Position | Event) -> set[int | str]:
+    """By what an item is found: the places where it stands, and for a position who holds it."""
+    keys: set[int | str] = {*_buckets(_places_of(item))}
+    if isinstance(item, Position):
+        keys.add(item.holder)
+    return keys
+
+
+def _near(item: Item, places: dict[int | str, list[int]]) -> list[int]:
+    return sorted({index for key in _keys(item) for index in places.get(key, ())})
 
 
 def _twin(item: Item, kept: Sequence[Item], near: Sequence[int]) -> int | None:
@@ -128,10 +136,10 @@ def _is_one(first: Claim | Position | Event, second: Claim | Position | Event, s
             return True
         return _is_crossed(first, second)
     if isinstance(first, Position) and isinstance(second, Position):
+        if first.holder == second.holder:
+            return _is_one_issue(first, second) if within >= _WITHIN else _is_one_view(first, second)
         if within < _WITHIN:
             return False
-        if first.holder == second.holder:
-            return _is_one_issue(first, second)
         return first.stance == second.stance and _is_one_source(first.source, second.source)
     if isinstance(first, Event) and isinstance(second, Event):
         alike = first.type == second.type or bool(set(first.actors) & set(second.actors))
@@ -157,13 +165,20 @@ def _is_one_issue(first: Position, second: Position) -> bool:
     the opposite of what the other opposes."""
     if first.stance == second.stance:
         return True
-    one, two = (
-        {word[:_WEIGHT] for word in position.target.casefold().split() if len(word) >= _WEIGHT}
-        for position in (first, second)
-    )
-    return bool(one & two) or any(
+    return bool(_about(first) & _about(second)) or any(
         overlap([a], [b])[0] >= _SAME for a in first.evidence.spans for b in second.evidence.spans
     )
+
+
+def _is_one_view(first: Position, second: Position) -> bool:
+    """Whether two positions of one holder say the same of the same: "abolition" is in "abolishing cash bail"."""
+    one, two = _about(first), _about(second)
+    return first.stance == second.stance and bool(one and two) and (one <= two or two <= one)
+
+
+def _about(position: Position) -> frozenset[str]:
+    """What a target is about: the beginnings of its longer words, so that "abolition" is "abolishing"."""
+    return frozenset(word[:_WEIGHT] for word in position.target.casefold().split() if len(word) >= _WEIGHT)
 
 
 def _is_one_source(one: Evidence | None, two: Evidence | None) -> bool:

@@ -18,6 +18,15 @@ _CIRCUMSTANCE = re.compile(
 _HEARER = re.compile(
     r"\s+(?!that\b)(?:[\w’'-]+\s+){0,5}[\w’'-]+(?=,\s)"
 )  # " reporters outside the hall" after "she told"
+_TELLING = re.compile(
+    r"\b(?:told|tells?|telling|warn(?:s|ed|ing)?|assur(?:es?|ed|ing)|remind(?:s|ed|ing)?|inform(?:s|ed|ing)?"
+    r"|promis(?:es?|ed|ing)|notif(?:y|ies|ied)|advis(?:es?|ed|ing))$",
+    re.IGNORECASE,
+)  # "He told": whom he told comes before what he told
+_HEARER_THAT = re.compile(
+    r"\s+[\w’'-]+(?:\s+(?:in|at|of|on|for|from|to)\s+(?:(?:an?|the|his|her|its|their|this)\s+)?[\w’'-]+"
+    r"|\s+(?!(?:an?|the|his|her|its|their|this|that)\b)[\w’'-]+){0,5}?\s+that\b(?=\s)"
+)  # " the court in a letter that", not " reporters the tax that"
 _WHOLE = 4
 """Words before the attribution from which they are content and no adverbial."""
 
@@ -49,6 +58,8 @@ def content_without(sentence: Span, attribution: Span, text: str) -> tuple[Span,
 
 
 def _after(start: int, end: int, text: str) -> Span | None:
+    if _TELLING.search(text, max(0, start - 12), start) and (hearer := _HEARER_THAT.match(text, start, end)):
+        start = hearer.end()
     match = _LEAD.match(text, start, end)
     return _trimmed(match.end() if match else start, end, text)
 
