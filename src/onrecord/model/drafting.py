@@ -15,15 +15,11 @@ from onrecord.drafts import (
     DraftEvent,
     DraftPoint,
     DraftPosition,
-    PartRef,
     Pointer,
     Pointers,
-    QuotationRef,
-    SentenceRef,
 )
-from onrecord.model.compact import ends
-from onrecord.model.finding import find_words
 from onrecord.model.parsing import Items, shown
+from onrecord.model.places import Places
 from onrecord.model.reply import (
     CARRIED,
     HOW,
@@ -36,15 +32,12 @@ from onrecord.model.reply import (
     PositionItem,
     Words,
 )
-from onrecord.model.trimming import content_without
 from onrecord.model.windows import Window
 from onrecord.reading.document import Document, Sentence
 from onrecord.records import Certainty, Refusal, Span
 
 _EMPTY_WORDS = frozenset(["a", "an", "the", "of", "and", "for", "in", "on", "at", "to", "his", "her", "its", "their"])
 _MOST_MENTIONS = 200
-_NEAR = 2
-"""Sentences before and after the evidence in which a source or a cue is looked for."""
 
 
 @dataclass
@@ -157,24 +150,23 @@ class _Part:
 
     def __init__(self, drafting: Drafting, window: Window, cast_: dict[int, str]) -> None:
         self.document = drafting.document
+        self.places = Places(drafting.document, window, drafting.refused)
         self.trace = drafting.trace
         self.claims = drafting.claims
         self.refused = drafting.refused
         self.cast = cast_
         self.names = {a.key: set(a.name.casefold().split()) for a in drafting.actors}
-        self.sentences = {s.number for s in window.sentences}
-        self.quotations = set(window.quotations)
 
     def claim(self, item: ClaimItem) -> DraftClaim | str:
         if isinstance(reason := self._unknown(item.actors()), str):
             return reason
-        content = self._pointers(item.at)
+        content = self.places.pointers(item.at)
         if isinstance(content, str):
             return content
-        near = self._sentences_of(content)
+        near = self.places.sentences_of(content)
         speaker = None if item.who is None else self.cast[item.who]
         if item.src or item.cue:
-            source, cue = self._words(item.src, near, elided=True), self._words(item.cue, near)
+            source, cue = self.places.words(item.src, near, elided=True), self.places.words(item.cue, near)
         else:
             source, cue = self._attribution_before(speaker, near)
         how = item.more.get("how", "asserted")
@@ -185,16 +177,16 @@ class _Part:
         # When and where a speech was given is told once, mostly before most of it.
         earlier = (*near, *reversed(self.document.sentences[: min((s.number for s in near), default=0)]))
         return DraftClaim(
-            content=self._trimmed(content, source, cue),
+            content=self.places.trimmed(content, source, cue),
             speaker=speaker,
             certainty=self._certainty(speaker, self._text(source)),
             source=source,
             cue=cue,
             statement=item.more.get("says"),
             modality=how if how in HOW else "asserted",
-            said=self._words(item.more.get("said"), earlier),
+            said=self.places.words(item.more.get("said"), earlier),
             trace=self.trace,
-            **{name: words for name, words in carried.items() if self._words(words, earlier)},
+            **{name: words for name, words in carried.items() if self.places.words(words, earlier)},
         )
 
     def position(self, item: PositionItem, claims: dict[int, int]) -> DraftPosition | str:
@@ -209,16 +201,16 @@ class _Part:
                 rests.append(index)
             else:
                 others.append(pointer)
-        rest = self._pointers(others) if others else ()
+        rest = self.places.pointers(others) if others else ()
         if isinstance(rest, str):
             return rest
         evidence = (*(p for index in rests for p in self.claims[index].content), *rest)
-        near = self._sentences_of(evidence)
+        near = self.places.sentences_of(evidence)
         self._take_out_unknown("positions", item)
         claim = self.claims[rests[0]] if rests else None
         own = claim is not None and claim.speaker == self.cast[item.who]
-        source = self._words(item.more.get("src"), near, elided=True)
-        cue = self._words(item.more.get("cue"), near)
+        source = self.places.words(item.more.get("src"), near, elided=True)
+        cue = self.places.words(item.more.get("cue"), near)
         condition = item.more.get("if")
         return DraftPosition(
             holder=self.cast[item.who],
@@ -227,7 +219,7 @@ class _Part:
             evidence=evidence,
             source=source or (claim.source if claim and own else ()),
             cue=cue or (claim.cue if claim and own else ()),
-            condition=condition if condition and self._words(condition, near) else None,
+            condition=condition if condition and self.places.words(condition, near) else None,
             claim=rests[0] if rests else None,
             trace=self.trace,
         )
@@ -235,10 +227,10 @@ class _Part:
     def event(self, item: EventItem) -> DraftEvent | str:
         if isinstance(reason := self._unknown(item.actors()), str):
             return reason
-        evidence = self._pointers(item.at)
+        evidence = self.places.pointers(item.at)
         if isinstance(evidence, str):
             return evidence
-        near = self._sentences_of(evidence)
+        near = self.places.sentences_of(evidence)
         status = item.more.get("status", "happened")
         if status not in STATUS:
             self._take_out(f"there is no status called {status!r}", item)
@@ -247,17 +239,17 @@ class _Part:
             type=item.type,
             evidence=evidence,
             label=item.more.get("label", "")[:40],
-            trigger=self._words(item.word, near),
+            trigger=self.places.words(item.word, near),
             actors=tuple(self.cast[n] for n in item.by),
             recipients=tuple(self.cast[n] for n in item.to),
-            when=self._words(item.more.get("when"), near),
-            where=self._words(item.more.get("where"), near),
+            when=self.places.words(item.more.get("when"), near),
+            where=self.places.words(item.more.get("where"), near),
             status=status if status in STATUS else "happened",
             trace=self.trace,
         )
 
     def point(self, item: PointItem) -> DraftPoint | str:
-        evidence = self._pointers(item.at)
+        evidence = self.places.pointers(item.at)
         return evidence if isinstance(evidence, str) else DraftPoint(evidence, item.text, self.trace)
 
     def _certainty(self, speaker: str | None, source: str | None) -> Certainty | None:
@@ -275,40 +267,6 @@ class _Part:
         missing = next((n for n in numbers if n not in self.cast), None)
         return None if missing is None else f"it names actor {missing}, which the answer does not list"
 
-    def _pointers(self, at: Sequence[str | Words]) -> Pointers | str:
-        found: list[Pointer] = []
-        for pointer in at:
-            place = pointer.place if isinstance(pointer, Words) else pointer
-            number = int(place[1:]) - 1
-            known = self.quotations if place[0] == "q" else self.sentences if place[0] == "s" else set()
-            if number not in known or (isinstance(pointer, Words) and place[0] != "s"):
-                return f"it points at {place}, which is not in what was sent"
-            if isinstance(pointer, Words):
-                found.append(PartRef(number, pointer.first, pointer.last))
-            else:
-                found.append(QuotationRef(number) if place[0] == "q" else SentenceRef(number))
-        return tuple(found)
-
-    def _sentences_of(self, pointers: Pointers) -> tuple[Sentence, ...]:
-        """The sentences that evidence stands in, then those around it, in the order in which words are looked for."""
-        sentences = self.document.sentences
-        first: list[int] = []
-        for pointer in pointers:
-            match pointer:
-                case SentenceRef(number) | PartRef(number, _, _):
-                    first.append(number)
-                case QuotationRef(number):
-                    for span in self.document.quotations[number].spans:
-                        first += (s.number for s in self.document.sentences_between(*span))
-                case Span(start, end):
-                    first += (s.number for s in self.document.sentences_between(start, end))
-        first = sorted(set(first))
-        if not first:
-            return ()
-        after = range(first[-1] + 1, min(len(sentences), first[-1] + 1 + _NEAR))
-        before = range(first[0] - 1, max(-1, first[0] - 1 - _NEAR), -1)
-        return tuple(sentences[n] for n in (*first, *after, *before))
-
     def _attribution_before(self, speaker: str | None, near: Sequence[Sentence]) -> tuple[Pointers, Pointers]:
         """Source and cue of the claim before where this one is by the same speaker, beside it, and names none: a
         quotation that goes on is attributed once."""
@@ -319,38 +277,6 @@ class _Part:
         if all(any(s.start <= span.start and span.end <= s.end for s in near) for span in spans):
             return before.source, before.cue
         return (), ()
-
-    def _words(self, words: str | None, near: Sequence[Sentence], *, elided: bool = False) -> Pointers:
-        """Where copied words stand, in the evidence or beside it; where they do not, that is noted. Words that are
-        `elided` may leave out what stands in their middle ("a commander ... Julian")."""
-        if not words:
-            return ()
-        first, last = ends(words) if elided else (words, words)
-        for sentence in near:
-            start = find_words(first, self.document.text, sentence.start, sentence.end)
-            end = find_words(last, self.document.text, start.start, sentence.end) if start else None
-            if start and end:
-                return (Span(start.start, end.end),)
-        where = f"s{near[0].number + 1}" if near else "the article"
-        self.refused.append(
-            Refusal(kind="detail", reason=f"its words stand neither in {where} nor beside it", proposed=shown(words))
-        )
-        return ()
-
-    def _trimmed(self, content: Pointers, source: Pointers, cue: Pointers) -> Pointers:
-        """Content without the attribution, where whole sentences were pointed at."""
-        attribution = [p for p in (*source, *cue) if isinstance(p, Span)]
-        if not cue or not attribution:
-            return content
-        around = Span(min(p.start for p in attribution), max(p.end for p in attribution))
-        trimmed: list[Pointer] = []
-        for pointer in content:
-            sentence = self.document.sentences[pointer.sentence] if isinstance(pointer, SentenceRef) else None
-            if sentence is not None and sentence.start <= around.start and around.end <= sentence.end:
-                trimmed += content_without(Span(sentence.start, sentence.end), around, self.document.text)
-            else:
-                trimmed.append(pointer)
-        return tuple(trimmed)
 
     def _take_out(self, reason: str, item: object) -> None:
         self.refused.append(Refusal(kind="detail", reason=reason, proposed=proposal(item)))
