@@ -329,7 +329,7 @@ class Provenance(Model):
     schema_hash: str | None = None
     """Hash of the schema the answer had to fit."""
     fallback: str | None = None
-    """Why the model was meant to answer and did not."""
+    """Why the model was meant to answer and did not, or not to all of it."""
     usage: Usage | None = None
     """What the model's answers took; None where none was asked."""
     seconds: float | None = None

@@ -179,6 +179,7 @@ def test_a_second_look_that_fails_leaves_the_first_as_it_is() -> None:
     drafted = draft_of(SHORT, Scripted(answer), second_look=True)
     assert drafted.draft.points
     assert "the second look got no answer" in drafted.draft.notes[0]
+    assert drafted.gaps == (drafted.draft.notes[0],)  # so that the record says it
 
 
 POINT = [{"text": "Ana Ruiz was tired.", "at": ["s1"]}]

@@ -18,7 +18,8 @@ def complain(error: OnrecordError) -> None:
 def report_fallback(record: "Record") -> None:
     """Say in one line that the rules stood in for the model, and why."""
     if record.provenance.fallback:
-        say(f"{record.article.source or record.article.id}: by the rules, not the model: {record.provenance.fallback}")
+        how = "by the rules, not the model" if record.provenance.engine == "rules" else "not all of it by the model"
+        say(f"{record.article.source or record.article.id}: {how}: {record.provenance.fallback}")
 
 
 def say(line: str) -> None:

@@ -50,7 +50,7 @@ class ModelDraft:
     schema_hash: str
     seconds: float
     gaps: tuple[str, ...] = ()
-    """Parts of the article that got no answer, and why; empty for most articles."""
+    """What was meant to be answered and was not, or not wholly, and why; empty for most articles."""
 
 
 class ArticleReading:
@@ -114,7 +114,8 @@ class ArticleReading:
         if cut and items.empty:
             raise ModelCut("the answer was cut by its length").spent(usage_of(answer))
         if cut:
-            self.notes.append("the answer to one sentence was cut; what was complete of it is kept")
+            number = ask.window.sentences[0].number + 1
+            self.gaps.append(f"the answer to sentence {number} was cut, and only what was complete of it is kept")
         self.answers.append(answer)
         return items
 
@@ -142,11 +143,11 @@ class ArticleReading:
             answer = await self.engine.answer(ask)
             items = _items_of(answer)
         except RecordingMissing:
-            self.notes.append("the second look is not recorded")
+            self.gaps.append("the second look is not recorded")
             return
         except ModelCallError as error:
             self.failures = sum_of(self.failures, error.usage)
-            self.notes.append(f"the second look got no answer: {error}")
+            self.gaps.append(f"the second look got no answer: {error}")
             return
         self.answers.append(answer)
         self.drafting.trace = self.engine.second_look.name
@@ -188,7 +189,7 @@ def _few(gaps: Sequence[str]) -> tuple[str, ...]:
     """The first gaps, and how many more there are."""
     if len(gaps) <= _MOST_GAPS:
         return tuple(gaps)
-    return (*gaps[:_MOST_GAPS], f"and {len(gaps) - _MOST_GAPS} more parts got none")
+    return (*gaps[:_MOST_GAPS], f"and {len(gaps) - _MOST_GAPS} more got none")
 
 
 def _items_of(answer: Answer) -> Items:

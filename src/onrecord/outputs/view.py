@@ -118,7 +118,8 @@ def closing(record: Record) -> Iterator[str]:
         yield f"Refused {refusal.kind}: {refusal.reason}"
     made = record.provenance
     engine = {"rules": "the rules", "model": f"{made.model}", "both": f"{made.model} and the rules"}[made.engine]
-    yield f"Made by {engine}, onrecord {made.version}." + (f" No model: {made.fallback}" if made.fallback else "")
+    without = "No model" if made.engine == "rules" else "Without the model in part"
+    yield f"Made by {engine}, onrecord {made.version}." + (f" {without}: {made.fallback}" if made.fallback else "")
 
 
 def source_line(record: Record) -> str:
