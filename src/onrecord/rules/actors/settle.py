@@ -8,6 +8,7 @@ from onrecord.rules.actors.bodies import COMPANY_KINDS
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.governments import GOVERNMENT, OWN, country_governed
+from onrecord.rules.actors.introductions import described_span, introduced
 from onrecord.rules.actors.lexicon import Gender, lexicon
 from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.naming import Naming
@@ -28,7 +29,7 @@ class Settler:
     """One pass over a document; `found` holds what came of it."""
 
     def __init__(self, document: Document, clauses: list[Clauses], names: list[list[Named]]) -> None:
-        self._clauses, self._names = clauses, names
+        self._document, self._clauses, self._names = document, clauses, names
         self._cast = Cast()
         self._salience = Salience(self._cast.known)
         self.found = Found(document, clauses, self._cast)
@@ -43,10 +44,29 @@ class Settler:
             self._cast.sentence = number
             for named in names:
                 self._registrar.register(named, self._clauses[number].tokens)
+        self._introduce()
         for number, clause in enumerate(self._clauses):
             if clause.tokens:
                 self._follow(number, clause, self._names[number])
         return self.found
+
+    def _introduce(self) -> None:
+        """Let the description of the lead be of the one who is named after it."""
+        told = introduced(self._document, self._clauses, self._names)
+        if told is None:
+            return
+        number, phrase, named = told
+        key = self._cast.short(named.words)
+        tokens = self._clauses[number].tokens
+        gender = lexicon().roles.get(tokens[phrase.head].low, "")
+        if key is None or (gender and self._cast.known[key].gender not in ("", gender)):
+            return
+        start, end = described_span(self._clauses[number], phrase)
+        self.found.lead(tokens[phrase.head].start, key, "resolved")
+        self.found.add(Mention(start, end, key, "role"))
+        self._cast.learn(
+            key, gender=gender, role=" ".join(self._document.text[tokens[phrase.first + 1].start : end].split())
+        )
 
     def _follow(self, number: int, clause: Clauses, names: list[Named]) -> None:
         tokens = clause.tokens
