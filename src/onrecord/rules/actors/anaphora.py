@@ -6,7 +6,7 @@ from onrecord.rules.actors.bodies import COMPANY_KINDS
 from onrecord.rules.actors.cast import ROYAL, Cast
 from onrecord.rules.actors.governments import GOVERNMENT
 from onrecord.rules.actors.lexicon import lexicon, word_set
-from onrecord.rules.actors.roles import country_in
+from onrecord.rules.actors.roles import OWNERS, country_in
 from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import NounPhrase, Token
 
@@ -14,6 +14,7 @@ HYPERNYMS: dict[str, frozenset[str]] = lexicon().hypernyms
 REACH = 40
 """How many candidates are looked at, the latest first, so that long texts take no longer a word than short ones."""
 NO_COMPANY = word_set("no_company")
+FORMER = frozenset({"former", "ex", "deputy", "vice"})
 MAIN = 3
 """From how many mentions on a body is one that the text is about."""
 BLOCS = frozenset({"NATO", "Nato", "ASEAN", "Asean", "OPEC", "Opec", "Mercosur", "BRICS"})
@@ -53,6 +54,29 @@ def by_role(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         if rank > latest:
             best, latest = key, rank
     return best
+
+
+def by_title(cast: Cast, tokens: list[Token], phrase: NounPhrase, *, ahead: bool) -> str | None:
+    """The one person whose office a phrase without article names: "Norway's energy minister", "minister" in a headline.
+
+    `ahead`: also somebody who is named only later.
+    """
+    head = tokens[phrase.head].low
+    words = [token for token in tokens[phrase.first : phrase.head] if token.tag != "POSS" or token.low in OWNERS]
+    country = country_in([token.text for token in words])
+    rest = {token.low for token in words if not (country and token.text[0].isupper())}
+    if not OWNERS.isdisjoint(rest) or (words and not country and words[0].text[0].isupper()):
+        return None
+    fitting = []
+    for key in cast.by_role.get(head, ())[-REACH:]:
+        known = cast.known[key]
+        role = set((known.role or "").lower().replace("-", " ").split())
+        if known.kind != "person" or not rest <= role or FORMER & role != FORMER & rest:
+            continue
+        if (country and known.country != country) or not (ahead or known.mentions):
+            continue
+        fitting.append(key)
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:

@@ -15,6 +15,8 @@ SUBJECT = 2.5
 FIRST = 1.0
 KNOWN_GENDER = 2.0
 AGAIN = 0.3
+GOES_ON = 1.5
+"""For one who spoke and speaks on: "Peskov replied ... he added"."""
 LEAN = 1.0
 MARGIN = 0.7
 """By how much the best must lead the second, or the pronoun stays unresolved."""
@@ -41,6 +43,10 @@ class Entry:
     gender: Gender = ""
     noun: str = ""
     """The noun of somebody unnamed: "a man" and "the man" are one."""
+    speaks: bool = False
+    """Whether it is the subject of a verb of speech."""
+    owner: str | None = None
+    """For a thing: whose it is by "his", "her" or "its"."""
 
 
 class Salience:
@@ -65,8 +71,12 @@ class Salience:
         """Several were spoken of."""
         self._plural.append(entry)
 
-    def he_or_she(self, gender: Gender, sentence: int, not_token: range | None) -> Entry | None:
+    def he_or_she(
+        self, gender: Gender, sentence: int, not_token: range | None, *, speaks: bool = False
+    ) -> Entry | None:
         """Whom he or she means; `not_token` are the tokens of the subject whose object the pronoun is.
+
+        Who `speaks` on is likely the one who spoke.
 
         The entry may have no key yet: a person of whom only a role was said.
         """
@@ -92,6 +102,8 @@ class Salience:
                 score += SUBJECT
             if entry.first:
                 score += FIRST
+            if speaks and entry.speaks and distance < 2:
+                score += GOES_ON
             counts[key] = counts.get(key, 0) + 1
             before = scores.get(key, 0.0)
             if before >= 0:

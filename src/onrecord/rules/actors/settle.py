@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from onrecord.reading.document import Document
-from onrecord.rules.actors.anaphora import by_noun, by_role
+from onrecord.rules.actors.anaphora import by_noun, by_role, by_title
 from onrecord.rules.actors.bodies import COMPANY_KINDS
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
@@ -15,10 +15,14 @@ from onrecord.rules.actors.naming import Naming
 from onrecord.rules.actors.registering import Registrar
 from onrecord.rules.actors.roles import OWNERS, is_agent_noun, is_role
 from onrecord.rules.actors.salience import PRONOUNS, Entry, Salience
+from onrecord.rules.actors.scan import HEADS
 from onrecord.rules.actors.types import Mention
 from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
+SPEAKING = frozenset(
+    {"say", "tell", "add", "reply", "warn", "argue", "insist", "explain", "note", "claim", "ask", "admit"}
+)
 BODIES = lexicon().organization_nouns | COMPANY_KINDS | {"bloc", "country", "nation", "group"}
 """Nouns that may stand for a body named before."""
 DEFINITE = frozenset({"the", "this", "that"})
@@ -75,11 +79,15 @@ class Settler:
         subjects = {verb.subject for verb in clause.verbs if verb.subject is not None}
         objects = {verb.object: verb for verb in clause.verbs if verb.object is not None}
         heads = {phrases[k].head for k in subjects}
+        speaking = {verb.subject for verb in clause.verbs if verb.lemma in SPEAKING and verb.subject is not None}
+        speakers = {phrases[k].head for k in speaking}
         for k in subjects:
             if k + 1 < len(phrases) and (
                 phrases[k + 1].first == phrases[k].last or _apposed(tokens, phrases[k], phrases[k + 1])
             ):
                 heads.add(phrases[k + 1].head)
+                if k in speaking:
+                    speakers.add(phrases[k + 1].head)
         first = True
         n = 0
         count = len(names)
@@ -87,8 +95,9 @@ class Settler:
         for k, phrase in enumerate(phrases):
             covered = False
             opening = tokens[phrase.first]
+            owner = None
             if opening.tag == "POSS" and (role := PRONOUNS.get(opening.low)):
-                self._pronoun(opening, role, number, None)
+                owner = self._pronoun(opening, role, number, None)
             if tokens[phrase.head].low == GOVERNMENT and (state := country_governed(tokens, phrase)):
                 governed = state[1]
             while n < count and names[n].first < phrase.last:
@@ -99,7 +108,8 @@ class Settler:
                 inside = not heads.isdisjoint(range(named.first, named.last))
                 key = self._mention(named, tokens)
                 if key is not None:
-                    self._remember(key, number, named.first, subject=inside, first=first)
+                    speaks = not speakers.isdisjoint(range(named.first, named.last))
+                    self._remember(key, number, named.first, subject=inside, first=first, speaks=speaks)
                     first = False
                     if named.first <= phrase.head < named.last:
                         covered = True
@@ -108,11 +118,12 @@ class Settler:
             if phrase.kind == "pronoun":
                 if role := PRONOUNS.get(tokens[phrase.head].low):
                     barred = self._barred(clause, k, objects)
-                    key = self._pronoun(tokens[phrase.head], role, number, barred)
+                    speaks = k in speaking
+                    key = self._pronoun(tokens[phrase.head], role, number, barred, speaks=speaks)
                     if key is not None:
-                        self._remember(key, number, phrase.first, subject=k in subjects, first=first)
+                        self._remember(key, number, phrase.first, subject=k in subjects, first=first, speaks=speaks)
                 continue
-            self._noun(number, clause, k, phrase, subject=k in subjects, first=first)
+            self._noun(number, clause, k, phrase, subject=k in subjects, first=first, owner=owner)
         for named in names[n:]:
             self._mention(named, tokens)
 
@@ -135,17 +146,21 @@ class Settler:
         phrase = clause.phrases[subject]
         return range(phrase.first, phrase.last)
 
-    def _pronoun(self, token: Token, role: tuple[Gender, str], number: int, barred: range | None) -> str | None:
+    def _pronoun(
+        self, token: Token, role: tuple[Gender, str], number: int, barred: range | None, *, speaks: bool = False
+    ) -> str | None:
         gender, number_of = role
         if number_of == "thing":
             entry = self._salience.it(number)
         elif number_of == "person":
-            entry = self._salience.he_or_she("m" if gender == "m" else "f", number, barred)
+            entry = self._salience.he_or_she("m" if gender == "m" else "f", number, barred, speaks=speaks)
         else:
             entry = self._salience.they(number)
         if entry is None:
             return None
         key = entry.key
+        if key is None and token.tag == "POSS":
+            key = entry.owner  # "its profit rose at its plant"
         if key is None and entry.phrase >= 0:
             phrase = self._clauses[entry.sentence].phrases[entry.phrase]
             reference = self.found.refer(phrase.start, max(phrase.end, phrase.full_end))
@@ -154,14 +169,14 @@ class Settler:
             self.found.pronoun(token, key)
         return key
 
-    def _remember(self, key: str, number: int, token: int, *, subject: bool, first: bool) -> None:
+    def _remember(self, key: str, number: int, token: int, *, subject: bool, first: bool, speaks: bool = False) -> None:
         known = self._cast.known[key]
         if known.kind != "person":
             self._cast.bodies.pop(key, None)
             self._cast.bodies[key] = None
             if subject:
                 self._cast.acted.add(key)
-        entry = Entry(key, number, token, subject, first)
+        entry = Entry(key, number, token, subject, first, speaks=speaks)
         if known.kind == "person":
             self._salience.person(entry)
             if subject:
@@ -173,7 +188,9 @@ class Settler:
             if known.kind == "organization":
                 self._salience.plural(entry)
 
-    def _noun(self, number: int, clause: Clauses, k: int, phrase: NounPhrase, *, subject: bool, first: bool) -> None:
+    def _noun(
+        self, number: int, clause: Clauses, k: int, phrase: NounPhrase, *, subject: bool, first: bool, owner: str | None
+    ) -> None:
         """A common noun phrase: "the minister", "the company", or a subject that "they" or "it" may mean later."""
         lex = lexicon()
         tokens = clause.tokens
@@ -203,6 +220,11 @@ class Settler:
                 self.found.add(Mention(phrase.start, phrase.end, key, "role"))
                 self._remember(key, number, phrase.first, subject=subject, first=first)
                 return
+        elif is_role(head) and self.found.leads(head.start) is None and (named := self._by_title(clause, phrase)):
+            self.found.lead(head.start, named, "resolved")
+            self.found.add(Mention(phrase.start, phrase.end, named, "role"))
+            self._remember(named, number, phrase.first, subject=subject, first=first)
+            return
         elif (
             low in lex.organization_nouns
             and head.text[0].islower()
@@ -245,11 +267,24 @@ class Settler:
                 self._salience.plural(Entry(None, number, phrase.first, subject, first, k if group else -1))
             else:
                 body = low in lex.organization_nouns
-                self._salience.singular(Entry(None, number, phrase.first, subject, first, k if body else -1))
-                if opening in ("the", "a", "an") and (is_role(head) or is_agent_noun(head) or low in lex.persons):
+                self._salience.singular(
+                    Entry(None, number, phrase.first, subject, first, k if body else -1, owner=owner)
+                )
+                if (opening in ("the", "a", "an") or opening in OWNERS) and (
+                    is_role(head) or is_agent_noun(head) or low in lex.persons
+                ):
                     self._salience.person(
                         Entry(None, number, phrase.first, subject, first, k, lex.roles.get(low, ""), low)
                     )
+
+    def _by_title(self, clause: Clauses, phrase: NounPhrase) -> str | None:
+        """The person of "Norway's energy minister", and in a headline of "minister"."""
+        tokens = clause.tokens
+        headline = self._document.label_of(clause.sentence) in HEADS
+        owned = any(token.low in ("'s", "’s") for token in tokens[phrase.first : phrase.head])
+        if not (owned or headline) or tokens[phrase.first].tag == "DET":
+            return None
+        return by_title(self._cast, tokens, phrase, ahead=headline)
 
     def _state(self, tokens: list[Token], phrase: NounPhrase) -> tuple[str, int] | None:
         """The country that "the French government", "his government" or "her country" means, and where that ends."""
