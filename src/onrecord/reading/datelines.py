@@ -29,6 +29,8 @@ _COLON = re.compile(
 _SMALL = re.compile(rf"{_PLACE}{_AREA},?(?:\s+{_DAY}\s*{_AGENCY}?|\s*{_AGENCY}){_DASH}")
 # (Reuters) - / (CNN) -- / (CNN)At least / May 3 (Reuters) -
 _BARE = re.compile(rf"(?:{_DAY}\s*)?{_AGENCY}{_DASH}|\((?:CNN|AP|AFP|Reuters|UPI)\)\s*(?=[A-Z“\"])")
+# Every dateline has one of these.
+_SIGN = re.compile(r"[-–—―:(]")
 _LABELS = """
 ANALYSIS BREAKING COMMENT CORRECTED CORRECTION EDITORIAL EXCLUSIVE FACTBOX FILE GRAPHIC INTERVIEW LIVE NEW NOTE OPINION
 PHOTO PHOTOS POLL RPT REVIEW TIMELINE UPDATE URGENT VIDEO WATCH WRAPUP
@@ -39,9 +41,11 @@ _NO_PLACE = frozenset(_LABELS.split())
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """Where the report's first sentence begins, or `start` where the paragraph `[start, end)` has no dateline."""
-    head = text[start : min(end, start + 110)]
-    first = head[0]
+    first = text[start]
     if not (first.isupper() or first == "("):
+        return start
+    head = text[start : min(end, start + 110)]
+    if _SIGN.search(head) is None:
         return start
     if first == "(":
         match = _BARE.match(head)

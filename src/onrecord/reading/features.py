@@ -9,6 +9,7 @@ from onrecord.reading.paragraphs import INVISIBLE
 ITEM = re.compile(r"(?:[-*+•▪◦‣–]|\d{1,3}[.)])\s")  # "- an item", "1. an item"
 SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,40}:\s")  # "MR. JONES: Thank you."
 _FIGURE = re.compile(r"\d[\d.,]*")
+_ASCII_FIGURE = re.compile(_FIGURE.pattern, re.ASCII)  # the same in plain text, at a third of the time
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")  # "[Read more](https://example.org)"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _FULL = frozenset(".!?:;…")
@@ -44,12 +45,14 @@ def paragraph(text: str, start: int, end: int) -> Paragraph:
     if end - start > _SHORT:
         return Paragraph(start, end, words, "", words.count(" ") + 1, full=True)
     low = words
+    figure = _ASCII_FIGURE
     if not low.isascii():
+        figure = _FIGURE
         low = _INVISIBLE.sub("", low)
         low = low.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     if "](" in low:
         low = _LINK.sub(r"\1", low)
-    low = _FIGURE.sub("0", " ".join(low.lower().split()))
+    low = figure.sub("0", " ".join(low.lower().split()))
     bare = words.rstrip(_QUOTES) or words
     full = bare[-1] in _FULL or (bare[-1] != words[-1] and words[-1] in '”"')
     return Paragraph(start, end, words, low, low.count(" ") + 1, full=full)

@@ -32,6 +32,7 @@ LONG = 6
 DISPUTES = frozenset({"REJECT", "ACCUSE", "THREATEN", "PROTEST"})
 _WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"\w{4,}")
+_PLAIN_WORD = re.compile(_LONG_WORD.pattern, re.ASCII)
 _OPENING = frozenset({"he", "she", "they", "it", "this", "that", "these", "but", "and", "so", "we", "i", "his", "her"})
 
 
@@ -39,7 +40,6 @@ _OPENING = frozenset({"he", "she", "they", "it", "this", "that", "these", "but",
 class Line:
     """A sentence that may stand for the article."""
 
-    place: int
     sentence: Sentence
     words: frozenset[str]
 
@@ -88,7 +88,7 @@ def _lines(document: Document, clauses: list[Clauses], least: int) -> Iterator[L
         words = _content(text[sentence.start : sentence.end])
         if headline and len(words & headline) > REPEATED * max(len(words), len(headline)):
             continue
-        yield Line(place - 1, sentence, words)
+        yield Line(sentence, words)
 
 
 def _half_quoted(text: str, sentence: Sentence) -> bool:
@@ -138,6 +138,9 @@ def _marked(document: Document, spans: Iterable[Pointers]) -> set[int]:
 
 
 def _content(text: str) -> frozenset[str]:
+    """The words of four letters and more in small letters."""
+    if text.isascii():  # quicker
+        return frozenset(_PLAIN_WORD.findall(text.lower()))
     return frozenset(map(str.casefold, _LONG_WORD.findall(text)))
 
 

@@ -12,6 +12,7 @@ from onrecord.rules.events.types import Candidate
 LEAD = 6
 """So many sentences of the body may hold the main event."""
 _WORD = re.compile(r"\w+")
+_PLAIN_WORD = re.compile(_WORD.pattern, re.ASCII)  # quicker
 _SMALL = words_of(
     """a an the of in on at to for from with by and or as is are was were be has have had it its his her their that this
     after over into amid says say said new not no but who will"""
@@ -29,7 +30,7 @@ def lead_sentences(document: Document) -> list[int]:
 
 def stems(text: str) -> frozenset[str]:
     """The first five letters of each word that says something: blames and blamed are one."""
-    words = map(str.casefold, _WORD.findall(text))
+    words = _PLAIN_WORD.findall(text.lower()) if text.isascii() else map(str.casefold, _WORD.findall(text))
     return frozenset([w[:5] for w in words if w not in _SMALL and len(w) > 1])
 
 
@@ -46,11 +47,11 @@ def main_event(document: Document, candidates: Sequence[Candidate], lead: list[i
         if place is None:
             continue
         sentence = document.sentences[candidate.sentence]
-        words = stems(text[sentence.start : sentence.end])
-        clause = stems(text[candidate.evidence.start : candidate.evidence.end])
-        trigger = stems(" ".join(text[s.start : s.end] for s in candidate.trigger))
         score = -0.2 * place - 0.15 * max(0, candidate.level - REPORTED)
         if headline:
+            words = stems(text[sentence.start : sentence.end])
+            clause = stems(text[candidate.evidence.start : candidate.evidence.end])
+            trigger = stems(" ".join([text[s.start : s.end] for s in candidate.trigger]))
             score += (len(words & headline) + 0.5 * len(clause & headline)) / len(headline)
             score += 0.5 * bool(trigger & headline)
         score += 0.1 * bool(candidate.actors) - 0.25 * (candidate.status in ("hypothetical", "denied"))
