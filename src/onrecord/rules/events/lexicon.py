@@ -60,6 +60,8 @@ class Lexicon:
     """The last words of the event nouns."""
     things: frozenset[str] = frozenset()
     """Nouns that end like persons and are none ("letter")."""
+    seconds: frozenset[str] = frozenset()
+    """The last words of the nouns of two words that have classes."""
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -154,4 +156,5 @@ def lexicon() -> Lexicon:
         frozenset(lemma for lemma, frames in verbs.items() if any(frame.type == "light" for frame in frames)),
         frozenset(noun.rpartition(" ")[2] for noun in nouns),
         frozenset(word for _, line in _lines("things.txt") for word in line.split()),
+        frozenset(lemma.partition(" ")[2] for lemma in classes if " " in lemma),
     )

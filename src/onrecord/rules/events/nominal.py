@@ -20,22 +20,22 @@ UNDERGONE = words_of(
 """Verbs whose subject does not do what their object names."""
 
 
-def nominal_events(sentence: Sentence, casting: Casting, taken: set[int]) -> list[Candidate]:
-    """The events that nouns of the sentence name, the noun before the first verb first."""
+def event_nouns(sentence: Sentence, taken: set[int]) -> list[tuple[int, Noun]]:
+    """The phrases of the sentence whose noun names an event, but for those `taken`."""
     found = []
+    tokens = sentence.tokens
     for k, phrase in enumerate(sentence.phrases):
-        if k in taken or phrase.kind == "pronoun":
-            continue
-        if not _may_name(sentence.tokens[phrase.head].low):
-            continue
-        head, _ = sentence.kind_of(k)
-        noun = sentence.lexicon.nouns.get(head)
-        if noun is None:
-            continue
-        made = _event(sentence, casting, k, noun)
-        if made is not None:
-            found.append(made)
+        if _may_name(tokens[phrase.head].low) and phrase.kind != "pronoun" and k not in taken:
+            noun = sentence.lexicon.nouns.get(sentence.kind_of(k)[0])
+            if noun is not None:
+                found.append((k, noun))
     return found
+
+
+def nominal_events(sentence: Sentence, casting: Casting, nouns: list[tuple[int, Noun]]) -> list[Candidate]:
+    """The events that these nouns name, the noun before the first verb first."""
+    made = [_event(sentence, casting, k, noun) for k, noun in nouns]
+    return [event for event in made if event is not None]
 
 
 @lru_cache(maxsize=20_000)

@@ -1,5 +1,7 @@
 """What the noun phrases of a sentence are: whom or what they name, by head, modifier and `of` phrase."""
 
+from functools import lru_cache
+
 from onrecord.rules.dates.words import MONTHS
 from onrecord.rules.events.lexicon import Lexicon, lexicon, singular, words_of
 from onrecord.rules.geography import gazetteer
@@ -28,6 +30,13 @@ TIMES = words_of(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year morning
     afternoon evening night january february march april june july august september october november december"""
 )
+
+
+@lru_cache(maxsize=20_000)
+def plain_noun(low: str) -> tuple[str, bool]:
+    """The lemma of a noun, and whether it alone says what a phrase is: it is no sum, no quantity and no general word."""
+    lemma = low if low in lexicon().classes else singular(low)
+    return lemma, low[0] not in "$€£¥" and lemma not in SUMS and lemma not in QUANTITIES and lemma not in GENERAL
 
 
 class Nouns:
@@ -93,20 +102,21 @@ class Nouns:
 
     def _kind_of(self, k: int) -> tuple[str, frozenset[str]]:
         phrase = self.phrases[k]
-        token = self.tokens[phrase.head]
+        low = self.tokens[phrase.head].low
+        lemma, plain = plain_noun(low)
         classes = self.lexicon.classes
-        lemma = token.low if token.low in classes else singular(token.low)
-        if token.low[0] in "$€£¥" or (lemma in SUMS and self.tokens[phrase.first].text[0] in "$€£¥"):
-            return "money", classes.get("money", frozenset())
-        if lemma in QUANTITIES:
-            inner = self.of(k)
-            if inner is not None:
-                return self.kind_of(inner)
-        if phrase.head > phrase.first:
+        if not plain:
+            if low[0] in "$€£¥" or (lemma in SUMS and self.tokens[phrase.first].text[0] in "$€£¥"):
+                return "money", classes.get("money", frozenset())
+            if lemma in QUANTITIES:
+                inner = self.of(k)
+                if inner is not None:
+                    return self.kind_of(inner)
+        if phrase.head > phrase.first and lemma in self.lexicon.seconds:
             double = f"{self.tokens[phrase.head - 1].low} {lemma}"
             if double in classes:
                 return double, classes[double]
-        if lemma in GENERAL and phrase.head > phrase.first:
+        if not plain and lemma in GENERAL and phrase.head > phrase.first:
             before = self.tokens[phrase.head - 1].low
             before = before if before in classes else singular(before)
             if before in classes:

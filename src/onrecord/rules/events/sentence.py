@@ -6,7 +6,7 @@ from onrecord.rules.events.decision import SAY, Decision
 from onrecord.rules.events.frames import decide
 from onrecord.rules.events.levels import ASIDE, BACKGROUND, CONDITIONAL, REPORTED, level
 from onrecord.rules.events.lexicon import words_of
-from onrecord.rules.events.nominal import nominal_events
+from onrecord.rules.events.nominal import event_nouns, nominal_events
 from onrecord.rules.events.roles import Casting
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.events.views import Sentence, View
@@ -47,10 +47,12 @@ def sentence_events(sentence: Sentence, decided: list[tuple[int, Decision]] | No
     """The events that are the sentence's news; those mentioned on the way only where there is no other."""
     if decided is None:
         return []
+    nouns = event_nouns(sentence, {d.noun for _, d in decided if d.noun is not None})
+    if not decided and not nouns:
+        return []
     casting = Casting(sentence, actors)
-    taken = {d.noun for _, d in decided if d.noun is not None}
     candidates = [_candidate(sentence, casting, depth, decision) for depth, decision in decided]
-    candidates += nominal_events(sentence, casting, taken)
+    candidates += nominal_events(sentence, casting, nouns)
     return choose(candidates) if candidates else []
 
 

@@ -99,6 +99,7 @@ class Sentence(Nouns):
     def after(self, index: int, limit: int) -> tuple[list[Attached], int | None, bool, bool, frozenset[str]]:
         """What follows token `index` in its clause: prepositional phrases, a governed verb, a clause, loose words."""
         tokens, count = self.tokens, len(self.tokens)
+        phrases, phrase_at, group_at = self.phrases, self.phrase_at, self.group_at
         attached: list[Attached] = []
         words: list[str] = []
         i = index
@@ -106,7 +107,7 @@ class Sentence(Nouns):
         stop = min(count, index + limit)
         while i < stop:
             token = tokens[i]
-            k = self.group_at.get(i)
+            k = group_at.get(i)
             if k is not None:
                 group = self.groups[k]
                 if group.finite:
@@ -118,33 +119,33 @@ class Sentence(Nouns):
                 if governed is None and (to or (not attached and tokens[group.head].form == "ing")):
                     governed, infinitive = k, to
                 break
-            if token.tag == "PREP":
+            tag = token.tag
+            if tag == "PREP":
                 j = i + 1
-                while j < count and tokens[j].tag in ("ADV", "OPEN") and j not in self.phrase_at:
+                while j < count and tokens[j].tag in ("ADV", "OPEN") and j not in phrase_at:
                     j += 1
-                phrase = self.phrase_at.get(j)
+                phrase = phrase_at.get(j)
                 inner = token.low == "of" and i > index and i - 1 in self.phrase_over
                 if phrase is not None and (inner or token.low in AROUND or self.is_time(phrase)):
-                    i = self.phrases[phrase].last  # "[the escalation] of the conflict": of that, not of what is done
+                    i = phrases[phrase].last  # "[the escalation] of the conflict": of that, not of what is done
                     continue
                 if phrase is not None:
                     attached.append(Attached(token.low, phrase))
-                    i = self.phrases[phrase].last
+                    i = phrases[phrase].last
                     continue
                 words.append(token.low)
-            elif token.tag == "SUB":
+            elif tag == "SUB":
                 that = that or token.low == "that"
                 break
-            elif token.tag == "WH" or (token.tag == "PUNCT" and token.low in ";:"):
+            elif tag == "WH" or (tag == "PUNCT" and token.low in ";:"):
                 break
-            elif token.tag == "CLOSE" and attached:
+            elif tag == "CLOSE" and attached:
                 pass
-            elif i in self.phrase_at:
-                phrase = self.phrase_at[i]
+            elif (phrase := phrase_at.get(i)) is not None:
                 if phrase in self.subjects and i > index:
                     that = that or not attached
                     break
-                i = self.phrases[phrase].last
+                i = phrases[phrase].last
                 continue
             else:
                 words.append(token.low)
