@@ -80,7 +80,12 @@ class _Teller:
             return "speech"
         if self.blocks[sentence.block].label in _HEADLINES:
             return "speech"  # headlines quote those they report on, with capitals or without
-        if last not in ".!" and quotation.start > sentence.start and _named(words) and not _SAYING.search(before.lower()):
+        if (
+            last not in ".!"
+            and quotation.start > sentence.start
+            and _named(words)
+            and not _SAYING.search(before.lower())
+        ):
             return "title"
         if len(words) > 3 or last in ".!?":
             return "speech"

@@ -34,7 +34,7 @@ TIMES = words_of(
 
 @lru_cache(maxsize=20_000)
 def plain_noun(low: str) -> tuple[str, bool]:
-    """The lemma of a noun, and whether it alone says what a phrase is: it is no sum, no quantity and no general word."""
+    """The lemma of a noun, and whether it says what a phrase is by itself: no sum, quantity or general word."""
     lemma = low if low in lexicon().classes else singular(low)
     return lemma, low[0] not in "$€£¥" and lemma not in SUMS and lemma not in QUANTITIES and lemma not in GENERAL
 

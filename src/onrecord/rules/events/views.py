@@ -98,13 +98,12 @@ class Sentence(Nouns):
 
     def after(self, index: int, limit: int) -> tuple[list[Attached], int | None, bool, bool, frozenset[str]]:
         """What follows token `index` in its clause: prepositional phrases, a governed verb, a clause, loose words."""
-        tokens, count = self.tokens, len(self.tokens)
-        phrases, phrase_at, group_at = self.phrases, self.phrase_at, self.group_at
+        tokens, phrases, phrase_at, group_at = self.tokens, self.phrases, self.phrase_at, self.group_at
         attached: list[Attached] = []
         words: list[str] = []
         i = index
         governed, infinitive, that = None, False, False
-        stop = min(count, index + limit)
+        stop = min(len(tokens), index + limit)
         while i < stop:
             token = tokens[i]
             k = group_at.get(i)
@@ -122,7 +121,7 @@ class Sentence(Nouns):
             tag = token.tag
             if tag == "PREP":
                 j = i + 1
-                while j < count and tokens[j].tag in ("ADV", "OPEN") and j not in phrase_at:
+                while j < len(tokens) and tokens[j].tag in ("ADV", "OPEN") and j not in phrase_at:
                     j += 1
                 phrase = phrase_at.get(j)
                 inner = token.low == "of" and i > index and i - 1 in self.phrase_over
