@@ -1,6 +1,7 @@
 """Attributions whose cue is a verb: said that, promised to, condemned the, warned of, was accused of."""
 
 from onrecord.records import Span
+from onrecord.rules.attribution.borrowed import borrowed_source
 from onrecord.rules.attribution.circumstances import Circumstances
 from onrecord.rules.attribution.complements import ADDRESSED, begins_clause, find_complement
 from onrecord.rules.attribution.cues import Cue, Cues
@@ -106,6 +107,8 @@ def attribution(
             source = (line.span(p.first, max(phrase_extent(line, p.first), p.last)),)
         else:
             source = (source_span(line, g.subject),)
+    else:
+        source = borrowed_source(line, k)
     made = Attribution(
         content,
         (line.span(cue_first, cue_end),),

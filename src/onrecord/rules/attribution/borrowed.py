@@ -1,0 +1,56 @@
+"""Whose a cue without a subject of its own is: "Noting the cost, Ann said", "Ann, whose house it was, said"."""
+
+from onrecord.records import Span
+from onrecord.rules.attribution.extents import source_span
+from onrecord.rules.attribution.line import COMMAS, Line
+
+OPENING = frozenset({"ADV", "SUB", "PREP", "CONJ", "PUNCT"})
+NOBODY = frozenset({"it", "there", "that", "this", "what", "which", "who"})
+FARTHEST = 40
+"""Tokens that may stand between a subject and its verb."""
+
+
+def borrowed_source(line: Line, k: int) -> tuple[Span, ...]:
+    """The subject that the cue of group k shares with another verb, or that an insertion parts from it."""
+    g = line.groups[k]
+    if line.tokens[g.head].form == "ing" and not g.finite:
+        return _of_participle(line, k)
+    if g.finite and g.first and line.low(line_start(line, g.first) - 1) == ",":
+        return _before_insertion(line, g.first)
+    return ()
+
+
+def line_start(line: Line, first: int) -> int:
+    """Step back over adverbs before a verb group."""
+    while first > 0 and line.tag(first - 1) == "ADV":
+        first -= 1
+    return first
+
+
+def _of_participle(line: Line, k: int) -> tuple[Span, ...]:
+    """The subject of the main clause: before the participle, else after the comma that ends its phrase."""
+    here = line.groups[k]
+    before = next((g for g in line.groups[:k] if g.finite and g.subject is not None), None)
+    if before is not None and before.subject is not None:
+        p = line.phrases[before.subject]
+        told = before.passive or p.first >= before.first or line.tokens[p.head].low in NOBODY
+        return () if told else (source_span(line, before.subject),)
+    if any(line.tag(i) not in OPENING for i in range(here.first)):
+        return ()
+    for g in line.groups[k + 1 :]:
+        if g.finite and g.subject is not None:
+            p = line.phrases[g.subject]
+            if line.low(p.first - 1) in COMMAS or line.low(p.first - 2) in COMMAS or line.tag(p.first - 1) == "CLOSE":
+                return () if line.tokens[p.head].low in NOBODY else (source_span(line, g.subject),)
+    return ()
+
+
+def _before_insertion(line: Line, first: int) -> tuple[Span, ...]:
+    """The phrase that opens the sentence, where a comma or bracket parts it from the verb at token `first`."""
+    comma = line_start(line, first) - 1
+    if not line.phrases or comma > FARTHEST or line.within[first] >= 0:
+        return ()
+    p = line.phrases[0]
+    if p.first > 1 or p.last >= comma or line.low(p.last) not in (",", "(") or line.tokens[p.head].low in NOBODY:
+        return ()
+    return (line.span(p.first, comma),)
