@@ -1,10 +1,9 @@
 """Whose a cue without a subject of its own is: "Noting the cost, Ann said", "Ann, whose house it was, said"."""
 
 from onrecord.records import Span
-from onrecord.rules.attribution.extents import source_span
+from onrecord.rules.attribution.extents import OPENING, source_span
 from onrecord.rules.attribution.line import COMMAS, Line
 
-OPENING = frozenset({"ADV", "SUB", "PREP", "CONJ", "PUNCT"})
 NOBODY = frozenset({"it", "there", "that", "this", "what", "which", "who"})
 FARTHEST = 40
 """Tokens that may stand between a subject and its verb."""

@@ -12,6 +12,8 @@ CONTRASTS = frozenset({"ADV", "NEG", "MODAL", "AUX", "VERB"})
 GOES_ON = frozenset({"CONJ", "PREP", "VERB", "NOUN", "SUB"})
 EXAMPLES = frozenset({"including", "such", "especially", "particularly", "notably"})
 """What after a comma goes on with the list or the thing before it."""
+OPENING = frozenset({"ADV", "SUB", "PREP", "CONJ", "PUNCT"})
+"""What may stand before a participle that opens a sentence."""
 STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas"})
 
 
@@ -265,6 +267,9 @@ def fronted(line: Line, group: int | None) -> bool:
     if group is None or group >= len(line.groups):
         return False
     first = line.tokens[0]
+    g = line.groups[group]
+    if not g.finite and line.tokens[g.head].form == "ing" and all(line.tag(i) in OPENING for i in range(g.first)):
+        return True  # "Noting that the cost had risen, Ann said it was late"
     if first.tag != "SUB" and first.low not in ("as", "after", "when", "before", "since"):
         return False
     return not any(g.finite for g in line.groups[:group])
