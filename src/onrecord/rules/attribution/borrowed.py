@@ -5,6 +5,22 @@ from onrecord.rules.attribution.extents import OPENING, source_span
 from onrecord.rules.attribution.line import COMMAS, Line
 
 NOBODY = frozenset({"it", "there", "that", "this", "what", "which", "who"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+WHEN = DAYS | {
+    "last",
+    "today",
+    "yesterday",
+    "week",
+    "month",
+    "year",
+    "night",
+    "morning",
+    "afternoon",
+    "evening",
+    "weekend",
+}
+FLOATING = frozenset({"both", "all", "each"})
+STARTS = frozenset({"SUB", "CONJ", "PUNCT", "OPEN", "CLOSE", ""})
 FARTHEST = 40
 """Tokens that may stand between a subject and its verb."""
 
@@ -17,6 +33,44 @@ def borrowed_source(line: Line, k: int) -> tuple[Span, ...]:
     if g.finite and g.first and line.low(line_start(line, g.first) - 1) == ",":
         return _before_insertion(line, g.first)
     return ()
+
+
+def is_adverbial(line: Line, subject: int) -> bool:
+    """Whether what was taken for a subject tells when, or is "both" or "all" after the subject itself."""
+    p = line.phrases[subject]
+    head = line.tokens[p.head].low
+    if head in WHEN:
+        return True
+    return head in FLOATING and p.last == p.first + 1 and p.first > 0 and line.tag(p.first - 1) not in STARTS
+
+
+def subject_before(line: Line, k: int) -> tuple[Span, ...]:
+    """The subject that stands before a time or a "both" which was taken for it."""
+    g = line.groups[k]
+    if g.subject is None:
+        return ()
+    if not g.finite and line.tokens[g.head].form == "ing":
+        return _of_participle(line, k)
+    parted = line.phrases[g.subject].first
+    if line.low(parted - 1) == "," and (inserted := _before_insertion(line, parted)):
+        return inserted
+    for q in range(g.subject - 1, -1, -1):
+        p = line.phrases[q]
+        if line.low(p.first - 1) in ("and", "or", ",") and q and line.phrases[q - 1].last == p.first - 1:
+            continue  # "Ann, Bo and Cy have all"
+        if p.first == 0 or line.tag(p.first - 1) in STARTS:
+            end = source_span(line, q).end
+            whole = max(end, *(line.phrases[n].end for n in range(q, g.subject) if _joined(line, q, n)))
+            return () if line.tokens[p.head].low in WHEN else (Span(line.tokens[p.first].start, whole),)
+    return ()
+
+
+def _joined(line: Line, q: int, n: int) -> bool:
+    """Whether phrase n ends a list that begins with phrase q."""
+    return all(
+        line.phrases[m + 1].first == line.phrases[m].last + 1 and line.low(line.phrases[m].last) in ("and", "or", ",")
+        for m in range(q, n)
+    )
 
 
 def line_start(line: Line, first: int) -> int:

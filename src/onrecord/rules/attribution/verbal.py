@@ -1,7 +1,7 @@
 """Attributions whose cue is a verb: said that, promised to, condemned the, warned of, was accused of."""
 
 from onrecord.records import Span
-from onrecord.rules.attribution.borrowed import borrowed_source
+from onrecord.rules.attribution.borrowed import borrowed_source, is_adverbial, subject_before
 from onrecord.rules.attribution.circumstances import Circumstances
 from onrecord.rules.attribution.complements import ADDRESSED, begins_clause, find_complement
 from onrecord.rules.attribution.cues import Cue, Cues
@@ -106,7 +106,8 @@ def attribution(
         if p.first >= g.last:
             source = (line.span(p.first, max(phrase_extent(line, p.first), p.last)),)
         else:
-            source = (source_span(line, g.subject),)
+            other = subject_before(line, k) if is_adverbial(line, g.subject) else ()
+            source = other or (source_span(line, g.subject),)
     else:
         source = borrowed_source(line, k)
     made = Attribution(
