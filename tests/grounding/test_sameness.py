@@ -143,3 +143,25 @@ def test_an_actor_keeps_the_models_name_where_that_is_a_description_of_its_own(d
         ("Per Holm's attorney", "unnamed", "attorney", ("attorney",)),
     ]
     assert names(document, text, model, rules) == ["fisheries ministers", "Per Holm's attorney"]
+
+
+def test_an_actor_keeps_its_name_where_the_other_engine_only_describes_it(document) -> None:
+    text = "Members of the Herders Party left. His party, that of Per Holm, will not come back."
+    model = [("Herders Party", "organization", None, ("Herders Party", "His party"))]
+    rules = [("Per Holm's herders party", "organization", None, ("party",))]
+    assert names(document, text, model, rules) == ["Herders Party"]
+
+
+def test_the_name_of_one_actor_is_no_mention_of_another(document) -> None:
+    text = "Moses Kato came. My husband has missed it, said Mercy Auma."
+    model = [("husband", "person", None, ("husband",)), ("Moses Kato", "person", None, ("Moses Kato",))]
+    rules = [("Moses Kato", "person", None, ("Moses Kato", "husband"))]
+    drafts = [
+        Draft(engine, actors=tuple(actor(text, f"{engine}{n}", given) for n, given in enumerate(found)))
+        for engine, found in (("model", model), ("rules", rules))
+    ]
+    cast = cast_of(drafts, document(text))
+    assert {a.name: [text[s.start : s.end] for s in a.mentions] for a in cast.actors} == {
+        "husband": ["husband"],
+        "Moses Kato": ["Moses Kato"],
+    }

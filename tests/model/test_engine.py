@@ -282,3 +282,17 @@ def test_a_request_that_is_cancelled_while_it_waits_gives_its_place_back() -> No
             return gate.under_way
 
     assert asyncio.run(run()) == 1
+
+
+def test_a_surname_alone_is_a_mention_of_the_only_one_who_bears_it() -> None:
+    text = "Sipho Mthembu met Bheki Mthembu and Ida Lund. Mthembu left; Lund stayed."
+    listed = [
+        {"id": n, "name": name, "kind": "person", "role": None}
+        for n, name in enumerate(("Sipho Mthembu", "Bheki Mthembu", "Ida Lund"), 1)
+    ]
+    drafted = draft_of(text, Scripted(lambda _: made(reply(actors=listed, points=POINT)))).draft
+    assert [[text[m.start : m.end] for m in a.mentions] for a in drafted.actors] == [
+        ["Sipho Mthembu"],
+        ["Bheki Mthembu"],
+        ["Ida Lund", "Lund"],
+    ]

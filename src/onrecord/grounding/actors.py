@@ -7,7 +7,7 @@ from onrecord.drafts import Draft, DraftActor
 from onrecord.grounding.checks import checks_for
 from onrecord.grounding.ids import actor_id, name_words
 from onrecord.grounding.pointers import Missed, resolve
-from onrecord.grounding.sameness import POSSESSIVES, Merging, is_description, twin_of, words_of
+from onrecord.grounding.sameness import POSSESSIVES, Merging, is_description, named_places, twin_of, words_of
 from onrecord.grounding.statements import Statements
 from onrecord.reading.document import Document
 from onrecord.records import Actor, Refusal, Span
@@ -26,13 +26,15 @@ class Cast:
 def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
     """Merge the drafts' actors by name and give them their ids.
 
-    Within one draft actors are left as the engine told them apart; `sameness` says which are one across drafts.
+    Within one draft actors are left as the engine told them apart; `sameness` says which are one across drafts. Words
+    by which a draft names an actor are no mention of another one for a later draft.
     """
     cast = Cast(())
     merged: list[Merging] = []
     statements = checks_for(document, ()).statements
     for number, draft in enumerate(drafts):
         fresh: list[Merging] = []
+        named = {place: entry for entry in merged for place in named_places(entry, document.text)}
         for proposed in draft.actors:
             drafted, fault = _believed(proposed, statements if draft.engine == "model" else None)
             if fault:
@@ -42,11 +44,12 @@ def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
             mentions = _mentions(drafted, document)
             twin = twin_of(drafted, mentions, merged, document.text) if merged else None
             if twin is None:
+                mentions = {place for place in mentions if place not in named}
                 words = words_of(drafted.name) if len(drafts) > 1 else frozenset()  # asked for by a second draft only
                 fresh.append(Merging(drafted, words, [(number, drafted.key)], mentions))
             else:
                 twin.keys.append((number, drafted.key))
-                twin.mentions |= mentions
+                twin.mentions |= {place for place in mentions if named.get(place, twin) is twin}
                 twin.actor = _fuller(twin.actor, drafted)
         merged += fresh
     by_id: dict[str, Actor] = {}
@@ -94,10 +97,13 @@ def _mentions(drafted: DraftActor, document: Document) -> set[Span]:
 
 
 def _fuller(one: DraftActor, other: DraftActor) -> DraftActor:
-    """The longer of two names of one kind, else that of the first draft, which gives its kind too; a description stays
-    as the first draft has it, unless it hangs on a pronoun ("his attorney")."""
-    described = is_description(one.name) and name_words(one.name)[0] not in POSSESSIVES
-    longer = len(other.name) > len(one.name) and other.kind == one.kind and not described
+    """The longer of two names of one kind, else that of the first draft, which gives its kind too. A description stays
+    as the first draft has it, unless it hangs on a pronoun ("his attorney"), and names nobody who has a name."""
+    longer = len(other.name) > len(one.name) and other.kind == one.kind
+    if is_description(one.name):
+        longer = longer and name_words(one.name)[0] in POSSESSIVES
+    elif is_description(other.name):
+        longer = False
     name = other.name if longer else one.name
     return DraftActor(one.key, name, one.kind, one.role or other.role, one.country or other.country)
 

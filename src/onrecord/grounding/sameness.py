@@ -1,7 +1,7 @@
 """Whether an actor of one draft is one of another draft's: by its name, or by what the article calls it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.drafts import DraftActor
@@ -38,6 +38,13 @@ def words_of(name: str) -> frozenset[str]:
     """The words by which a name is compared: "The government" is "government"."""
     found = frozenset(name_words(name))
     return found - _ARTICLES or found
+
+
+def named_places(entry: Merging, text: str) -> Iterator[Span]:
+    """The mentions that are words of the actor's own name."""
+    for place in entry.mentions:
+        if words_of(text[place.start : place.end]) <= entry.words:
+            yield place
 
 
 def twin_of(drafted: DraftActor, mentions: Iterable[Span], others: Sequence[Merging], text: str) -> Merging | None:

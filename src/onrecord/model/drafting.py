@@ -5,6 +5,7 @@ the substance (a number that was not sent, an actor it does not list) refuses th
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
@@ -92,8 +93,16 @@ class Drafting:
         for key, source in named:
             if key is not None:
                 sources.setdefault(key, []).extend(source)
+        shared = Counter(_surname(actor) for actor in self.actors)
         return tuple(
-            replace(actor, mentions=(*_places(actor, text), *sources.get(actor.key, ()))) for actor in self.actors
+            replace(
+                actor,
+                mentions=(
+                    *_places(actor, text, surname=shared[_surname(actor)] == 1),
+                    *sources.get(actor.key, ()),
+                ),
+            )
+            for actor in self.actors
         )
 
     @property
@@ -129,11 +138,17 @@ def proposal(item: object) -> str:
     return shown(dumped)
 
 
-def _places(actor: DraftActor, text: str) -> list[Pointer]:
-    """Where an actor's full name stands, and a person's last name alone."""
+def _surname(actor: DraftActor) -> str:
+    """A person's last name; "" where it has none."""
+    last = actor.name.split()[-1] if actor.kind == "person" and " " in actor.name else ""
+    return last if last[:1].isupper() else ""
+
+
+def _places(actor: DraftActor, text: str, *, surname: bool) -> list[Pointer]:
+    """Where an actor's full name stands, and with `surname` a person's last name alone, which nobody else bears."""
     names = [actor.name]
-    if actor.kind == "person" and " " in actor.name and actor.name.split()[-1][0].isupper():
-        names.append(actor.name.split()[-1])
+    if surname and (last := _surname(actor)):
+        names.append(last)
     found: list[Pointer] = []
     end = -1
     for match in re.finditer("|".join(rf"\b{re.escape(name)}\b" for name in names), text):
