@@ -23,13 +23,44 @@ import pytest
          "the motion"),
         ("Peru objected to a text that Britain had proposed.", "Britain", "support", "a text"),
         ("There is little enthusiasm in Peru for a new round of talks.", "Peru", "oppose", "a new round of talks"),
+        # what is said
+        ("“Europe cannot go on looking away,” envoy Ana Cruz said.", "Ana Cruz", "oppose", "looking away"),
+        ("“The sooner the fence comes down, the better,” envoy Ana Cruz said.", "Ana Cruz", "support", "the fence"),
+        ("No deal is possible until the prisoners are home, envoy Ana Cruz said.", "Ana Cruz", "conditional", "deal"),
+        ("Envoy Ana Cruz is adamant that the tour should go ahead.", "Ana Cruz", "support", "the tour"),
+        ("“There is no way we can support the budget,” envoy Ana Cruz said.", "Ana Cruz", "oppose", "the budget"),
+        # what is asked for, and what not
+        ("Peru urged the bank not to raise the rate.", "Peru", "oppose", "raise the rate"),
+        ("Peru warned Chile against signing the treaty.", "Peru", "oppose", "the treaty"),
+        ("Deputies voted 203 to 118 against the treaty.", "deputies", "oppose", "the treaty"),
+        ("Peru has gone back on its promise to admit the inspectors.", "Peru", "oppose", "admit the inspectors"),
+        ("The party is against it and the others will wait. Peru backs the treaty.", "Peru", "support", "the treaty"),
+        ("Twelve doctors have signed a letter urging Peru to drop the rule.", "twelve doctors", "support",
+         "drop the rule"),
+        ("The plan drew praise from hoteliers and scorn from cyclists.", "cyclists", "oppose", "The plan"),
+        ("Peru shrugged off demands for an inquiry.", "Peru", "oppose", "an inquiry"),
+        # deeds under a condition, votes without an object
+        ("Peru would call off the strike only if Chile paid.", "Peru", "conditional", "call off the strike"),
+        ("The treaty was put to the vote. Peru abstained.", "Peru", "neutral", "The treaty"),
     ],
 )  # fmt: skip
 def test_a_turn_of_news_is_read(read, text, holder, stance, target):
     found, _ = read(text)
-    assert [s for h, s, t, _ in found if h == holder and (target in t or t in target)] == [stance], found
+    assert {s for h, s, t, _ in found if h == holder and (target in t or t in target)} == {stance}, found
 
 
 def test_an_aside_about_who_speaks_does_not_take_the_next_verb(read):
     found, _ = read("The pilots rejected the offer, the union said, but agreed to suspend the strike.")
     assert ("pilots", "support") in {(h, s) for h, s, _, _ in found}, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police rejected reports that a second gunman was at large.",
+        "In the film, a mayor fights a developer who wants to drain the lake.",
+        "The ruling allows the police to use cameras.",
+    ],
+)
+def test_a_look_alike_of_a_stance_is_none(read, text):
+    assert read(text)[0] == []

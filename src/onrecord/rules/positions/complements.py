@@ -12,6 +12,7 @@ from onrecord.rules.syntax.types import Token, VerbGroup
 
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 MANNERS = frozenset({"principle", "full", "part", "general", "private", "public", "parliament", "writing", "unison"})
+ENDS = frozenset({"PUNCT", "CLOSE", "CONJ"})
 PARTICLES = frozenset({"down", "out", "off", "aside", "away", "through"})
 COUNT = re.compile(r"\d{1,4}(?:[-–]|-to-)\d{1,4}")
 """How a vote went: "61-38"."""
@@ -51,6 +52,8 @@ def past_adjunct(sentence: Sentence, k: int) -> int:
         return k
     token = tokens[k]
     if token.tag == "NUM":
+        if k + 3 < len(tokens) and tokens[k + 1].low in ("to", "-", "–") and tokens[k + 2].tag == "NUM":
+            return k + 3  # "voted 203 to 118 against"
         return k + 1 if COUNT.fullmatch(token.low) else k
     if token.tag != "PREP" or token.low not in ("in", "on", "by") or tokens[k + 2].tag == "PUNCT":
         return k
@@ -122,6 +125,17 @@ def passive(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Fou
             target, turned = sentence.inner_target(phrase.first, sentence.end_of_subject(verb))
             polarity = Polarity(line.sign, line.negated)
             return (polarity.turned() if turned else polarity), target, [], f"verb {line.lemma} passive"
+    return None
+
+
+def alone(sentence: Sentence, lines: tuple[Line, ...], after: int) -> Found | None:
+    """`Chad abstained`, `most deputies voted yes`: the target is what was spoken of before."""
+    tokens = sentence.tokens
+    if after < len(tokens) and tokens[after].tag not in ENDS and tokens[after].low not in ("when", "as"):
+        return None
+    for line in lines:
+        if "alone" in line.frames:
+            return Polarity(line.sign, line.negated), None, [], f"verb {line.lemma} alone"
     return None
 
 

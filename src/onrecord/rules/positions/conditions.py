@@ -131,7 +131,11 @@ def _is_condition(tokens: list[Token], k: int, words: str) -> bool:
     if words in ("in return", "in exchange"):
         return k == 0 or (k + 2 < len(tokens) and tokens[k + 2].tag != "PUNCT")
     if words == "once":
-        return k + 1 < len(tokens) and tokens[k + 1].tag in ("DET", "PRON", "NAME", "NOUN", "POSS", "ADJ", "NUM")
+        return (
+            k + 1 < len(tokens)
+            and tokens[k + 1].tag in ("DET", "PRON", "NAME", "NOUN", "POSS", "ADJ", "NUM")
+            and any(token.tag in ("VERB", "AUX", "MODAL") for token in tokens[k + 1 : _end(tokens, k)])
+        )
     return True
 
 

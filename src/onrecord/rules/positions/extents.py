@@ -45,6 +45,7 @@ UNITS = frozenset({"week", "month", "year", "night", "morning", "day", "summer",
 OCCASIONS = frozenset(
     {"interview", "speech", "statement", "tweet", "post", "letter", "briefing", "conference", "debate"}
 )
+NOMINAL = frozenset({"DET", "ADJ", "NOUN", "NAME", "POSS", "NUM", "PRON"})
 HANGING = frozenset({"PREP", "CONJ", "DET", "OPEN", "ADV", "SUB"})
 ENDING = frozenset({"there", "out", "down", "up", "in", "off", "back", "away", "open", "again"})
 """Particles and adverbs that may end a target ("tear it down")."""
@@ -107,13 +108,25 @@ def _ends_before(tokens: list[Token], k: int, *, clause: bool) -> bool:
         return True
     if low == "all" and k + 2 < len(tokens) and tokens[k + 2].low == "same":
         return True
-    return low in ("and", "or", "but") and not clause and _verb_follows(tokens, k + 1)
+    if low not in ("and", "or", "but", "nor") or clause:
+        return False
+    return _verb_follows(tokens, k + 1) or _clause_follows(tokens, k + 1)
 
 
 def _verb_follows(tokens: list[Token], k: int) -> bool:
     while k < len(tokens) and tokens[k].tag in ("ADV", "NEG"):
         k += 1
     return k < len(tokens) and tokens[k].tag in ("VERB", "AUX", "MODAL") and tokens[k].form != "ing"
+
+
+def _clause_follows(tokens: list[Token], k: int) -> bool:
+    """Whether a subject and its verb follow: "is against it and the others will abstain"."""
+    first = k
+    while k < len(tokens) and k < first + 7 and tokens[k].tag in NOMINAL:
+        k += 1
+    if k == first or k >= len(tokens):
+        return False
+    return tokens[k].tag == "MODAL" or (tokens[k].tag == "AUX" and tokens[k].form in ("s", "past", "base"))
 
 
 def _reduced(tokens: list[Token], k: int) -> bool:

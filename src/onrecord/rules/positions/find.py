@@ -25,7 +25,7 @@ from onrecord.rules.positions.promises import find_promises, find_refusals, find
 from onrecord.rules.positions.said import Said
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.speech import find_said
-from onrecord.rules.positions.targets import is_anaphor, resolve
+from onrecord.rules.positions.targets import is_anaphor, resolve, spoken_of
 from onrecord.rules.positions.verbal import find_verbal
 from onrecord.rules.syntax.types import Clauses, Token
 
@@ -88,7 +88,7 @@ class Finder:
             self._sentence(number, clause, sentence, conditions, found)
         for number, attribution in enumerate(self._attributions):
             stands = attribution.mark in ("attitude", "intention") and not attribution.infinitive
-            if stands and not attribution.nested and number not in self._met:
+            if stands and not attribution.nested and number not in self._met and not self._in_fiction(attribution):
                 self._attribution(attribution)
         self._found.sort(key=lambda each: each[0])
         return consistent([position for _, position in self._found])
@@ -226,13 +226,17 @@ class Finder:
             if said_of is not None:
                 return said_of
             earlier = self._targets.get(number)
-            return earlier[-1] if earlier else None
+            return earlier[-1] if earlier else spoken_of(self._clauses, number, self._targets)
         head = is_anaphor(clause, span)
         if head is None:
             return span
         if said_of is not None:
             return said_of
         return resolve(self._clauses, number, span, head, self._targets) or span
+
+    def _in_fiction(self, attribution: Attribution) -> bool:
+        sentence = self._document.sentence_at(attribution.cue[0].start) if attribution.cue else None
+        return sentence is not None and _is_fiction(self._clauses[sentence.number].tokens)
 
     def _attribution(self, attribution: Attribution) -> None:
         """An attitude or intention that no hit met: the lexicon's stance for its cue, its content as target."""

@@ -7,6 +7,14 @@ from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.syntax.types import Clauses
 
+PAPERS = frozenset(
+    {"letter", "petition", "statement", "declaration", "manifesto", "resolution", "motion", "ruling", "verdict", "law"}
+    | {"bill", "plan", "proposal", "decree", "treaty", "deal", "agreement", "text", "draft", "rule", "rules", "report"}
+    | {"measure", "amendment", "ordinance", "constitution", "scheme", "reform", "decision", "act"}
+)
+SIGNING = frozenset(
+    {"sign", "write", "publish", "issue", "pass", "adopt", "approve", "send", "file", "release", "submit"}
+)
 PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 
 
@@ -25,7 +33,7 @@ class Holders:
             return [speaker] if speaker else []
         keys: list[str] = []
         if hit.holder is not None:
-            keys = self._persons(hit.holder)
+            keys = self._persons(hit.holder) or self._signers(hit.holder, number)
             words = self._document.text[hit.holder.start : hit.holder.end].lower()
             if not keys and words in PRONOUNS:
                 keys = [speaker] if speaker else self._meant(hit.holder, words, number)
@@ -39,7 +47,23 @@ class Holders:
     def _persons(self, span: Span) -> list[str]:
         """Those whom the words name, without things."""
         keys = [reference.actor for reference in self._actors.several(*span)]
-        return [key for key in keys if not self._actors.actor(key).thing]
+        return [key for key in keys if not self._is_thing(key)]
+
+    def _is_thing(self, key: str) -> bool:
+        known = self._actors.actor(key)
+        return known.thing or (known.kind == "unnamed" and known.name.rpartition(" ")[2].lower() in PAPERS)
+
+    def _signers(self, span: Span, number: int) -> list[str]:
+        """Who signed, wrote or passed the paper that the words name: "signed a letter urging"."""
+        clause = self._clauses[number]
+        for verb in clause.verbs:
+            if verb.object is None or verb.subject is None or verb.lemma not in SIGNING or verb.passive:
+                continue
+            paper = clause.phrases[verb.object]
+            if paper.start <= span.start < paper.full_end:
+                phrase = clause.phrases[verb.subject]
+                return self._persons(Span(phrase.start, max(phrase.end, phrase.full_end)))
+        return []
 
     def _meant(self, pronoun: Span, words: str, number: int) -> list[str]:
         """Whom a pronoun stands for that nobody else explained: a subject of its sentence, those before it first."""

@@ -43,11 +43,12 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
                 "no" in words
                 or verb.negated
                 or _too_early(sentence, verb.first)
+                or _too_early(sentence, verb.head)
                 or _yet(sentence, number)
                 or _avoided(sentence, number)
             )
             if verb.lemma in HOLDING and head in SIDES and negative and follows:
-                target, trace = _question(sentence, phrase.last + 1, used), "no side"
+                target, trace = sentence.question(phrase.last + 1), "no side"
             elif head == "time" and verb.lemma == "need" and (over := sentence.group_at(phrase.last)) is not None:
                 # "needed more time to study the offer"
                 if sentence.verbs[over].lemma in STUDYING and sentence.verbs[over].last < len(tokens):
@@ -58,7 +59,7 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
             elif verb.lemma == "make" and head in ("mind", "minds") and negative and follows:
                 target, trace = sentence.span_from(phrase.last + 1), "mind not made up"
             elif verb.lemma in PUT_OFF and head in RULINGS and follows and (verb.finite or not number):
-                target, trace = _question(sentence, phrase.last + 1, used), "put off"
+                target, trace = sentence.question(phrase.last + 1), "put off"
             elif verb.lemma == "leave" and head in MATTERS and tokens[phrase.last].low == "of":
                 target, trace = sentence.span_from(after), "left the question"
         if (
@@ -85,6 +86,7 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
             continue
         outer = _governor(sentence, number)
         holder, _ = sentence.holder_of(sentence.verbs[outer], passive=False)
+        early = _too_early(sentence, verb.first) or _too_early(sentence, verb.head)
         sentence.spent.update(used)
         sentence.spent.add(outer)
         yield Hit(
@@ -93,7 +95,7 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
             tuple(tokens[sentence.verbs[m].head].start for m in {outer, number}),
             holder,
             target,
-            speaker=sentence.is_first_person(sentence.verbs[outer].subject),
+            speaker=sentence.is_first_person(sentence.verbs[outer].subject) or early,
             trace=trace,
         )
 
@@ -144,18 +146,6 @@ def _governor(sentence: Sentence, number: int) -> int:
         return number
     before = sentence.verbs[number - 1]
     return number - 1 if verb.first - before.last <= 2 and before.subject is not None else number
-
-
-def _question(sentence: Sentence, k: int, used: list[int]) -> Span | None:
-    """What is asked, from token `k` on: a phrase, or what `whether` opens."""
-    tokens = sentence.tokens
-    if k >= len(tokens) or tokens[k].low not in ("whether", "if", "how"):
-        return sentence.span_from(k)
-    nested = sentence.first_group_from(k)
-    if nested is None:
-        return sentence.span_from(k + 1, clause=True)
-    used.append(nested)
-    return sentence.span_from(k + 1, clause=True)
 
 
 def _undecided(sentence: Sentence, number: int, after: int, used: list[int]) -> Span | None:

@@ -17,6 +17,7 @@ MEETING = frozenset(
 )
 RECEIVED = frozenset({"decision", "decisions", "offer", "offers", "invitation", "request", "requests", "call", "calls"})
 """Nouns that tell no stance on whoever gets one ("got an offer from a publisher")."""
+BREAKING = frozenset({"go back", "renege", "backtrack", "row back", "backpedal", "retreat", "back away", "walk back"})
 OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 
 
@@ -51,7 +52,8 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
                 holder = Span(sentence.phrases[owner].start, sentence.phrases[owner].end)
                 k = sentence.phrases[owner].last
         if k >= len(tokens) or tokens[k].low not in leads:
-            if (hit := _met(sentence, n, leads, holder)) is not None:
+            hit = _met(sentence, n, leads, holder) or _undone(sentence, n, next(iter(leads.values())))
+            if hit is not None:
                 yield hit
             continue
         if tokens[k].low == "of" and (hit := _met(sentence, n, leads, holder)) is not None:
@@ -60,6 +62,26 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
         hit = _hit(sentence, n, k, leads[tokens[k].low], holder)
         if hit is not None:
             yield hit
+
+
+def _undone(sentence: Sentence, n: int, sign: int) -> Hit | None:
+    """`will lift its objections`, `withdrew its support`: no word says of what."""
+    tokens = sentence.tokens
+    phrase = sentence.phrases[n]
+    over = sentence.group_over(phrase.first - 1) if phrase.first and tokens[phrase.first].low in OWN else None
+    if over is None or over in sentence.spent or sentence.verbs[over].lemma not in stances().undo:
+        return None
+    verb = sentence.verbs[over]
+    holder, nobody = sentence.holder_of(verb, passive=False)
+    if holder is None or nobody or verb.passive:
+        return None
+    sentence.spent.add(over)
+    sign = sign if verb.negated else -sign
+    cue, heads = Span(verb.start, phrase.end), (tokens[verb.head].start, tokens[phrase.head].start)
+    return Hit(
+        sign, cue, heads, holder, sentence.span_from(verb.head), speaker=sentence.is_first_person(verb.subject),
+        modal=bool(verb.modal), negated=verb.negated, trace="undone",
+    )  # fmt: skip
 
 
 def _there(sentence: Sentence, k: int) -> bool:
@@ -90,6 +112,9 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
         verb_number = over if sentence.verbs[over].last == phrase.first else None
     if verb_number in sentence.spent and sentence.verbs[verb_number or 0].lemma not in lex.light | lex.undo:
         return None
+    broken = _broken(sentence, phrase.first) if verb_number is None else None
+    if broken is not None:
+        verb_number = broken
     begin = phrase.first
     turn = tokens[phrase.first].low in ("no", "little", "any")
     speaker = False
@@ -98,7 +123,9 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
     if verb_number is not None and holder is None:
         verb = sentence.verbs[verb_number]
         lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
-        if lemma in lex.weaken:
+        if broken is not None:
+            turn = not turn
+        elif lemma in lex.weaken:
             sign = 0
         elif lemma in lex.undo:
             turn = not turn
@@ -142,6 +169,19 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
     )  # fmt: skip
 
 
+def _broken(sentence: Sentence, first: int) -> int | None:
+    """The verb of `went back on its promise`, whose noun begins at token `first`."""
+    if first < 2 or sentence.tokens[first - 1].low not in ("on", "from"):
+        return None
+    n = next((n for n in range(len(sentence.verbs) - 1, -1, -1) if sentence.verbs[n].last <= first - 1), None)
+    if n is None or sentence.verbs[n].last < first - 2:
+        return None
+    verb = sentence.verbs[n]
+    lemma = f"{verb.lemma} {verb.particle}".strip()
+    back = verb.last == first - 2 and sentence.tokens[first - 2].low in ("back", "away")
+    return n if lemma in BREAKING or (back and verb.lemma in ("go", "row", "walk")) else None
+
+
 def _backer_after(sentence: Sentence, k: int) -> tuple[Span | None, int]:
     """Who stands behind it, after the target: `opposition to the dam among farmers`, `support came from them`."""
     tokens = sentence.tokens
@@ -162,13 +202,25 @@ def _met(sentence: Sentence, n: int, leads: dict[str, int], holder: Span | None)
     phrase = sentence.phrases[n]
     if tokens[phrase.head].low in RECEIVED:
         return None
+    joined = False
     over = sentence.group_over(phrase.first - 1) if phrase.first else None
     if over is None and phrase.first > 1 and tokens[phrase.first - 1].low in ("with", "into", "under"):
         over = sentence.group_over(phrase.first - 2)
-    if over is None or over in sentence.spent:
+    if over is None and phrase.first and tokens[phrase.first - 1].low in ("and", "but"):
+        # "drew praise from the hoteliers and scorn from the cyclists"
+        over = next((v for v in sentence.spent if sentence.verbs[v].lemma in MEETING), None)
+        joined = True
+    elif over is None or over in sentence.spent:
+        return None
+    if over is None:
         return None
     verb = sentence.verbs[over]
-    if verb.lemma not in MEETING or verb.subject is None or verb.last < phrase.first - 1 or not verb.finite:
+    if (
+        verb.lemma not in MEETING
+        or verb.subject is None
+        or (verb.last < phrase.first - 1 and not joined)
+        or not verb.finite
+    ):
         return None  # "struggled to win the support of": they have not got it
     if holder is None and verb.lemma in ("have", "enjoy", "win", "get", "lose", "gain"):
         holder = _owner(sentence, n) if tokens[phrase.first].low not in OWN else None

@@ -4,21 +4,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.records import Span
-from onrecord.rules.positions.extents import span_of, target_end
+from onrecord.rules.positions.extents import target_end
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.inversions import apposed
 from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.positions.partisans import copula_of, partisan
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
 
-COPULAS = frozenset({"be", "seem", "remain", "become", "feel", "stay", "appear", "sound", "look", "get", "grow"})
 PHRASED = {"arms": ("up", "in"), "minds": ("in", "two"), "fence": ("on", "the")}
 SEEKING = frozenset({"look", "feel", "grow", "get"})
 """Copulas after which "for" is no stance."""
-SHADES = frozenset(
-    {"no", "longer", "firmly", "all", "dead", "very", "strongly", "set", "fully", "more", "less", "so", "quite"}
-    | {"too", "still", "not"}
-)
 
 
 def find_predicates(sentence: Sentence) -> Iterator[Hit]:
@@ -52,7 +48,7 @@ def find_predicates(sentence: Sentence) -> Iterator[Hit]:
             elif low == "undecided":
                 hit = _predicate(sentence, k, k + 1, 0, f"adjective {low}")
         elif low in lex.partisans:
-            hit = _partisan(sentence, k)
+            hit = partisan(sentence, k)
         if hit is not None:
             previous = hit
             yield hit
@@ -64,26 +60,11 @@ def _triggers() -> frozenset[str]:
     return frozenset({"against", "for", "behind", "favor", "favour", *lex.adjectives, *lex.partisans})
 
 
-def _copula(sentence: Sentence, k: int) -> int | None:
-    """The verb group with a copula whose predicate begins at token `k`, or that holds it ("is opposed")."""
-    tokens = sentence.tokens
-    over = sentence.group_over(k)
-    if over is not None and any(token.lemma in COPULAS for token in tokens[sentence.verbs[over].first : k]):
-        return over
-    j = k - 1
-    while j >= 0 and (tokens[j].tag in ("ADV", "NEG") or tokens[j].low in SHADES):
-        j -= 1
-    over = sentence.group_over(j) if j >= 0 else None
-    if over is not None and sentence.verbs[over].lemma in COPULAS and sentence.verbs[over].last >= j:
-        return over
-    return None
-
-
 def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace: str) -> Hit | None:
     tokens = sentence.tokens
     if complement > len(tokens):
         return None
-    copula = _copula(sentence, first)
+    copula = copula_of(sentence, first)
     negative = False
     modal = False
     speaker = False
@@ -92,7 +73,7 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
         # "up in arms about", "in two minds about"
         if first < 2 or tuple(t.low for t in tokens[first - 2 : first]) != PHRASED[tokens[first].low]:
             return None
-        copula = _copula(sentence, first - 2)
+        copula = copula_of(sentence, first - 2)
     if copula is not None:
         verb = sentence.verbs[copula]
         if copula in sentence.spent or (verb.lemma == "get" and tokens[first].low == "ready"):
@@ -137,6 +118,8 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
             target = deeper[1]
         elif inner is not None:
             target = sentence.span_from(sentence.verbs[inner].head)
+        elif tokens[complement].low in ("whether", "if", "how"):
+            target = sentence.question(complement)
         else:
             target, turned = sentence.inner_target(complement, target_end(tokens, complement))
             polarity = polarity.turned() if turned else polarity
@@ -177,7 +160,7 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
             return None
     if low == "for" and k + 1 < len(tokens) and tokens[k + 1].tag == "NUM":
         return None
-    copula = _copula(sentence, k)
+    copula = copula_of(sentence, k)
     if copula is not None:
         if low == "for" and (sentence.verbs[copula].lemma in SEEKING or sentence.begins_purpose(k)):
             return None  # "looks for work", "the hope is for rain to fall"
@@ -220,7 +203,7 @@ def _neither(sentence: Sentence, k: int) -> Hit | None:
     """`is neither for nor against the dam`."""
     tokens = sentence.tokens
     start = k - 3
-    copula = _copula(sentence, start) if start >= 0 else None
+    copula = copula_of(sentence, start) if start >= 0 else None
     target = sentence.span_from(k + 1)
     cue = Span(tokens[max(start, 0)].start, tokens[k].end)
     if copula is not None:
@@ -230,69 +213,3 @@ def _neither(sentence: Sentence, k: int) -> Hit | None:
         named = next((p for p in sentence.phrases if p.first > k and p.kind == "name"), None)
         holder = Span(named.start, named.end) if named is not None else None
     return Hit(0, cue, (tokens[k].start,), holder, target, trace="neither nor")
-
-
-def _partisan(sentence: Sentence, k: int) -> Hit | None:
-    """`is no friend of the euro`, `was a champion of the tram`."""
-    tokens = sentence.tokens
-    n = next((n for n, phrase in enumerate(sentence.phrases) if phrase.head == k), None)
-    if n is None:
-        return None
-    first = sentence.phrases[n].first
-    if named := _named_partisan(sentence, n):
-        return named
-    if k + 1 >= len(tokens) or tokens[k + 1].low != "of":
-        return None
-    copula = _copula(sentence, first)
-    if copula is None and first > 1 and tokens[first - 1].low == ",":
-        # "Bo Lind, a fierce critic of the law,"
-        before = sentence.phrase_ending(first - 1)
-        if before is None or sentence.phrases[before].kind != "name":
-            return None
-        owner = sentence.phrases[before]
-        target = span_of(tokens, k + 2, target_end(tokens, k + 2))
-        cue = Span(tokens[first].start, tokens[k + 1].end)
-        sign = stances().partisans[tokens[k].low]
-        if "former" in {token.low for token in tokens[first:k]}:
-            return None
-        return Hit(sign, cue, (tokens[k].start,), Span(owner.start, owner.end), target, trace="partisan")
-    if copula is None or tokens[first].low not in ("a", "an", "no", "the") or copula in sentence.spent:
-        return None
-    verb = sentence.verbs[copula]
-    sign = stances().partisans[tokens[k].low]
-    holder, nobody = sentence.holder_of(verb, passive=False)
-    if (tokens[first].low == "no") ^ verb.negated ^ nobody:
-        sign = -sign
-    sentence.spent.add(copula)
-    return Hit(
-        sign, Span(verb.start, tokens[k + 1].end), (tokens[k].start,), holder,
-        span_of(tokens, k + 2, target_end(tokens, k + 2)), speaker=sentence.is_first_person(verb.subject),
-        trace="is partisan",
-    )  # fmt: skip
-
-
-def _named_partisan(sentence: Sentence, n: int) -> Hit | None:
-    """`its most stubborn opponent is Nino Greco`: who is named is for or against what "its" or "of" tells."""
-    tokens = sentence.tokens
-    phrase = sentence.phrases[n]
-    copula = next((m for m, verb in enumerate(sentence.verbs) if verb.subject == n and verb.lemma == "be"), None)
-    if copula is None or copula in sentence.spent:
-        return None
-    after = sentence.skip_adverbs(sentence.verbs[copula].last)
-    who = sentence.phrase_at(after)
-    if who is None or sentence.phrases[who].kind != "name":
-        return None
-    owner = phrase.first - 1 if phrase.first and tokens[phrase.first - 1].tag == "POSS" else phrase.first
-    if tokens[owner].low in ("its", "their"):
-        target: Span | None = Span(tokens[owner].start, tokens[owner].end)
-    elif phrase.last < len(tokens) and tokens[phrase.last].low == "of":
-        target = span_of(
-            tokens, phrase.last + 1, min(target_end(tokens, phrase.last + 1), sentence.verbs[copula].first)
-        )
-    else:
-        return None
-    sentence.spent.add(copula)
-    holder = Span(sentence.phrases[who].start, sentence.phrases[who].end)
-    sign = stances().partisans[tokens[phrase.head].low]
-    cue = Span(phrase.start, phrase.end)
-    return Hit(sign, cue, (tokens[phrase.head].start,), holder, target, trace="is partisan")

@@ -19,6 +19,7 @@ NEGATING = frozenset({"no", "hardly", "nor", "neither"})
 TURNING = frozenset({"far", "instead", "rather", "without"})
 NAMING = frozenset({"call", "describe", "term", "label", "see", "consider", "regard", "brand", "dub", "view", "say"})
 SPEAKING = frozenset({"say", "add", "tell", "report", "announce", "write", "note", "argue", "claim", "confirm"})
+FORMERLY = frozenset({"once", "long", "formerly", "previously", "then", "now"})
 DETERMINERS = frozenset({"no", "neither", "few", "hardly", "both", "even", "any", "none", "nobody"})
 
 FIRST, LAST = attrgetter("first"), attrgetter("last")
@@ -92,6 +93,8 @@ class Sentence:
         if verb.subject is None:
             return False
         first = self.phrases[verb.subject].first
+        if first > 1 and self.tokens[first - 1].low == "once" and self.tokens[first - 2].low == ",":
+            return not any(token.low == "," for token in self.tokens[first : verb.first])
         return first > 0 and self.tokens[first - 1].low in ("whether", "if", "unless", "once", "provided")
 
     def begins_purpose(self, k: int) -> bool:
@@ -128,6 +131,19 @@ class Sentence:
         first = self.past_naming(first)
         return span_of(self.tokens, first, target_end(self.tokens, first, clause=clause))
 
+    def question(self, k: int) -> Span | None:
+        """What is asked, from token `k` on: a phrase, or what "whether" opens."""
+        tokens = self.tokens
+        if k >= len(tokens) or tokens[k].low not in ("whether", "if", "how"):
+            return self.span_from(k)
+        nested = self.group_at(k + 1)
+        if nested is not None and tokens[self.verbs[nested].first].low == "to":
+            self.spent.add(nested)
+            return self.span_from(self.verbs[nested].head)
+        if (first := self.first_group_from(k)) is not None:
+            self.spent.add(first)
+        return self.span_from(k + 1, clause=True)
+
     def is_first_person(self, subject: int | None) -> bool:
         """Whether the subject is I or we."""
         if subject is None:
@@ -159,6 +175,14 @@ class Sentence:
             return self._with_whom(verb), False
         phrase = self.phrases[verb.subject]
         phrase = self._before_aside(verb, phrase)
+        if (
+            phrase.first > 2
+            and self.tokens[phrase.first - 1].low in FORMERLY
+            and self.tokens[phrase.first - 2].low == ","
+        ):
+            # "the socialists, once its loudest critics, have"
+            named = self.phrase_ending(phrase.first - 2)
+            phrase = self.phrases[named] if named is not None else phrase
         if verb.subject and [t.low for t in self.tokens[phrase.first : phrase.last]] == ["no", "longer"]:
             phrase = self.phrases[verb.subject - 1]
         if phrase.antecedent is not None:

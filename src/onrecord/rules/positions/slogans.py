@@ -52,6 +52,13 @@ def find_command(sentence: Sentence, first: int, last: int) -> Hit | None:
                 -1 if negative else 1, cue, (cue.start,), None, sentence.span_from(begin), speaker=True, trace="let us"
             )
         return None
+    if low == "let" and k + 2 < last and tokens[k + 1].low == "them" and (over := sentence.group_at(k + 2)) is not None:
+        # "let them build it"
+        sentence.spent.add(over)
+        cue = Span(tokens[k].start, tokens[k].end)
+        target = sentence.span_from(sentence.verbs[over].head)
+        sign = -1 if sentence.verbs[over].negated else 1
+        return Hit(sign, cue, (cue.start,), None, target, speaker=True, trace="let them")
     if number is None and tokens[k].form == "base" and low not in NO_COMMAND and k + 1 < last:
         # tagged a noun, but a pronoun or an article follows: "tear it down"
         if tokens[k + 1].tag in ("PRON", "DET", "POSS") or (
@@ -90,6 +97,12 @@ def find_slogans(sentence: Sentence, first: int, last: int) -> Iterator[Hit]:
             cue = Span(tokens[k].start, tokens[min(k + size, last) - 1].end)
             yield Hit(sign, cue, (cue.start,), None, None, speaker=True, claims_only=True, trace="slogan")
             return
+    if (low, following) == ("the", "sooner") and "better" in sentence.words:
+        # "the sooner the fence comes down, the better"
+        cue = Span(tokens[k].start, tokens[k + 1].end)
+        target = sentence.span_from(k + 2, clause=True)
+        yield Hit(1, cue, (cue.start,), None, target, speaker=True, claims_only=True, trace="slogan")
+        return
     without = next((m for m in range(k + 1, last) if tokens[m].low == "without"), None) if low == "no" else None
     if without is not None and without > k + 1 and without < k + 6:
         # "no talks without a truce"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.records import Span
+from onrecord.rules.positions.cannot import cannot, not_until
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
@@ -19,6 +20,7 @@ PLACES = frozenset({"place", "room", "justification", "excuse", "need", "case", 
 NO_ISSUE = frozenset({"doubt", "question", "way", "mistake", "reason", "need", "other", "one", "more", "better"})
 """What is denied as a fact: "there can be no doubt"."""
 WANTING = frozenset({"need", "needs", "needed", "want", "wants", "wanted"})
+ONWARDS = frozenset({"ahead", "forward", "further", "on", "through", "to", "down"})
 FOOLS = frozenset({"fool", "idiot", "madman", "lunatic"})
 
 
@@ -28,12 +30,14 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
     yield from find_slogans(sentence, first, last)
     if quoted and (command := find_command(sentence, first, last)):
         yield command
-    none_there = "there" in sentence.words and "no" in sentence.words
+    none = "no" in sentence.words
+    none_there = none and "there" in sentence.words
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent or not first <= verb.first < last or not verb.finite:
             continue
         hit = (
             (_there(sentence, number) if none_there else None)
+            or (not_until(sentence, number) if none and sentence.conditional else None)
             or _duty(sentence, number)
             or _idiom(sentence, number, last)
             or verdict(sentence, number)
@@ -56,6 +60,8 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
     verb = sentence.verbs[number]
     tokens = sentence.tokens
     inner: int | None = None
+    if verb.modal in ("can", "could") and verb.negated and (hit := cannot(sentence, number)) is not None:
+        return hit
     if verb.modal not in DUTIES:
         if verb.lemma not in NEEDS or verb.modal:
             return None
@@ -97,7 +103,14 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
                     speaker=True,
                     trace="duty",
                 )
-    if doer.lemma == "go" and phrase.kind == "noun" and not verb.negated and is_issue(sentence, verb.subject):
+    ahead = tokens[doer.last].low if doer.last < len(tokens) else ""
+    if (
+        doer.lemma == "go"
+        and ahead not in ONWARDS
+        and phrase.kind == "noun"
+        and not verb.negated
+        and is_issue(sentence, verb.subject)
+    ):
         # "the fence must go"
         issue = Span(phrase.start, phrase.end)
         cue = Span(verb.start, doer.end)
@@ -128,7 +141,8 @@ def _there(sentence: Sentence, number: int) -> Hit | None:
     if not placed and (verb.modal not in DUTIES | {"can"} or tokens[k + 1].low in NO_ISSUE):
         return None
     target = sentence.span_from(k + 3 if placed else k + 1)
-    return Hit(-1, Span(verb.start, tokens[k].end), _heads(sentence, number), None, target, speaker=True, trace="there")
+    cue, heads = Span(verb.start, tokens[k].end), _heads(sentence, number)
+    return Hit(-1, cue, heads, None, target, speaker=True, negated=True, trace="there")
 
 
 def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
@@ -169,7 +183,7 @@ def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
         and ahead[1] in ("way", "chance", "reason", "need", "case")
     ):
         nested = sentence.first_group_from(after + 2)
-        if nested is not None and sentence.verbs[nested].first < last:
+        if nested is not None and nested not in sentence.spent and sentence.verbs[nested].first < last:
             sentence.spent.add(nested)
             return Hit(
                 -1, cue, heads, None, sentence.span_from(sentence.verbs[nested].head), speaker=True, trace="no way"

@@ -3,12 +3,14 @@
 from onrecord.records import Span
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.lexicon import stances
-from onrecord.rules.syntax.types import Clauses, NounPhrase
+from onrecord.rules.syntax.types import Clauses, NounPhrase, VerbGroup
 
 PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "him", "her", "none", "one", "its", "their"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "any", "his", "her", "their", "its"})
 CARRYING = frozenset({"under", "according", "in", "with"})
 CLAUSE_ENDS = frozenset({"but", "and", ";", "though", "although", "while", "yet"})
+SPANS = frozenset({"years", "months", "weeks", "days", "decades", "year", "time", "long", "hours"})
+OCCASIONS = frozenset({"court", "parliament", "public", "full", "principle", "congress", "person", "january"})
 REACH = 2
 """How many sentences back an anaphor looks."""
 
@@ -16,9 +18,13 @@ REACH = 2
 def is_anaphor(clause: Clauses, span: Span) -> str | None:
     """The head of a target that stands for something named before; None where the target speaks for itself."""
     words = [token for token in clause.tokens if span.start <= token.start < span.end and token.tag != "PUNCT"]
-    if not words or len(words) > 3:
+    if not words or len(words) > 4:
         return None
     low = [token.low for token in words]
+    if len(low) == 4 and (low[2] != "in" or low[3] not in OCCASIONS):
+        return None
+    if len(low) == 4:
+        words, low = words[:2], low[:2]  # "fight the project in court"
     if low[0] in PRONOUNS and (len(low) == 1 or words[1].tag == "ADJ"):
         return low[0]
     if len(low) == 3 and low[0] == "none" and low[2] in PRONOUNS:
@@ -55,6 +61,19 @@ def resolve(clauses: list[Clauses], number: int, span: Span, head: str, known: d
     return _before(clauses[number], span.start) if pronoun else None
 
 
+def spoken_of(clauses: list[Clauses], number: int, known: dict[int, list[Span]]) -> Span | None:
+    """What a vote without an object was on: a measure of the sentence, else what the sentence before was about."""
+    clause = clauses[number]
+    for phrase in clause.phrases:
+        if phrase.kind == "noun" and clause.tokens[phrase.head].low in stances().issues:
+            return Span(phrase.start, phrase.end)
+    if not number:
+        return None
+    if known.get(number - 1):
+        return known[number - 1][-1]
+    return _issue_of(clauses[number - 1], pronoun=True)
+
+
 def _issue_before(clause: Clauses, before: int) -> Span | None:
     """The subject of an earlier clause of its sentence that is an issue: "the plan is popular, but unions hate it"."""
     tokens = clause.tokens
@@ -74,8 +93,9 @@ def _issue_before(clause: Clauses, before: int) -> Span | None:
 def _before(clause: Clauses, before: int) -> Span | None:
     """What a phrase before the main clause names: "once opposed to the euro, the socialists now embrace it"."""
     tokens = clause.tokens
-    comma = next((token.start for token in tokens if token.low == "," and token.start < before), None)
+    comma = max((token.start for token in tokens if token.low == "," and token.start < before), default=None)
     named = [phrase for phrase in clause.phrases if comma is not None and phrase.end <= comma and phrase.kind == "noun"]
+    named = [p for p in named if tokens[p.head].low not in SPANS or p.first == 0 or tokens[p.first - 1].low != "for"]
     return Span(named[-1].start, named[-1].end) if named else None
 
 
@@ -96,6 +116,17 @@ def _same_noun(clause: Clauses, head: str, before: int) -> Span | None:
     return None
 
 
+AIMING = frozenset({"want", "plan", "intend", "propose", "vow", "pledge", "promise", "decide", "hope", "seek", "agree"})
+
+
+def _aim(clause: Clauses, main: VerbGroup) -> Span | None:
+    """What somebody wants to do: "the mayor wants to sell the port"."""
+    tokens = clause.tokens
+    if main.last + 1 < len(tokens) and tokens[main.last].low == "to":
+        return span_of(tokens, main.last + 1, target_end(tokens, main.last + 1))
+    return None
+
+
 def _issue_of(clause: Clauses, *, pronoun: bool) -> Span | None:
     """What a sentence puts up for discussion: a new noun phrase, or what would or might be done."""
     tokens = clause.tokens
@@ -105,6 +136,8 @@ def _issue_of(clause: Clauses, *, pronoun: bool) -> Span | None:
         if tokens[subject.head].low in stances().anaphors:
             return span_of(tokens, main.head, target_end(tokens, main.head))
         return Span(subject.start, tokens[target_end(tokens, main.head) - 1].end)
+    if main is not None and main.lemma in AIMING and (aim := _aim(clause, main)) is not None:
+        return aim
     fresh = [p for p in clause.phrases if tokens[p.first].low in ("a", "an") and p.kind == "noun"]
     best: NounPhrase | None = max(fresh, key=lambda p: target_end(tokens, p.first) - p.first, default=None)
     if best is not None:

@@ -13,6 +13,7 @@ from onrecord.rules.positions.verdicts import JUDGING, judged, none_of_it, warne
 from onrecord.rules.syntax.types import VerbGroup
 
 SEEING = frozenset({"see", "have", "find"})
+UNDOING = frozenset({"call off", "halt", "freeze", "shelve", "delay", "pull out", "step back", "rescind"})
 NOT_THEIRS = frozenset({"must", "should", "ought", "shall", "may", "might"})
 
 
@@ -63,18 +64,22 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             polarity, target = told
             sentence.spent.update(grounds)
         holder, negative = sentence.holder_of(verb, passive=_is_passive(sentence, used))
-        if negative:
+        if negative or _no_way(sentence, verb):
             polarity = polarity.turned()
         if holder is None and negative:
             continue  # "nothing speaks against it": a stance of whoever says so
         sentence.spent.update(used)
         if polarity.sign is None:
             continue
+        sign = polarity.sign
+        if sign < 0 and sentence.conditional and verb.modal and len(used) == 1 and _is_deed(verb):
+            # "would call off the strike only if": the deed is what is offered
+            sign, target = 1, sentence.span_from(verb.head)
         first, last = sentence.verbs[used[0]], sentence.verbs[used[-1]]
         if (other := _so_do(sentence, last.last)) is not None:
-            yield Hit(polarity.sign, other, (other.start,), other, target, trace="as do")
+            yield Hit(sign, other, (other.start,), other, target, trace="as do")
         yield Hit(
-            polarity.sign,
+            sign,
             Span(first.start, max(first.end, last.end)),
             tuple(sentence.tokens[sentence.verbs[n].head].start for n in used),
             holder,
@@ -127,6 +132,24 @@ def _no_reason(sentence: Sentence, number: int) -> Hit | None:
     cue, head = Span(verb.start, sentence.verbs[inner].end), tokens[verb.head].start
     first_person = sentence.is_first_person(verb.subject)
     return Hit(polarity.sign, cue, (head,), holder, target, speaker=first_person, trace="no reason to")
+
+
+def _is_deed(verb: VerbGroup) -> bool:
+    """Whether the verb undoes something, so that doing it is what is promised."""
+    lex = stances()
+    lemma = f"{verb.lemma} {verb.particle}".strip()
+    return not verb.negated and (lemma in lex.deeds or lemma in lex.undo or lemma in UNDOING)
+
+
+def _no_way(sentence: Sentence, verb: VerbGroup) -> bool:
+    """Whether `there is no way` or `under no circumstances` stands before the clause."""
+    if "no" not in sentence.words or verb.subject is None:
+        return False
+    first = sentence.phrases[verb.subject].first
+    before = [token.low for token in sentence.tokens[max(first - 3, 0) : first]]
+    if before[-1:] and before[-1] in ("that", "why"):
+        before.pop()
+    return before[-2:] in (["no", "way"], ["no", "chance"], ["no", "reason"])
 
 
 def _so_do(sentence: Sentence, first: int) -> Span | None:

@@ -4,6 +4,7 @@ from onrecord.records import Span
 from onrecord.rules.positions.complements import (
     PARTICLES,
     addressed,
+    alone,
     gap,
     given,
     parted_from,
@@ -67,6 +68,8 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     ):
         return None  # "take" and "have" without what makes a stance of them
     after = past_adjunct(sentence, after)
+    if after + 1 < len(sentence.tokens) and sentence.tokens[after].tag == "CLOSE":
+        after += 1  # "said it "firmly rejects" the plan"
     inner = sentence.group_at(after) if depth < DEPTH else None
     negated = (verb.negated or sentence.no_longer(verb)) ^ sentence.far_from(verb)
     if seconds is not None and (verb.particle or word(sentence, after)) in seconds:
@@ -97,7 +100,7 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     else:
         found = _with_complement(sentence, number, lemma, lines, after, depth)
     if found is None and lines and not verb.passive:
-        found = gap(sentence, verb, lines)
+        found = gap(sentence, verb, lines) or alone(sentence, lines, after)
     if found is None:
         return None
     polarity, target, used, trace = found
@@ -144,9 +147,12 @@ def _no_answer(sentence: Sentence, inner: int) -> Found | None:
     group = sentence.verbs[inner]
     after = sentence.skip_adverbs(group.last)
     tokens = sentence.tokens
-    if after < len(tokens) and tokens[after].low in ("whether", "if", "how", "on", "about"):
+    if after < len(tokens) and tokens[after].low in ("whether", "if", "how", "on", "about", "which", "what", "who"):
         used = [inner]
         begin = after + 1
+        if tokens[after].low in ("which", "what", "who"):
+            used.extend(n for n, verb in enumerate(sentence.verbs) if verb.first > after)
+            return Polarity(0, None), sentence.span_from(after, clause=True), used, "no answer"
         if tokens[after].low in ("whether", "if", "how"):
             nested = sentence.first_group_from(begin)
             if nested is not None:
@@ -229,9 +235,20 @@ def _with_complement(
         return None
     phrase = sentence.phrases[k]
     beyond = sentence.group_at(phrase.last)
-    if beyond is not None and tokens[sentence.verbs[beyond].first].low == "to" and not sentence.verbs[beyond].finite:
+    if phrase.last + 1 < len(tokens) and tokens[phrase.last].low == "against":
+        for line in lines:
+            if "+against" in line.frames:
+                return _prepositional(sentence, line, phrase.last, depth)  # "warned Peru against signing"
+    if beyond is None and phrase.last + 1 < len(tokens) and tokens[phrase.last].low == "not":
+        beyond = sentence.group_at(phrase.last + 1)
+    opening = [token.low for token in tokens[phrase.last : phrase.last + 2]]
+    if beyond is not None and "to" in opening and not sentence.verbs[beyond].finite:
         for line in lines:
             if "objto" in line.frames:
+                if opening == ["not", "to"]:
+                    # "urged the bank not to raise the rate"
+                    target = sentence.span_from(sentence.verbs[beyond].head)
+                    return Polarity(-line.sign, None), target, [beyond], f"verb {lemma} object not to"
                 # "urged the parties to stop the bombing"
                 target = sentence.span_from(sentence.verbs[beyond].head)
                 if line.sign > 0 and depth < DEPTH and sentence.verbs[beyond].lemma in VIEWS:

@@ -14,6 +14,7 @@ JUDGING = frozenset(
     {"call", "describe", "brand", "label", "deem", "consider", "find", "see", "regard", "view", "dub", "think"}
 )
 HARMING = frozenset({"could", "would", "will", "may", "might"})
+ONLY = frozenset({"answer", "way", "solution", "option", "hope", "chance", "remedy"})
 ISSUES = frozenset({"this", "that", "it", "these", "those"})
 
 
@@ -95,10 +96,13 @@ def verdict(sentence: Sentence, number: int) -> Hit | None:
         return None
     tokens = sentence.tokens
     lex = stances()
-    for token in tokens[verb.last - said : verb.last + 6]:
+    for k in range(verb.last - said, min(verb.last + 6, len(tokens))):
+        token = tokens[k]
         if token.tag in ("PUNCT", "CLOSE", "SUB", "WH", "PREP"):
             break
-        good = token.low in lex.good
+        good = token.low in lex.good or (token.low in ONLY and tokens[k - 1].low == "only")
+        if token.low == "right" and tokens[k - 1].tag == "POSS":
+            continue  # "it is their right"
         if good or token.low in lex.bad:
             sign = 1 if good else -1
             negative = verb.negated or any(

@@ -1,0 +1,51 @@
+"""What somebody says cannot go on, be borne or come before something else: "this cannot be tolerated"."""
+
+from onrecord.records import Span
+from onrecord.rules.positions.extents import span_of
+from onrecord.rules.positions.hits import Hit
+from onrecord.rules.positions.sentence import Sentence
+
+ENDURING = frozenset({"go on", "continue", "keep", "afford", "keep on", "carry on", "stand", "stay"})
+BORNE = frozenset({"tolerate", "accept", "allow", "justify", "permit", "defend", "ignore", "excuse"})
+OPENING = frozenset({"possible", "until", "unless", "without", "conceivable", "acceptable", "before"})
+
+
+def cannot(sentence: Sentence, number: int) -> Hit | None:
+    """`Europe cannot go on looking away`, `this cannot be tolerated`, `the port cannot be allowed to close`."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    if verb.subject is None or sentence.is_first_person(verb.subject):
+        return None
+    phrase = sentence.phrases[verb.subject]
+    if tokens[phrase.head].low in ("who", "which", "what", "you", "he", "she", "they"):
+        return None
+    cue, heads = Span(verb.start, verb.end), (tokens[verb.head].start,)
+    inner = sentence.group_at(sentence.skip_adverbs(verb.last))
+    if f"{verb.lemma} {verb.particle}".strip() in ENDURING and not verb.passive:
+        if inner is None:
+            target: Span | None = Span(phrase.start, phrase.end)
+        else:
+            sentence.spent.add(inner)
+            target = sentence.span_from(sentence.verbs[inner].head)
+        return Hit(-1, cue, heads, None, target, speaker=True, negated=True, trace="cannot go on")
+    if verb.passive and verb.lemma in BORNE:
+        if inner is not None:
+            sentence.spent.add(inner)
+        target = Span(phrase.start, phrase.end)
+        return Hit(-1, cue, heads, None, target, speaker=True, negated=True, trace="cannot be tolerated")
+    return None
+
+
+def not_until(sentence: Sentence, number: int) -> Hit | None:
+    """`no deal is possible until the prisoners are home`: a deal is supported under the condition."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    if verb.lemma not in ("be", "happen", "come", "start", "begin") or verb.subject is None:
+        return None
+    phrase = sentence.phrases[verb.subject]
+    ahead = [token.low for token in tokens[verb.last : verb.last + 4]]
+    if tokens[phrase.first].low != "no" or OPENING.isdisjoint(ahead) or phrase.head == phrase.first:
+        return None
+    target = span_of(tokens, phrase.first + 1, verb.first)
+    cue, heads = Span(verb.start, verb.end), (tokens[verb.head].start,)
+    return Hit(-1, cue, heads, None, target, speaker=True, modal=True, negated=True, trace="not until")
