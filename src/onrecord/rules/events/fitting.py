@@ -1,6 +1,7 @@
 """Which frame of the lexicon fits a verb as it stands in its sentence."""
 
 from onrecord.rules.events.lexicon import Frame, Test, words_of
+from onrecord.rules.events.objects import UNCHANGED
 from onrecord.rules.events.views import Sentence, View
 
 NOUNISH = frozenset({"rebels", "militants", "strikes", "means", "talks", "ties"})
@@ -15,7 +16,7 @@ def no_verb(sentence: Sentence, view: View) -> bool:
         return False
     if token.form == "s":
         return token.low in NOUNISH
-    if token.form != "base" or not group.finite or group.subject is None:
+    if token.form != "base" or not group.finite or group.subject is None or token.low in UNCHANGED:
         return False
     subject = sentence.tokens[sentence.phrases[group.subject].head]
     plural = subject.low.endswith("s") or subject.low in PLURALS or sentence.joined(group.subject)

@@ -27,7 +27,7 @@ def event_nouns(sentence: Sentence, taken: set[int]) -> list[tuple[int, Noun]]:
     for k, phrase in enumerate(sentence.phrases):
         if _may_name(tokens[phrase.head].low) and phrase.kind != "pronoun" and k not in taken:
             noun = sentence.lexicon.nouns.get(sentence.kind_of(k)[0])
-            if noun is not None:
+            if noun is not None and not sentence.is_time(k):
                 found.append((k, noun))
     return found
 

@@ -135,8 +135,11 @@ class Nouns:
     def is_time(self, k: int) -> bool:
         """Whether a phrase is a time ("Friday", "last week", "May 3")."""
         phrase = self.phrases[k]
-        if self.tokens[phrase.head].low in TIMES:
-            return True
+        head = self.tokens[phrase.head]
+        if head.low in TIMES:
+            return head.low != "march" or (
+                head.text == "March" and phrase.kind == "name" and phrase.first == phrase.head
+            )
         first, last = self.tokens[phrase.first], self.tokens[phrase.last - 1]
         if last.text == "May" and phrase.first and self.tokens[phrase.first - 1].low in MONTHLY:
             return True

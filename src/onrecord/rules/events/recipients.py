@@ -5,10 +5,14 @@ from onrecord.rules.events.decision import Decision
 from onrecord.rules.events.lexicon import words_of
 from onrecord.rules.events.referents import Phrases
 from onrecord.rules.events.targets import FORCE, JUDGED, MEANS, Targets
-from onrecord.rules.events.views import Sentence
+from onrecord.rules.events.views import Sentence, View
 
 CLAUSE_ENDS = words_of("after before while as amid when since until because although despite during ;")
 TRANSFERS = words_of("return hand_over hand_back give_back give send supply provide donate deliver transfer offer lend")
+SHARES = words_of("discuss share exchange swap coordinate")
+IMPOSES = words_of("impose declare place introduce levy slap put")
+REACH = 30
+"""Tokens after an object within which a clause is looked through."""
 MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE"})
 """Types that several do with each other."""
 ALONE = words_of("visit tour travel arrive host receive promise pledge vow offer undertake guarantee volunteer")
@@ -16,6 +20,7 @@ ALONE = words_of("visit tour travel arrive host receive promise pledge vow offer
 TOGETHER = words_of("agreement talks ties cooperation exercise visit mediation treaty")
 """Classes of what several make with each other."""
 RECIPROCAL = words_of("clash trade exchange swap spar skirmish")
+OBJECTS_TO = words_of("protest demand oppose denounce condemn reject")
 HELPS = words_of("help assist support relieve aid feed protect rescue shelter")
 FREES = words_of("release free let_go liberate")
 UNTIL = frozenset({"until", "unless", "till"})
@@ -47,9 +52,11 @@ class Recipients:
             self._given,
             self._acted_on,
             self._each_other,
+            self._imposed,
             self._held,
             self._purpose,
             self._awaited,
+            self._told,
             self._within_reach,
             self._thing,
         ):
@@ -70,12 +77,32 @@ class Recipients:
     def _given(self, decision: Decision, agents: list[str]) -> list[str]:
         """Whoever gets what is handed over, or whoever a thing is agreed with."""
         content, view = decision.content, decision.view
-        if content.lemma in TRANSFERS and (
-            found := self.targets.attached(decision, content.attached, agents, ("to", "into"))
-        ):
+        found: list[str] = []
+        if content.lemma in TRANSFERS:
+            found = self.targets.attached(decision, content.attached, agents, ("to", "into"))
+            found = found or self._last_to(content, agents)
+        elif content.lemma in SHARES:
+            found = self.targets.attached(decision, content.attached, agents, ("with",))
+        if found:
             return found
         if decision.type == "AGREE" and decision.chain:
             return self.targets.attached(decision, view.attached, agents, ("with", "between"))
+        return []
+
+    def _last_to(self, content: View, agents: list[str]) -> list[str]:
+        """Whoever stands after the last "to" of the clause: "returned a ring engraved with a rose to [its owners]"."""
+        sentence = self.sentence
+        if content.object is None or content.group.passive:
+            return []
+        last = sentence.phrases[content.object].last
+        for i in range(min(last + REACH, len(sentence.tokens)) - 1, last, -1):
+            k = sentence.phrase_at.get(i)
+            if k is None or sentence.tokens[i - 1].low != "to" or sentence.tokens[i - 1].tag != "PREP":
+                continue
+            if any(t.low in CLAUSE_ENDS or t.low == "," or t.tag == "TO" for t in sentence.tokens[last:i]):
+                continue
+            if sentence.someone(k) and (found := self.targets.whom(k, agents)):
+                return found
         return []
 
     def _acted_on(self, decision: Decision, agents: list[str]) -> list[str]:
@@ -90,6 +117,39 @@ class Recipients:
         if not found and decision.type in JUDGED and not decision.act:
             found = self.targets.judged(decision, noun, agents)
         return found
+
+    def _imposed(self, decision: Decision, agents: list[str]) -> list[str]:
+        """On whom the measure was laid that is lifted or kept: "lifted the ban that it had imposed on [banks]"."""
+        noun = decision.noun if decision.noun is not None else decision.content.object
+        if noun is None or (decision.act or decision.type) not in (
+            "CONCEDE",
+            "RETREAT",
+            "REJECT",
+            "COERCE",
+            "SANCTION",
+        ):
+            return []
+        last = self.sentence.phrases[noun].last
+        for k, group in enumerate(self.sentence.groups):
+            if group.first >= last + REACH:
+                break
+            if group.first >= last and group.lemma in IMPOSES and k != decision.content.index:
+                return self.targets.attached(decision, self.sentence.view(k).attached, agents, ("on", "against"))
+        return []
+
+    def _told(self, decision: Decision, agents: list[str]) -> list[str]:
+        """Of whom a claim or demand tells something: "an investigation into claims that [two guards] stole"."""
+        if decision.type not in ("ACCUSE", "CONCEDE"):
+            return []
+        sentence, last = self.sentence, decision.content.group.last
+        for i in range(last, min(last + REACH, len(sentence.tokens) - 1)):
+            if sentence.tokens[i].low not in ("that", "whether") or sentence.tokens[i].tag != "SUB":
+                continue
+            k = sentence.phrase_at.get(i + 1)
+            if k is None or sentence.phrases[k].kind == "pronoun" or not sentence.someone(k):
+                return []
+            return self.targets.whom(k, agents)
+        return []
 
     def _each_other(self, decision: Decision, agents: list[str]) -> list[str]:
         """Of several who do it with each other those after the first: "Iran and [Oman] held talks"."""
@@ -112,6 +172,8 @@ class Recipients:
 
     def _purpose(self, decision: Decision, agents: list[str]) -> list[str]:
         """Whom the infinitive of purpose names: "went on strike to protest the arrests", "a grant to help Mali"."""
+        if decision.type == "PROTEST" and (found := self._protested(decision, agents)):
+            return found
         if decision.content.governed is None:
             return []
         purpose = self.sentence.view(decision.content.governed)
@@ -122,6 +184,19 @@ class Recipients:
             return self.targets.whom(purpose.object, agents)
         if decision.type in ("AID", "SANCTION", "COERCE", "RETREAT"):
             return self.targets.attached(decision, purpose.attached, agents)
+        return []
+
+    def _protested(self, decision: Decision, agents: list[str]) -> list[str]:
+        """What a participle says the protest is against, or whom it asks: "marched, demanding that [the king] go"."""
+        sentence = self.sentence
+        for k in range(decision.content.index + 1, len(sentence.groups)):
+            group = sentence.groups[k]
+            if group.lemma not in OBJECTS_TO or sentence.tokens[group.head].form != "ing":
+                continue
+            if sentence.view(k).that:
+                return [key for key in self._next_subject(k) if key not in agents]
+            thing = sentence.view(k).object
+            return self.targets.object(decision, thing, agents) if thing is not None else []
         return []
 
     def _awaited(self, decision: Decision, agents: list[str]) -> list[str]:

@@ -2,8 +2,9 @@
 
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.lexicon import singular, words_of
+from onrecord.rules.events.objects import Attached
 from onrecord.rules.events.phrases import GEOGRAPHY, TIMES
-from onrecord.rules.events.views import Attached, Sentence
+from onrecord.rules.events.views import Sentence
 from onrecord.rules.syntax.types import Token
 
 TELLING = words_of("in from at near outside")
@@ -47,7 +48,9 @@ class Phrases:
         phrase = self.sentence.phrases[part[0]]
         start, end = phrase.start, self._end(part)
         if phrase.last < part[1] and self.sentence.tokens[phrase.last].low == "and":
-            return [r.actor for r in self.actors.several(start, end)]  # "the Russian and French leaders"
+            both = self.actors.several(start, end)  # "the Russian and French leaders"
+            if len(both) > 1:
+                return [r.actor for r in both]
         one = self.actors.refer(start, end) or self.actors.refer(start, phrase.end)
         if one is not None:
             return [one.actor]

@@ -48,12 +48,22 @@ class Casting:
         if view.group.passive and view.subject is None:
             agents = self.phrases.by(view.attached)
         elif view.subject is not None:
-            agents = self.phrases.referents(self._actor(decision), view.group.first)
+            k = self._actor(decision)
+            agents = self._meeting(k) or self.phrases.referents(k, view.group.first)
             if not agents and self.sentence.phrases[view.subject].kind == "pronoun":
                 agents = self._speaker(view.index)  # "The army says it has opened an inquiry"
         if not agents and decision.noun is not None:
             agents = self._possessor(decision.noun)
         return agents
+
+    def _meeting(self, k: int) -> list[str]:
+        """Those between whom a meeting takes place: "The summit between [Chad] and [Mali] failed to"."""
+        sentence = self.sentence
+        last = sentence.phrases[k].last
+        inner = sentence.phrase_at.get(last + 1)
+        if inner is None or sentence.tokens[last].low != "between" or "talks" not in sentence.kind_of(k)[1]:
+            return []
+        return self.phrases.referents(inner)
 
     def _actor(self, decision: Decision) -> int:
         """The subject, or the phrase that stands for it where the syntax took another.

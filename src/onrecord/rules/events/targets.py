@@ -2,8 +2,9 @@
 
 from onrecord.rules.events.decision import Decision
 from onrecord.rules.events.lexicon import words_of
+from onrecord.rules.events.objects import Attached
 from onrecord.rules.events.referents import Phrases
-from onrecord.rules.events.views import Attached, Sentence
+from onrecord.rules.events.views import Sentence
 
 PREPOSITIONS: dict[str, tuple[str, ...]] = {
     "AGREE": ("with", "to", "for", "from", "between", "on", "of", "in", "at"),
@@ -42,8 +43,25 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 ON_THINGS = frozenset({"on", "against", "at"})
 ON_PLACES = frozenset({"AGREE", "COERCE", "SANCTION", "RETREAT", "AID", "MOBILIZE", "CONCEDE"})
 AT_PLACES = frozenset({"in", "on", "from", "into", "at", "to"})
+PLACES = words_of("place town city village territory region area district province country border")
 CREATES = words_of("set_up establish build create open found construct form launch")
-NO_TARGET = frozenset({"event", "agreement", "aid", "control", "fire", "bomb", "rocket", "ban", "shield", "warrant"})
+SENDS = words_of("send dispatch deploy receive admit accept allow withdraw pull_out recall evacuate")
+NO_TARGET = frozenset(
+    {
+        "event",
+        "pressure",
+        "warfare",
+        "agreement",
+        "aid",
+        "control",
+        "fire",
+        "bomb",
+        "rocket",
+        "ban",
+        "shield",
+        "warrant",
+    }
+)
 
 
 class Targets:
@@ -76,11 +94,11 @@ class Targets:
     def _mere_means(self, decision: Decision, k: int) -> bool:
         """Whether the object is what is sent, given, made or said, not whom it is for."""
         kinds = self.sentence.kind_of(k)[1]
-        if kinds & {"inspector", "investigator", "observer"}:
+        if kinds & {"inspector", "investigator", "observer"} and decision.content.lemma in SENDS:
             return True
         if decision.content.lemma in CREATES and decision.type == "AGREE":
             return True
-        if decision.type == "SUPPORT" and "support" in kinds:
+        if "support" in kinds and decision.type in ("SUPPORT", "AGREE"):
             return True  # "reiterated Turkey's support for"
         moved = (decision.act or decision.type) in MOVING and bool(kinds & MEANS)
         return moved and not kinds & {"diplomat", "prisoner"}
@@ -98,6 +116,10 @@ class Targets:
         k = sentence.antecedent(k)
         kinds = sentence.kind_of(k)[1]
         if decision.noun is not None or kinds & SAID or content.lemma in sentence.lexicon.light:
+            return []
+        if decision.type == "ACCUSE" and kinds & {"charge", "criticism"}:
+            return []
+        if "permission" in kinds or sentence.kind_of(k)[0] == "comment":
             return []
         if sentence.phrases[k].kind == "pronoun" or (decision.type == "SUPPORT" and "agreement" in kinds):
             return []
@@ -137,6 +159,8 @@ class Targets:
         if self.sentence.someone(a.phrase):
             return self.whom(a.phrase, agents)
         kinds = self.sentence.kind_of(a.phrase)[1]
+        if act == "ACCUSE" and "court" in kinds:
+            return []  # where the complaint is filed
         if act == "ASSAULT" and a.preposition in ON_THINGS and not kinds & NO_TARGET:
             return self.whom(a.phrase, agents)
         if found := self.phrases.owner(a.phrase, agents):
@@ -152,6 +176,7 @@ class Targets:
         for a in attached:
             phrase = sentence.phrases[a.phrase]
             named = any(t.tag == "NAME" for t in sentence.tokens[phrase.first : phrase.last])
+            named = named or bool(sentence.kind_of(a.phrase)[1] & PLACES)
             if a.preposition in AT_PLACES and named and not sentence.is_time(a.phrase):
                 return self.whom(a.phrase, agents)
         return []

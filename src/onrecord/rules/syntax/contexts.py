@@ -23,6 +23,10 @@ AFTER_IS = frozenset(
 )
 PLURALS = words_of("plurals")
 CAUSES = words_of("causes")
+MANDATES = frozenset(
+    {"demand", "insist", "urge", "recommend", "request", "order", "propose", "ask", "require", "advise"}
+)
+"""Verbs and nouns after which a clause has its verb in the base form."""
 LIKENING = frozenset({"looks", "sounds", "feels", "seems", "tastes", "smells", "acts", "works", "reads", "things"})
 """Words whose "like" is a preposition though they look like plurals of nouns."""
 
@@ -63,6 +67,16 @@ def likes(previous: Token | None, following: Token | None, after: list[Token], *
 def helps(token: Token) -> bool:
     """Whether a base form may follow some words after this one ("did the minister say", "let the minister say")."""
     return token.tag in ("AUX", "MODAL", "CONJ") or token.lemma in CAUSES
+
+
+def mandated(tokens: list[Token], i: int) -> bool:
+    """Whether a base form stands in a clause that is demanded: "demanded that the king resign"."""
+    for k in range(i - 1, max(0, i - 8), -1):
+        if tokens[k].low == "that":
+            return any(token.lemma in MANDATES for token in tokens[max(0, k - 3) : k])
+        if tokens[k].tag not in ("DET", "POSS", "ADJ", "NOUN", "NAME", "ADV", "NUM"):
+            return False
+    return False
 
 
 def preposition_or_not(low: str, previous: Token | None, following: Token) -> bool:

@@ -1,6 +1,6 @@
 """Whether a word that can be a verb form is a verb: by what stands before it, then by what follows."""
 
-from onrecord.rules.syntax.contexts import CAUSES, PLURALS, helps, reports, singular
+from onrecord.rules.syntax.contexts import CAUSES, PLURALS, helps, mandated, reports, singular
 from onrecord.rules.syntax.lexicon import Lexicon, words_of
 from onrecord.rules.syntax.types import Token
 
@@ -183,6 +183,7 @@ def verb_or_not(
             disagrees
             and not any(helps(t) for t in tokens[max(0, i - 6) : i - 1])
             and not (token.lemma in lex.clausal and not finite and plural_head(tokens, j))
+            and not mandated(tokens, i)
         ):
             token.tag = "NOUN"
         return
