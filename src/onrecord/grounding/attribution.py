@@ -207,9 +207,20 @@ class Attributions:
         for sentence in self._document.sentences:
             for match in _WORD.finditer(text, sentence.start, sentence.end):
                 for part in name_words(match[0].removesuffix("’s").removesuffix("'s")):
-                    for key in by_word.get(part, ()):
+                    keys = by_word.get(part, ())
+                    if len(keys) > 1 and any(self._actors[key].kind == "person" for key in keys):
+                        keys = self._bearers(keys, match.start(), match.end())
+                    for key in keys:
                         found.setdefault(key, []).append(sentence.number)
         return found
+
+    def _bearers(self, keys: list[str], start: int, end: int) -> list[str]:
+        """Of several with one surname the one whom the rules take the word for; all, where they cannot tell."""
+        reference = self._rules().refer(start, end)
+        if reference is None:
+            return keys
+        meant = frozenset(name_words(self._rules().known[reference.actor].name))
+        return [key for key in keys if self._words[key] <= meant or meant <= self._words[key]] or keys
 
     @cached_property
     def _genders(self) -> dict[str, str]:
@@ -221,7 +232,8 @@ class Attributions:
                 continue
             places = [actor.role or ""]
             surname = actor.name.split()[-1]
-            for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
+            shared = any(set(name_words(surname)) & self._words[other] for other in self._actors if other != key)
+            for match in re.finditer(rf"\b{re.escape(actor.name if shared else surname)}\b", text):
                 places.append(text[max(0, match.start() - 12) : match.start()])
             titles = " ".join(places)
             female, male = bool(_FEMALE.search(titles)), bool(_MALE.search(titles))

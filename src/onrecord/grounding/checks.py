@@ -6,6 +6,7 @@ from functools import cache
 
 from onrecord.grounding.attribution import Attributions
 from onrecord.grounding.statements import Statements
+from onrecord.grounding.whom import Reading, Whom
 from onrecord.reading.document import Document
 from onrecord.records import Actor
 from onrecord.rules.actors.find import find_actors
@@ -26,7 +27,12 @@ def checks_for(document: Document, actors: Iterable[Actor]) -> Checks:
     known = tuple(actors)
 
     @cache
-    def rules() -> Actors:  # asked only where a pronoun or a person's name is in question
-        return find_actors(document, analyse(document))
+    def reading() -> Reading:  # asked only where a model wrote something
+        clauses = analyse(document)
+        return Reading(clauses, find_actors(document, clauses))
 
-    return Checks(Statements(document, known, rules), Attributions(document, known, rules))
+    def rules() -> Actors:
+        return reading().actors
+
+    statements = Statements(document, known, Whom(document, known, reading))
+    return Checks(statements, Attributions(document, known, rules))

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.lexicon import words
-from onrecord.rules.geography import gazetteer
+from onrecord.rules.geography import EUROPEAN_UNION, gazetteer
 from onrecord.rules.syntax.readings import reading
 from onrecord.rules.syntax.tags import tokenise
 from onrecord.rules.syntax.types import Token
@@ -17,6 +17,7 @@ _DAYS = {word: word[:3] for word in words("days")}
 _WHEN = words("times")
 _SHIFT = words("shifts")
 _UNIT = words("units")
+_EUROPE = frozenset({"Europe", "European", "Europeans"})
 _SINGULAR_START = frozenset({"VERB", "MODAL", "AUX", "POSS"})
 _COMMON_ENDING = re.compile(r"(?:s|ing|tion|sion|ment|ity|ness|ism|ance|ence|ers?|ship|hood)$")  # residents, inflation
 
@@ -118,6 +119,8 @@ def country_of(word: str) -> str | None:
     """The code of a country, its adjective, its people, a city or a seat of it."""
     table = gazetteer()
     code = table.adjectives.get(word) or table.country(word)
+    if word in _EUROPE:
+        return EUROPEAN_UNION  # which the news call so
     if code is None and (people := table.people.get(word)):
         code = people.country
     return code
@@ -128,6 +131,8 @@ def _is_month(tokens: Sequence[Token], index: int, low: str) -> bool:
         return True
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is not None and before.tag not in ("NAME", "PUNCT", "OPEN", "POSS") and low in ("may", "march"):
+        return True  # a capital inside a sentence, and no surname or march of somebody's
     numbers = (before and before.text[0].isdigit()) or (after and after.text[0].isdigit())
     return bool(
         numbers or (before and before.low in ("in", "of", "on", "by", "since", "until", "last", "next", "from"))

@@ -11,7 +11,7 @@ _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
-    "thirds": 3, "fifths": 5, "tenths": 10, "half": 0.5, "halves": 0.5,
+    "twice": 2, "thrice": 3, "thirds": 3, "fifths": 5, "tenths": 10, "half": 0.5, "halves": 0.5,
 }  # fmt: skip
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12, "k": 1e3, "m": 1e6,
@@ -19,8 +19,11 @@ _SCALES = {
 }  # fmt: skip
 _SCALE_ABBREVIATIONS = {"k", "m", "mn", "bn", "tn"}
 
+NUMBER_WORDS = frozenset(_UNITS) | frozenset(_SCALES) - {"k", "m"}
+"""Words of which a number is made."""
+
 _TOKEN = re.compile(
-    r"(?P<digits>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+[.,]\d+|\d+)(?P<tail>st|nd|rd|th|k|m|mn|bn|tn)?(?![a-z\d])"
+    r"(?P<digits>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+[.,]\d+|\d+)(?P<tail>st|nd|rd|th|k|mn|m(?!m)|bn|tn|am|pm|km|kg|cm|mm)?(?![a-z\d])"
     r"|(?P<word>[a-z]+)|(?P<other>[^\s])",
     re.IGNORECASE,
 )  # "1,420.5", "21st", "3bn", "twenty", "-"

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.grounding.lexicon import words
+from onrecord.grounding.opposites import opposites, turned
+from onrecord.grounding.quantities import unit_of
+from onrecord.rules.syntax.readings import reading
 from onrecord.rules.syntax.tags import tokenise
 from onrecord.rules.syntax.types import Token
 
@@ -13,12 +16,15 @@ _IMPLICIT = words("implicit")
 """Words that can carry a negation without being one: a statement's "not" may stand for them."""
 _AFFIXED = ("un", "in", "im", "ir", "il", "dis", "non")
 _NOT_NEGATING = words("not_negating")
+_COMPARED = frozenset({"more", "less", "later", "fewer"})
 _BORDERS = words("borders")
-_CONTENT = frozenset({"VERB", "NOUN", "NAME", "ADJ", "NUM"})
+_CONTENT = frozenset({"VERB", "NOUN", "NAME", "ADJ"})
 _DENIALS = words("denials")
 _REFUSALS = dict(pair.split(":") for pair in words("refusals"))
 _NOBODIES = words("nobodies")
 _LIGHT = words("light")
+_WAYS = frozenset({"point", "way", "means", "account", "circumstances", "time", "case"})
+"""Nouns with which "no" negates the clause: "at no point"."""
 _DEPTH = 4
 """Content words of a scope that are looked at, the first being its head."""
 
@@ -31,12 +37,16 @@ class Polarity:
     """Stems of the content words outside every scope."""
     heads: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     """For each explicit negation the stem of what it negates, and the stems that follow in its scope."""
+    before: set[str] = field(default_factory=set)
+    """Stems of what stands right before a negation in its clause: what "is not built"."""
     denied: set[str] = field(default_factory=set)
     """Stems in what is denied, refused or argued against."""
     denied_by: str = ""
     """The word that denies, refuses or argues against."""
     denied_first: str = ""
     """The stem of the first word that it denies."""
+    all: frozenset[str] = frozenset()
+    """Stems of all its words."""
     bare: bool = False
     """Whether a negation stands that covers no content word ("not going quietly")."""
     implicit: bool = False
@@ -61,6 +71,7 @@ def polarity_of(text: str) -> Polarity:
             if scope:
                 stems = [stem(tokens[i]) for i in scope]
                 found.heads.append((stems[0], tuple(stems[1:])))
+                found.before.update(stem(tokens[i]) for i in _backward(tokens, index))
                 scoped.update(scope[:2])
         elif (
             (refuses := _refuses(tokens, index))
@@ -69,13 +80,14 @@ def polarity_of(text: str) -> Polarity:
             or _affixed(token)
         ):
             found.implicit = True
-            if refuses or token.lemma in _DENIALS:
-                found.denied_by = token.low
+            if refuses or (token.lemma in _DENIALS and not _nominal(tokens, index)):
+                found.denied_by = "arguing against" if _against(tokens, index) else token.low
                 that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
                 stems = [stem(tokens[i]) for i in _forward(tokens, index + 1 + that)]
                 found.denied.update(stems)
                 found.denied_first = found.denied_first or next(iter(stems), "")
     found.words = {stem(t) for i, t in enumerate(tokens) if i not in scoped and _is_content(t)}
+    found.all = frozenset(stem(t) for t in tokens)
     return found
 
 
@@ -85,8 +97,15 @@ def changed_negation(statement: str, content: str, around: str, cue: str = "") -
     `content` is what the statement renders; `around` the whole sentences it stands in, whose words may carry a
     negation as well ("denied that ..."), as the `cue` does that goes with the content.
     """
-    said, own, whole = polarity_of(statement), polarity_of(content), polarity_of(around)
-    return _put_in(said, whole) or _taken_out(said, own) or _undenied(said, own, cue) or _turned(said, own, cue)
+    said, own = polarity_of(statement), polarity_of(content)
+    whole = polarity_of(f"{cue} {content}") if cue else polarity_of(around)
+    return (
+        _put_in(said, whole)
+        or _taken_out(said, own)
+        or _undenied(said, own, cue)
+        or _turned(said, own, cue)
+        or (None if own.heads or said.heads else turned(said.all, own.all, whole.all))
+    )
 
 
 def _put_in(said: Polarity, whole: Polarity) -> str | None:
@@ -96,11 +115,13 @@ def _put_in(said: Polarity, whole: Polarity) -> str | None:
     for head, rest in said.heads:
         if head in negated or (rest and rest[0] in negated):
             continue
+        if opposites().get(head, frozenset()) & whole.words:
+            continue  # "will not open" for "are closed"
         if head in whole.words:
             return f"it negates {head!r}, which its evidence does not"
-        if not whole.heads and not (whole.implicit and not said.implicit):
+        if not whole.heads and not whole.bare and not (whole.implicit and not said.implicit):
             return f"it negates {head!r}, and its evidence negates nothing"
-    if len(said.heads) > len(whole.heads) + (denies or (whole.implicit and not said.implicit)):
+    if len(said.heads) > len(whole.heads) + whole.bare + (denies or (whole.implicit and not said.implicit)):
         return f"it negates more than its evidence: {said.heads[-1][0]!r}"
     return None
 
@@ -110,13 +131,15 @@ def _taken_out(said: Polarity, own: Polarity) -> str | None:
     free = said.words - said.negated
     fewer = len(said.heads) < len(own.heads)
     for head, rest in own.heads:
-        if head in said.negated:
+        if head in said.negated or head in said.before:
             continue
         if head in free and head not in own.words and head not in words("loose"):
             return f"its evidence negates {head!r}, and it does not"
-        lost = [s for s in (head, *rest) if s in free and s not in own.words]
+        lost = [s for s in (head, *rest) if s in free and s not in own.words and unit_of(s) is None]
         if lost and fewer and not (said.implicit and not own.implicit):
             return f"its evidence negates {lost[0]!r}, and it does not"
+    if own.heads and own.implicit and said.implicit and not said.heads:
+        return f"its evidence negates {own.heads[0][0]!r}, and it does not"
     everything = own.words | own.negated
     if fewer and everything and len(everything & (said.words | said.negated)) >= 0.9 * len(everything):
         return "it has its evidence's words without one of the negations"
@@ -155,6 +178,8 @@ def _negative(cue: str) -> bool:
 def stem(token: Token) -> str:
     """The form by which words are compared: verbs by their base, nouns without their plural."""
     low = token.lemma if token.tag == "VERB" and token.lemma else token.low
+    if token.tag == "NOUN" and low.endswith("ing") and (read := reading(low))[0] == "VERB":
+        return read[1]  # "the backing"
     for ending, put in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
         if low.endswith(ending) and len(low) > len(ending) + 2:
             return low[: -len(ending)] + put
@@ -166,7 +191,13 @@ def stem(token: Token) -> str:
 def _negates(token: Token, tokens: Sequence[Token], index: int) -> bool:
     if token.low not in _NEGATORS:
         return False
-    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    after, then = (tokens[index + k].low if index + k < len(tokens) else "" for k in (1, 2))
+    if token.low in ("unless", "yet"):
+        return token.low == "unless" or after == "to"  # "has yet to decide"
+    if after in _COMPARED:
+        return then != "than"  # "no more than ten"
+    if after == "but":
+        return token.low not in ("nothing", "none", "nobody")  # "nothing but trouble"
     return after not in _NOT_NEGATING
 
 
@@ -176,10 +207,12 @@ def _scope(tokens: Sequence[Token], index: int) -> list[int]:
     Where nothing follows ("has none"), what stands before it in the clause.
     """
     light = index > 0 and tokens[index - 1].lemma in _LIGHT  # "had nothing to give"
-    if tokens[index].low in _NOBODIES and not light and (verb := _backward(tokens, index)):
-        return verb
-    found = _forward(tokens, index + 1)
-    if tokens[index].low in ("no", "without"):
+    neither = tokens[index].low == "neither" and tokens[index + 1 : index + 2] and tokens[index + 1].tag == "VERB"
+    if tokens[index].low in _NOBODIES and not neither and not light and (verb := _backward(tokens, index)):
+        return [*verb, *_forward(tokens, index + 1)[:1]]
+    idiom = tokens[index].low == "no" and index + 1 < len(tokens) and tokens[index + 1].low in _WAYS
+    found = _forward(tokens, index + 1 + idiom)
+    if tokens[index].low in ("no", "without") and not idiom:
         found = found[:2]
     if found or tokens[index].low in ("no", "without"):
         return found
@@ -194,6 +227,16 @@ def _backward(tokens: Sequence[Token], index: int) -> list[int]:
         if _is_content(tokens[i]):
             return [i]
     return []
+
+
+def _against(tokens: Sequence[Token], index: int) -> bool:
+    """Whether something is argued against: "advised against closing the pool"."""
+    return tokens[index].low == "against" and index + 1 < len(tokens) and tokens[index + 1].form == "ing"
+
+
+def _nominal(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word that can be a verb is a noun here: "the ban"."""
+    return index > 0 and tokens[index - 1].tag in ("DET", "ADJ", "POSS")
 
 
 def _refuses(tokens: Sequence[Token], index: int) -> bool:

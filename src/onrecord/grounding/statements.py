@@ -5,61 +5,37 @@ sentences before do; it may not put another name, number or day in the place of 
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from onrecord.grounding.brought import brought_in
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.lexicon import words
 from onrecord.grounding.names import Lexis, Named, country_of, lexis_of, named_in
 from onrecord.grounding.numerals import numbers_in
 from onrecord.grounding.polarity import changed_negation
-from onrecord.grounding.replacing import People, wrong_swap
+from onrecord.grounding.quantities import changed_amount, converted, counted
+from onrecord.grounding.standing import misplaced
+from onrecord.grounding.support import Support
+from onrecord.grounding.whom import Whom
 from onrecord.reading.document import Document, Sentence
-from onrecord.records import Actor, Evidence
-from onrecord.rules.actors.types import Actors
+from onrecord.records import Actor, Evidence, Span
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _BEFORE = 40
 """Sentences before the evidence in which what it refers to may be named."""
 
 _NEAR = 3
-"""Sentences before the evidence in which a person must be named whom it only refers to."""
-
-
-@dataclass(frozen=True)
-class Support:
-    """What bears one statement."""
-
-    content: str
-    """The words it renders."""
-    around: str
-    """The whole sentences these stand in, with source and cue."""
-    before: str
-    """The sentences before them, and the headline: for what is referred to."""
-    cue: str = ""
-    """The words that say that it is said."""
-    speaker: frozenset[str] = frozenset()
-    """Folded words of the speaker's name and role."""
-    own_names: frozenset[str] = frozenset()
-    """The same, and those of everybody named around in part."""
-    persons: frozenset[str] = frozenset()
-    """Folded words of the names of all other persons of the article."""
-    others: tuple[frozenset[str], ...] = ()
-    """Folded words of the name of each actor but the speaker."""
-    near: str = ""
-    """The sentences right before: a statement may name whom they name."""
-    referred: Callable[[], frozenset[str]] = frozenset
-    """Folded words of the names of all whom the sentences around refer to; asked for only where it matters."""
+"""Sentences before the evidence whose names still stand in the reader's mind."""
 
 
 class Statements:
     """The checks of one document's statements."""
 
-    def __init__(self, document: Document, actors: Iterable[Actor], rules: Callable[[], Actors]) -> None:
-        self._rules = rules
+    def __init__(self, document: Document, actors: Iterable[Actor], whom: Whom) -> None:
         self._document = document
+        self._whom = whom
         self._actors = {actor.id: actor for actor in actors}
         self._names = {actor.id: frozenset(name_words(actor.name)) for actor in self._actors.values()}
 
@@ -67,11 +43,21 @@ class Statements:
         self, statement: str, content: Evidence, others: Sequence[Evidence | None], speaker: str | None
     ) -> str | None:
         """Why a claim's statement cannot be kept, or None. `others` are its source and cue."""
-        return self._joined(statement) or check(statement, self._support(content, others, speaker), self._written)
+        support = self._support(content, others, speaker)
+        named = named_in(statement, *self._written)
+        return (
+            self._joined(statement, named)
+            or _times(named, support)
+            or _numbers(statement, support)
+            or changed_amount(statement, support.content, support.around)
+            or changed_negation(statement, support.content, support.around, support.cue)
+            or brought_in(named.names, support, self._whom)
+            or misplaced(statement, named, support, self._whom)
+        )
 
     def point(self, text: str, evidence: Evidence) -> str | None:
         """The same for a sentence of the summary."""
-        return self._joined(text) or check(text, self._support(evidence, (), None), self._written)
+        return self.claim(text, evidence, (), None)
 
     def target(self, target: str) -> str | None:
         """The same for an issue in words: its names and numbers must be the article's."""
@@ -87,14 +73,16 @@ class Statements:
         missing = [w for w in _WORD.findall(name) if not self._whole.bears(w) and w.casefold() not in _SMALL]
         return f"the article does not name {missing[0]!r}" if missing else None
 
-    def _joined(self, statement: str) -> str | None:
+    def _joined(self, statement: str, named: Named) -> str | None:
         """A name put together from two: words side by side that the article has, but never side by side."""
-        for name in named_in(statement, *self._written).names:
+        for name in named.names:
             for one, two in pairwise(name):
                 a, b = "".join(name_words(one)), "".join(name_words(two))
+                if f"{one} {two}" not in statement:
+                    continue  # "Farah Aziz of the Liberal Democrats"
                 if a in _TITLES or country_of(one) or not (self._whole.bears(one) and self._whole.bears(two)):
                     continue
-                if (a, b) not in self._neighbours:
+                if not {(a, b), (a, b.removesuffix("s"))} & self._neighbours:
                     return f"it names {f'{one} {two}'!r}, which the article never does"
         return None
 
@@ -130,34 +118,42 @@ class Statements:
         return frozenset(capital), frozenset(lower)
 
     def _support(self, content: Evidence, others: Sequence[Evidence | None], speaker: str | None) -> Support:
-        document, text = self._document, self._document.text
+        document = self._document
         spans = [*content.spans, *(span for e in others if e is not None for span in e.spans)]
         inside: dict[int, Sentence] = {
             s.number: s for start, end in spans for s in document.sentences_between(start, end)
         }
-        around = " ".join(text[s.start : s.end] for _, s in sorted(inside.items()))
+        around = [s for _, s in sorted(inside.items())]
         earlier = document.sentences[max(0, min(inside, default=0) - _BEFORE) : min(inside, default=0)]
-        before = " ".join((document.article.title or "", *(text[s.start : s.end] for s in earlier)))
-        folded = frozenset(name_words(around))
+        whole = self._text(around)
+        folded = frozenset(name_words(whole))
         own = set(self._own(speaker))
-        persons: set[str] = set()
         for key, actor in self._actors.items():
             if _surname(actor) & folded:
                 own |= self._own(key)
-            elif actor.kind == "person":
-                persons |= self._names[key]
         return Support(
-            content=content.text,
-            around=around,
-            before=before,
+            evidence=content,
+            source=others[0] if others else None,
+            around=whole,
+            sentences=[Span(s.start, s.end) for s in around],
+            before=f"{document.article.title or ''} {self._text(earlier)}",
+            near=self._text(self._near(inside)),
             cue=others[1].text if len(others) > 1 and others[1] is not None else "",
-            speaker=frozenset(self._own(speaker)),
+            speaker=self._actors.get(speaker or ""),
+            speaker_words=self._own(speaker),
             own_names=frozenset(own),
-            persons=frozenset(persons - own),
-            others=tuple(self._names[key] - _SMALL for key in self._actors if key != speaker),
-            near=" ".join(text[s.start : s.end] for s in earlier[-_NEAR:]),
-            referred=lambda: self._referred(inside.values()),
         )
+
+    def _text(self, sentences: Iterable[Sentence]) -> str:
+        text = self._document.text
+        return " ".join(text[s.start : s.end] for s in sentences)
+
+    def _near(self, inside: Iterable[int]) -> tuple[Sentence, ...]:
+        """The sentences right before these; for those of the lead, which may keep a name back, also right after."""
+        sentences = self._document.sentences
+        first, last = min(inside, default=0), max(inside, default=0)
+        after = sentences[last + 1 : last + _NEAR] if sentences and self._whom.opens(sentences[first].start) else ()
+        return (*sentences[max(0, first - _NEAR) : first], *after)
 
     def _own(self, key: str | None) -> frozenset[str]:
         """Folded words of an actor's name and role."""
@@ -165,69 +161,30 @@ class Statements:
             return frozenset()
         return self._names[key] | frozenset(name_words(self._actors[key].role or ""))
 
-    def _referred(self, sentences: Iterable[Sentence]) -> frozenset[str]:
-        """Folded words of the names of all whom these sentences refer to, as the rules read pronouns and roles."""
-        found: set[str] = set()
-        for sentence in sentences:
-            for mention in self._rules().within(sentence.start, sentence.end):
-                known = self._rules().known[mention.actor]
-                found.update(name_words(known.name), name_words(known.role or ""))
-        return frozenset(found)
-
 
 _SMALL = words("small")
 _TITLES = words("titles") | words("persons")
-_PRONOUNS = words("he") | words("she")
 
 
-def check(statement: str, support: Support, written: tuple[frozenset[str], frozenset[str]]) -> str | None:
-    """Why a statement is not borne by its support, or None."""
-    named = named_in(statement, *written)
-    around, content, before = lexis_of(support.around), lexis_of(support.content), lexis_of(support.before)
-    return (
-        _names(named, around, content, before, support)
-        or _times(named, around, content, before)
-        or _numbers(statement, support)
-        or changed_negation(statement, support.content, support.around, support.cue)
-        or wrong_swap(support.content, statement, People(support.speaker, support.referred(), support.others))
-    )
-
-
-def _names(named: Named, around: Lexis, content: Lexis, before: Lexis, support: Support) -> str | None:
-    """What a statement names beyond its evidence must be named before it, and not stand where that names another."""
-    said = {part for name in named.names for word in name for part in name_words(word)}
-    near = lexis_of(support.near)
-    pronoun = not _PRONOUNS.isdisjoint(support.content.lower().split())
-    imported: list[str] = []
-    for word in (word for name in named.names for word in name):
-        parts = frozenset(name_words(word))
-        if around.bears(word) or (parts and parts <= support.own_names):
-            continue
-        if parts & support.persons and not (parts <= support.referred() or (near.bears(word) and not pronoun)):
-            return f"it names {word!r}, whom its evidence does not"
-        if not before.bears(word):
-            return f"it names {word!r}, which its evidence does not"
-        imported.append(word)
-    for run in content.names if imported else ():
-        parts = frozenset(part for word in run for part in name_words(word))
-        if not parts & (said | support.speaker):
-            return f"it names {imported[0]!r} where its evidence names {' '.join(run)!r}"
-    return None
-
-
-def _times(named: Named, around: Lexis, content: Lexis, before: Lexis) -> str | None:
-    for time in sorted(named.times - around.times):
-        if time not in before.times or content.times - named.times:
+def _times(named: Named, support: Support) -> str | None:
+    """A time that the evidence does not have: from around or before it only where it does not take another's place."""
+    gone = support.content_lexis.times - named.times
+    for time in sorted(named.times - support.content_lexis.times):
+        if gone or time not in support.around_lexis.times | support.before_lexis.times:
             return f"it says {time!r}, which its evidence does not"
     return None
 
 
 def _numbers(statement: str, support: Support) -> str | None:
-    said = numbers_in(statement)
-    if extra := said - numbers_in(support.around):
-        dropped = numbers_in(support.content) - said
-        if dropped or extra - numbers_in(support.before):
+    """The same for numbers; one from before must count there what it counts here."""
+    said, own = numbers_in(statement), numbers_in(support.content)
+    dropped = own - said
+    if extra := said - numbers_in(support.around) - converted(statement, support.around):
+        elsewhere = extra <= numbers_in(support.before) and counted(statement, extra) <= counted(support.before, extra)
+        if dropped or not elsewhere:
             return f"it says {min(extra):g}, a number that its evidence does not"
+    if own and dropped == own and (new := said - own - converted(statement, support.content)):
+        return f"it says {min(new):g} where its evidence says {min(own):g}"
     return None
 
 

@@ -1,0 +1,225 @@
+"""Whether what stands in a statement can stand there: a name for a name, a pronoun or a description of the evidence."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from onrecord.grounding.ids import name_words
+from onrecord.grounding.laying import Pair, Part, laid, parts_of
+from onrecord.grounding.lexicon import words
+from onrecord.grounding.meaning import WE, I, Meaning
+from onrecord.grounding.names import Named, country_of
+from onrecord.grounding.nouns import LOOSE, PUBLIC, akin, noun_kind
+from onrecord.grounding.numerals import numbers_in
+from onrecord.grounding.opposites import opposites
+from onrecord.grounding.phrasing import Words, is_country, name_head, name_of, nation, text_of
+from onrecord.grounding.polarity import stem
+from onrecord.grounding.support import Support
+from onrecord.grounding.whom import Whom
+from onrecord.reading.document import Sentence
+from onrecord.rules.actors.lexicon import lexicon
+from onrecord.rules.syntax.groups import find_groups
+from onrecord.rules.syntax.links import Linker
+from onrecord.rules.syntax.phrases import find_phrases
+from onrecord.rules.syntax.tags import tokenise
+from onrecord.rules.syntax.types import Clauses
+
+_CALENDAR = words("days") | words("months")
+_ANYBODY = words("anybody")
+_SOMEBODY = words("somebody")
+_DEFINITE = frozenset({"the", "these", "those", "both"})
+
+
+def misplaced(statement: str, named: Named, support: Support, whom: Whom) -> str | None:
+    """Why something in the statement cannot stand where it stands, or None."""
+    old = [
+        p for start, end in support.evidence.spans for c in whom.between(start, end) for p in parts_of(c, start, end)
+    ]
+    names = frozenset(part for name in named.names for word in name for part in name_words(word))
+    judge = _Judge(whom, support, old, stated(statement, names), statement, names)
+    return next((reason for pair in laid(old, judge.new, judge.same) if (reason := judge.pair(pair))), None)
+
+
+def stated(statement: str, names: Words) -> list[Part]:
+    """The parts of a statement. A capital makes a name of what is among its `names` only: it may begin a sentence."""
+    tokens = tokenise(statement, 0, len(statement), {})
+    for token in tokens:
+        if token.tag == "NAME" and token.low not in _CALENDAR and names.isdisjoint(name_words(token.text)):
+            token.tag = "NOUN"
+        elif token.tag in ("NOUN", "ADJ", "VERB") and token.text[0].isupper() and names & set(name_words(token.text)):
+            token.tag = "NAME"  # "Hale" may be a name
+    clauses = Clauses(Sentence(0, 0, len(statement), 0), tokens, find_phrases(tokens), find_groups(tokens))
+    Linker(clauses, {}).run()
+    return parts_of(clauses, 0, len(statement))
+
+
+class _Judge:
+    """The question what may stand for what, in one statement."""
+
+    def __init__(
+        self, whom: Whom, support: Support, old: Sequence[Part], new: Sequence[Part], statement: str, names: Words
+    ) -> None:
+        self._whom, self._support, self._old, self.new, self._names = whom, support, old, new, names
+        self._meaning = Meaning(whom, support, old)
+        self._said = frozenset(name_words(statement))
+        self._words = frozenset(name_words(support.content))
+        self._stems = frozenset(part.key for part in new)
+        self._heads = frozenset(part.key for part in old if part.kind == "phrase")
+
+    @cached_property
+    def _around(self) -> Words:
+        """The stems of the nouns of the sentences that the statement renders."""
+        clauses = [c for span in self._support.evidence.spans for c in self._whom.between(*span)]
+        return frozenset(stem(t) for c in clauses for t in c.tokens if t.tag == "NOUN")
+
+    def same(self, old: Part, new: Part) -> bool:
+        """Whether two phrases have one head, or name the same."""
+        one, two = name_head(old), self._named(new)
+        if one and two:
+            return self._one_name(old, one, two)
+        return old.key == new.key
+
+    def pair(self, pair: Pair) -> str | None:
+        """Why the new phrase cannot stand for the old one, or None."""
+        old, new = pair.old, pair.new
+        if old.kind != "phrase":
+            turned = pair.firm and old.kind == "word" and new.key in opposites().get(old.key, ())
+            return f"it says {new.key!r} where its evidence says {old.key!r}" if turned else None
+        name = self._named(new)
+        if pair.alike and not (name and not name_head(old)):
+            return self._title(new, name) if name else self._owner(old, new) or self._count(old, new)
+        if not (pair.firm or pair.alike):
+            return None
+        wrong = self._name(pair, name) if name else self._noun(old, new)
+        return f"it says {text_of(new)!r} where its evidence says {text_of(old)!r}" if wrong else None
+
+    def _one_name(self, old: Part, one: Words, two: Words) -> bool:
+        if two <= one:
+            return True
+        known = self._meaning.known(old)
+        if known is not None and one <= frozenset(name_words(known.name)):
+            return self._whom.is_actor(known, two)
+        return self._whom.same(one, two)
+
+    def _named(self, new: Part) -> Words:
+        return name_head(new) & self._names
+
+    def _name(self, pair: Pair, name: Words) -> bool:
+        """Whether a name stands for another, or for what cannot mean it."""
+        old, new = pair.old, pair.new
+        was = name_head(old)
+        if not was and (owner := name_of(old.owner)):
+            return not (
+                self._whom.same(owner, name)
+                or owner & self._said
+                or self._whom.is_actor(self._meaning.known(old), name)
+            )
+        if not was:
+            return not self._meaning.may_mean(old, new, name)
+        if self._one_name(old, was, name):
+            return False
+        if not was & self._said or not name & self._words:
+            return True
+        return pair.subject and not self._together(was, name)
+
+    def _title(self, new: Part, name: Words) -> str | None:
+        """Whether a person is given a country or party that the article never has beside the name."""
+        known = self._whom.by_name(name) or next(iter(self._whom.bearers(name)), None)
+        if known is None or known.kind != "person":
+            return None
+        for token in new.tokens:
+            if not token.text[:1].isupper() or name & set(name_words(token.text)) or token.low in lexicon().roles:
+                continue
+            code = country_of(token.text)
+            told = known.country is not None and code == known.country
+            if not told and self._whom.beside(token.low) and not self._whom.described(name, token.low):
+                return f"it says {text_of(new)!r}, and the article never has {token.text!r} beside that name"
+        return None
+
+    def _together(self, one: Words, two: Words) -> bool:
+        """Whether two names stand side by side in the statement, joined by "and"."""
+        phrases = [name_head(p) for p in self.new if p.kind != "word"]
+        return any((a & one and b & two) or (a & two and b & one) for a, b in pairwise(phrases))
+
+    def _noun(self, old: Part, new: Part) -> bool:
+        """Whether a description of others stands for one, or for a name or "we" that cannot mean them."""
+        low, was = new.low, old.low
+        kind = noun_kind(low)
+        if not kind or old.head is None or new.key == old.key:
+            return False
+        if was in I | WE:
+            role = self._meaning.role()
+            other = kind == "body" and low not in role and any(noun_kind(w) == "body" for w in role)
+            return other or new.key in self._around
+        if name_head(old):
+            return self._kind(old, new)
+        if old.head.tag not in ("NOUN", "NAME") or not noun_kind(was) or [t.low for t in old.owner] == ["its"]:
+            return False  # what a part of a body does, the body does
+        if was in _SOMEBODY:
+            return False
+        if old.key in self._stems:
+            return new.key in self._heads
+        if kind == noun_kind(was) == "person":
+            return self._whom.apart(was, low)
+        if kind == noun_kind(was) == "body" and (was in PUBLIC) != (low in PUBLIC) and not akin(low, was):
+            return True
+        if {"person"} & {kind, noun_kind(was)}:
+            return kind != noun_kind(was) and "body" in (kind, noun_kind(was)) and not LOOSE & {low, was}
+        if kind != noun_kind(was) or new.key not in self._whom.nouns or low in _ANYBODY or akin(low, was):
+            return False
+        definite = old.tokens[0].low in _DEFINITE
+        return not definite or self._whom.introduced(old.key, old.tokens[0].start)
+
+    def _kind(self, old: Part, new: Part) -> bool:
+        """Whether what a name names is called something that it is not."""
+        was, low = name_head(old), new.low
+        if not was or was & self._said or low in LOOSE or is_country(old) or self._whom.described(was, low):
+            return False
+        known = self._meaning.known(old)
+        if known is not None and low in name_words(known.role or ""):
+            return False
+        if known is not None and known.kind == "person":
+            return noun_kind(low) == "body" or self._whom.of_another(was, low)
+        return bool(new.owner) or noun_kind(low) == "person" or self._whom.of_another(was, low)
+
+    def _owner(self, old: Part, new: Part) -> str | None:
+        """Whether a thing belongs to another than in the evidence."""
+        was, now = name_of(old.owner) or nation(old), (name_of(new.owner) or nation(new)) & self._names
+        if not now:
+            return self._given(old, new, was)
+        if was:
+            if self._whom.same(was, now) or was & self._said:
+                return None
+        elif old.owner:
+            if self._meaning.may_own(old, now):
+                return None
+        elif not self._foreign(new, now):
+            return None
+        return f"it says {text_of(new)!r} where its evidence says {text_of(old)!r}"
+
+    def _given(self, old: Part, new: Part, was: Words) -> str | None:
+        """Whether what a name owns is given to a body that is not described so."""
+        noun = next((t.low for t in reversed(new.owner) if t.tag == "NOUN"), "")
+        if not was or was & self._said or noun_kind(noun) != "body" or noun in was or self._whom.described(was, noun):
+            return None
+        return f"it says {text_of(new)!r} where its evidence says {text_of(old)!r}"
+
+    def _foreign(self, new: Part, owner: Words) -> bool:
+        """Whether an office or body is given to a country that neither its sentence nor the lead names."""
+        code = next((c for t in new.owner if t.tag == "NAME" and (c := country_of(t.text))), None)
+        return (
+            code is not None
+            and bool(noun_kind(new.low))
+            and not (owner <= frozenset(name_words(self._support.around)) or self._whom.leads(code))
+        )
+
+    def _count(self, old: Part, new: Part) -> str | None:
+        """Another number of the same things; one that the evidence has by itself may be of these things too."""
+        was, now = text_of(old), text_of(new)
+        one, two = numbers_in(was), numbers_in(now)
+        if not one or not two or one & two:
+            return None
+        holders = [p for p in self._old if p.kind == "phrase" and numbers_in(text_of(p)) & two]
+        if holders and all(p.head is None or p.head.tag == "NUM" for p in holders):
+            return None
+        return f"it says {now!r} where its evidence says {was!r}"

@@ -1,0 +1,58 @@
+"""An amount is its number and its unit, whichever unit it is written in."""
+
+import pytest
+
+from onrecord.grounding.quantities import amounts_in, changed_amount, converted
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("two days", "48 hours"),
+        ("a decade", "ten years"),
+        ("18 months", "a year and a half"),
+        ("500 MW", "500 megawatts"),
+        ("$40", "40 dollars"),
+        ("£1.4m", "1.4 million pounds"),
+        ("12 percent", "12%"),
+        ("2 per cent", "two percent"),
+        ("a fortnight", "two weeks"),
+        ("12km", "12,000 metres"),
+        ("two and a half years", "30 months"),
+    ],
+)
+def test_one_amount_in_two_units_is_the_same(one, two):
+    assert {a.plain for a in amounts_in(one)} == {a.plain for a in amounts_in(two)} != set()
+
+
+@pytest.mark.parametrize(
+    ("statement", "content"),
+    [
+        ("It lasts nine weeks.", "it lasted nine days"),
+        ("They wait an hour.", "they waited a minute"),
+        ("It costs 210 million pesos.", "it cost $210 million"),
+        ("He has tried for years.", "he has tried for months"),
+        ("It sat for two hours.", "it sat for an hour"),
+    ],
+)
+def test_another_unit_or_another_number_of_it_is_seen(statement, content):
+    assert changed_amount(statement, content, content) is not None
+
+
+@pytest.mark.parametrize(
+    ("statement", "content"),
+    [
+        ("It lasts two days.", "it lasted 48 hours"),
+        ("It will take a week.", "it took seven days"),
+        ("It costs 40 dollars a day.", "it costs $40 daily"),
+        ("Years of talks failed.", "years of talks have failed"),
+    ],
+)
+def test_the_same_amount_in_other_words_is_let_stand(statement, content):
+    assert changed_amount(statement, content, content) is None
+
+
+def test_the_numbers_of_a_converted_amount_are_its_evidences():
+    assert converted("two days", "48 hours") >= {2.0}
+    assert converted("two countries", "both countries") >= {2.0}
+    assert 3.0 not in converted("three days", "48 hours")
