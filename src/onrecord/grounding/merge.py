@@ -34,11 +34,13 @@ def merge_items(items: Sequence[Item]) -> tuple[list[Item], dict[str, str]]:
     kept: list[Item] = []
     gone: dict[str, str] = {}
     places: dict[int | str, list[int]] = {}
+    keys_of = _keys if len({item.found_by for item in items}) > 1 else _own_keys
     for item in items:
-        near = _near(item, places)
+        keys = keys_of(item)
+        near = sorted({index for key in keys for index in places.get(key, ())})
         twin = _twin(item, kept, near)
         if twin is None:
-            for key in _keys(item):
+            for key in keys:
                 places.setdefault(key, []).append(len(kept))
             kept.append(item)
         else:
@@ -80,23 +82,20 @@ def _words_of(item: Claim | Position | Event) -> Evidence:
     return item.evidence
 
 
-def _places_of(item: Claim | Position | Event) -> Iterable[Span]:
-    """Where an item stands: its words, and for a claim the word that attributes them."""
-    yield from _words_of(item).spans
-    if isinstance(item, Claim) and item.cue is not None:
-        yield from item.cue.spans
+def _own_keys(item: Claim | Position | Event) -> set[int | str]:
+    """By what an item is found among those of its own engine: the places where its words stand."""
+    return {*_buckets(_words_of(item).spans)}
 
 
 def _keys(item: Claim | Position | Event) -> set[int | str]:
-    """By what an item is found: the places where it stands, and for a position who holds it."""
-    keys: set[int | str] = {*_buckets(_places_of(item))}
+    """By what an item is found among those of another engine: its places, for a claim that of the word that attributes
+    it, for a position who holds it."""
+    keys = _own_keys(item)
+    if isinstance(item, Claim) and item.cue is not None:
+        keys |= _buckets(item.cue.spans)
     if isinstance(item, Position):
         keys.add(item.holder)
     return keys
-
-
-def _near(item: Item, places: dict[int | str, list[int]]) -> list[int]:
-    return sorted({index for key in _keys(item) for index in places.get(key, ())})
 
 
 def _twin(item: Item, kept: Sequence[Item], near: Sequence[int]) -> int | None:
@@ -109,9 +108,9 @@ def _twin(item: Item, kept: Sequence[Item], near: Sequence[int]) -> int | None:
             near_enough = same >= _SAME and _agree(item, other, same)
         else:
             near_enough = _is_one(other, item, same, within)
-        fits = _agree(item, other, same)
-        if near_enough and (best is None or (fits, same) > best[:2]):
-            best = (fits, same, index)
+        if near_enough:
+            rank = (_agree(item, other, same), same, index)
+            best = rank if best is None or rank[:2] > best[:2] else best
     return None if best is None else best[2]
 
 
