@@ -21,7 +21,7 @@ from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.syntax.groups import find_groups
 from onrecord.rules.syntax.links import Linker
 from onrecord.rules.syntax.phrases import find_phrases
-from onrecord.rules.syntax.tags import tokenise
+from onrecord.rules.syntax.tags import read_tokens
 from onrecord.rules.syntax.types import Clauses
 
 _CALENDAR = words("days") | words("months")
@@ -42,13 +42,15 @@ def misplaced(statement: str, named: Named, support: Support, whom: Whom) -> str
 
 def stated(statement: str, names: Words) -> list[Part]:
     """The parts of a statement. A capital makes a name of what is among its `names` only: it may begin a sentence."""
-    tokens = tokenise(statement, 0, len(statement), {})
+    tokens, marked = read_tokens(statement, 0, len(statement), {}, headline=False)
     for token in tokens:
         if token.tag == "NAME" and token.low not in _CALENDAR and names.isdisjoint(name_words(token.text)):
             token.tag = "NOUN"
         elif token.tag in ("NOUN", "ADJ", "VERB") and token.text[0].isupper() and names & set(name_words(token.text)):
             token.tag = "NAME"  # "Hale" may be a name
-    clauses = Clauses(Sentence(0, 0, len(statement), 0), tokens, find_phrases(tokens), find_groups(tokens))
+    tags = [token.tag for token in tokens]
+    whole = Sentence(0, 0, len(statement), 0)
+    clauses = Clauses(whole, tokens, marked, find_phrases(tokens, tags), find_groups(tokens, tags))
     Linker(clauses, {}).run()
     return parts_of(clauses, 0, len(statement))
 
