@@ -35,6 +35,10 @@ class Cues:
     adjectives: dict[str, Cue]
     prepositions: dict[str, Cue]
     """By the whole phrase."""
+    noun_forms: dict[str, Cue]
+    """The nouns by their singulars and plurals."""
+    telling: frozenset[str]
+    """The longest word of each preposition, without which it does not stand in a sentence."""
     light: frozenset[str]
     """Verbs that lend themselves to a cue noun ("expressed concern that")."""
 
@@ -69,4 +73,19 @@ def cues() -> Cues:
     light = frozenset(word for _, row in rows("light.txt") for word in row.split())
     verbs = read("verbs.tsv")
     longer = frozenset(lemma.partition(" ")[0] for lemma in verbs if " " in lemma)
-    return Cues(verbs, longer, read("nouns.tsv"), read("adjectives.tsv"), read("prepositions.tsv"), light)
+    nouns, prepositions = read("nouns.tsv"), read("prepositions.tsv")
+    telling = frozenset(max(words.split(), key=len) for words in prepositions)
+    return Cues(verbs, longer, nouns, read("adjectives.tsv"), prepositions, _with_plurals(nouns), telling, light)
+
+
+def _with_plurals(nouns: dict[str, Cue]) -> dict[str, Cue]:
+    """The nouns with their plurals; where two nouns could have one, it is that of the longer one."""
+    forms = dict(nouns)
+    for noun, cue in nouns.items():
+        forms.setdefault(noun + "s", cue)
+    for noun, cue in nouns.items():
+        if noun.endswith("y"):
+            forms.setdefault(noun[:-1] + "ies", cue)
+    for noun, cue in nouns.items():
+        forms.setdefault(noun + "es", cue)
+    return forms

@@ -14,6 +14,8 @@ EXAMPLES = frozenset({"including", "such", "especially", "particularly", "notabl
 """What after a comma goes on with the list or the thing before it."""
 OPENING = frozenset({"ADV", "SUB", "PREP", "CONJ", "PUNCT"})
 """What may stand before a participle that opens a sentence."""
+PLAIN = frozenset({"DET", "NOUN", "NAME", "ADJ", "NUM", "POSS", "PRON"})
+"""Tags with which no content ends and no verb group begins."""
 STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas"})
 
 
@@ -109,12 +111,17 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
     wide = frame == "that"
     verbal = group is not None and line.groups[group].last <= start and line.groups[group].finite
     i = start
-    depth = line.within[start] if start < count else -1
+    within = line.within
+    depth = within[start] if start < count else -1
+    plain = frozenset() if "according" in line.clauses.words else PLAIN
     while i < count:
         token = tokens[i]
         tag = token.tag
-        if i > start and line.within[i] >= 0 and line.within[i] != depth:
-            i = line.close.get(line.within[i], i) + 1
+        if tag in plain and within[i] == depth:
+            i += 1
+            continue
+        if i > start and within[i] >= 0 and within[i] != depth:
+            i = line.close.get(within[i], i) + 1
             # 'said it was "a shame," and ...' goes on only after "and" and the like
             adverbial = line.tag(start) == "SUB" and line.tag(start + 1) in (
                 "SUB",
@@ -123,7 +130,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             if i < count and tokens[i - 2].low in ",.!?" and tokens[i].tag not in GOES_ON and not adverbial:
                 break
             continue
-        if depth >= 0 and line.within[i] != depth:
+        if depth >= 0 and within[i] != depth:
             break
         if tag == "PUNCT":
             if token.low == ";" or (token.low in ".?!" and i > start):

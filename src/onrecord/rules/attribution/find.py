@@ -97,7 +97,7 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
             here.append(one)
             done.add(k)
     for p, phrase in enumerate(line.phrases):
-        if phrase.kind == "pronoun":
+        if line.tokens[phrase.head].low not in lexicon.noun_forms or phrase.kind == "pronoun":
             continue
         one = find_nominal(line, p, lexicon)
         if one is not None and (one.source or "preposition" not in one.trace):  # "explanation for" is nobody's

@@ -16,9 +16,9 @@ class Line:
     tokens: list[Token]
     phrases: list[NounPhrase]
     groups: list[VerbGroup]
-    phrase_at: dict[int, int] = field(default_factory=dict)
+    phrase_at: dict[int, int]
     """Index of the phrase that begins at a token."""
-    group_at: dict[int, int] = field(default_factory=dict)
+    group_at: dict[int, int]
     """Index of the group that begins at a token."""
     subjects: dict[int, int] = field(default_factory=dict)
     """For a token: index of the finite group whose subject begins there and stands before it."""
@@ -31,19 +31,23 @@ class Line:
 
     def span(self, first: int, last: int) -> Span:
         """The text of `tokens[first:last]`, at least one token."""
-        return Span(self.tokens[first].start, self.tokens[max(last - 1, first)].end)
+        tokens = self.tokens
+        return Span(tokens[first].start, tokens[last - 1 if last > first else first].end)
 
     def low(self, i: int) -> str:
         """The token's word in lower case, "" past the end."""
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        tokens = self.tokens
+        return tokens[i].low if 0 <= i < len(tokens) else ""
 
     def tag(self, i: int) -> str:
         """The token's tag, "" past the end."""
-        return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
+        tokens = self.tokens
+        return tokens[i].tag if 0 <= i < len(tokens) else ""
 
     def skip_adverbs(self, i: int) -> int:
         """The first token at or after i that is no adverb."""
-        while i < len(self.tokens) and self.tokens[i].tag == "ADV":
+        tokens = self.tokens
+        while i < len(tokens) and tokens[i].tag == "ADV":
             i += 1
         return i
 
@@ -76,8 +80,7 @@ def make_line(clauses: Clauses, quotes: dict[int, int], carried: Span | None = N
     """The line of a sentence; `quotes` gives the end of each standing quotation by its start, and is empty where none
     begins in this sentence; `carried` is one that began in an earlier sentence."""
     tokens = clauses.tokens
-    line = Line(clauses, tokens, clauses.phrases, clauses.verbs)
-    line.phrase_at, line.group_at = clauses.phrase_at, clauses.group_at
+    line = Line(clauses, tokens, clauses.phrases, clauses.verbs, clauses.phrase_at, clauses.group_at)
     for k, g in enumerate(clauses.verbs):
         if g.finite and g.subject is not None:
             first = clauses.phrases[g.subject].first

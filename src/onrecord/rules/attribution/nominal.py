@@ -1,24 +1,12 @@
 """Attributions whose cue is a noun ("her claim that ...") or an adjective ("is confident that ...")."""
 
 from onrecord.records import Span
-from onrecord.rules.attribution.cues import Cue, Cues
+from onrecord.rules.attribution.cues import Cues
 from onrecord.rules.attribution.extents import content_end, phrase_extent, source_span
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.attribution.types import Attribution
 
 COPULAS = frozenset({"be", "seem", "feel", "remain", "become", "appear", "sound", "get", "stay", "grow"})
-
-
-def noun_cue(low: str, cues: Cues) -> Cue | None:
-    """The lexicon line of a noun, singular or plural."""
-    cue = cues.nouns.get(low)
-    if cue is None and low.endswith("s"):
-        cue = cues.nouns.get(low[:-1])
-        if cue is None and low.endswith("ies"):
-            cue = cues.nouns.get(low[:-3] + "y")
-        if cue is None and low.endswith("es"):
-            cue = cues.nouns.get(low[:-2])
-    return cue
 
 
 def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
@@ -28,7 +16,7 @@ def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
         return None
     if phrase.last != phrase.head + 1:
         return None
-    cue = noun_cue(line.tokens[phrase.head].low, cues)
+    cue = cues.noun_forms.get(line.tokens[phrase.head].low)
     if cue is None:
         return None
     i = phrase.last

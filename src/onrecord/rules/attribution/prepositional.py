@@ -15,7 +15,8 @@ PLANS = words_of("according to plan")
 
 def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
     """Every attribution of the sentence with a prepositional cue."""
-    if line.clauses.words.isdisjoint(OPENERS):
+    words = line.clauses.words
+    if words.isdisjoint(cues.telling) and words.isdisjoint(VIEWS):
         return []
     found = []
     count = len(line.tokens)
@@ -29,14 +30,14 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
                 continue
         if token.low == "per" and (i == 0 or line.low(i - 1) != ","):
             continue
-        for words in (1, 2, 4):
-            if i + words < count:
-                cue = cues.prepositions.get(" ".join(t.low for t in line.tokens[i : i + words]))
+        for size in (1, 2, 4):
+            if i + size < count:
+                cue = cues.prepositions.get(" ".join(t.low for t in line.tokens[i : i + size]))
                 if cue is not None:
                     break
         else:
             continue
-        first = i + words
+        first = i + size
         head = line.phrase_at.get(first)
         if head is not None and line.tokens[line.phrases[head].head].low in PLANS:
             continue

@@ -51,11 +51,14 @@ class Runs:
 
     def sentence(self, line: Line, here: list[Attribution]) -> None:
         """Give each quotation of the sentence that no attribution has yet to the cue before it, or to nobody."""
-        waiting = next((a for a in here if not a.content), None)
-        if waiting is not None:
-            here.remove(waiting)
-        self.covered.extend(s for a in here if not a.nested for s in a.content)
-        spoken = [a for a in here if a.frame == "quotation" and a.content]
+        waiting: Attribution | None = None
+        spoken: list[Attribution] = []
+        if here:
+            waiting = next((a for a in here if not a.content), None)
+            if waiting is not None:
+                here.remove(waiting)
+            self.covered.extend(s for a in here if not a.nested for s in a.content)
+            spoken = [a for a in here if a.frame == "quotation" and a.content]
         self.signature(line)
         for opened, closed in line.close.items():
             whole = line.quotation[opened]
@@ -71,7 +74,9 @@ class Runs:
             and line.tokens[-1].low == ":"
         ):
             waiting = announced(line, len(line.tokens) - 1)
-        inside = next((o for o, c in line.close.items() if line.tokens[c].end < line.quotation[o].end), None)
+        inside = None
+        if line.close:
+            inside = next((o for o, c in line.close.items() if line.tokens[c].end < line.quotation[o].end), None)
         if waiting is None and inside is not None and inside > 0 and line.tokens[inside - 1].low == ":":
             waiting = announced(line, inside - 1)
             if self.covers(line.quotation[inside]):
