@@ -122,11 +122,8 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             continue
         if i > start and within[i] >= 0 and within[i] != depth:
             i = line.close.get(within[i], i) + 1
-            # 'said it was "a shame," and ...' goes on only after "and" and the like
-            adverbial = line.tag(start) == "SUB" and line.tag(start + 1) in (
-                "SUB",
-                "WH",
-            )  # that while "...," the others
+            # 'said it was "a shame," and ...' goes on only after "and" and the like, or after 'that while "...," the'
+            adverbial = line.tag(start) == "SUB" and line.tag(start + 1) in ("SUB", "WH")
             if i < count and tokens[i - 2].low in ",.!?" and tokens[i].tag not in GOES_ON and not adverbial:
                 break
             continue
