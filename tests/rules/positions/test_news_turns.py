@@ -42,6 +42,17 @@ import pytest
         # deeds under a condition, votes without an object
         ("Peru would call off the strike only if Chile paid.", "Peru", "conditional", "call off the strike"),
         ("The treaty was put to the vote. Peru abstained.", "Peru", "neutral", "The treaty"),
+        # what moves somebody, and what is denied of oneself
+        ("The plan has angered farmers in the north.", "farmers", "oppose", "The plan"),
+        ("“The idea of arming teachers horrifies me,” envoy Ana Cruz said.", "Ana Cruz", "oppose", "arming teachers"),
+        ("It is not true that we oppose the tunnel, envoy Ana Cruz said.", "Ana Cruz", "support", "the tunnel"),
+        ("“No one here wants a second airport,” envoy Ana Cruz said.", "Ana Cruz", "oppose", "a second airport"),
+        ("Peru is far from happy with the treaty.", "Peru", "oppose", "the treaty"),
+        ("Peru would neither endorse nor reject the treaty.", "Peru", "neutral", "the treaty"),
+        ("Peru gave no hint of where it stood on the treaty.", "Peru", "neutral", "the treaty"),
+        ("Two ministers who had resisted the lockdown gave in on Sunday.", "two ministers", "support", "the lockdown"),
+        ("Peru says no to a truce without a swap.", "Peru", "conditional", "a truce"),
+        ("Officers may soon carry guns. Peru is in favour.", "Peru", "support", "carry guns"),
     ],
 )  # fmt: skip
 def test_a_turn_of_news_is_read(read, text, holder, stance, target):
@@ -60,6 +71,7 @@ def test_an_aside_about_who_speaks_does_not_take_the_next_verb(read):
         "Police rejected reports that a second gunman was at large.",
         "In the film, a mayor fights a developer who wants to drain the lake.",
         "The ruling allows the police to use cameras.",
+        "The minister accepted an award for her first novel.",
     ],
 )
 def test_a_look_alike_of_a_stance_is_none(read, text):

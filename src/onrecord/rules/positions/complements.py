@@ -12,7 +12,9 @@ from onrecord.rules.syntax.types import Token, VerbGroup
 
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 MANNERS = frozenset({"principle", "full", "part", "general", "private", "public", "parliament", "writing", "unison"})
+ALONE = frozenset({"alone"})
 ENDS = frozenset({"PUNCT", "CLOSE", "CONJ"})
+OCCURRING = frozenset({"when", "as", "after", "on", "in", "at", "during", "because", "while"})
 PARTICLES = frozenset({"down", "out", "off", "aside", "away", "through"})
 COUNT = re.compile(r"\d{1,4}(?:[-–]|-to-)\d{1,4}")
 """How a vote went: "61-38"."""
@@ -128,10 +130,17 @@ def passive(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Fou
     return None
 
 
+def only_alone(sentence: Sentence, lines: tuple[Line, ...], after: int) -> bool:
+    """Whether a verb tells a stance only by itself, and something follows: "voted against the bill"."""
+    if any(line.frames != ALONE for line in lines):
+        return False
+    return after < len(sentence.tokens) and sentence.tokens[after].tag not in ENDS | {"PREP", "WH", "SUB"}
+
+
 def alone(sentence: Sentence, lines: tuple[Line, ...], after: int) -> Found | None:
     """`Chad abstained`, `most deputies voted yes`: the target is what was spoken of before."""
     tokens = sentence.tokens
-    if after < len(tokens) and tokens[after].tag not in ENDS and tokens[after].low not in ("when", "as"):
+    if after < len(tokens) and tokens[after].tag not in ENDS and tokens[after].low not in OCCURRING:
         return None
     for line in lines:
         if "alone" in line.frames:

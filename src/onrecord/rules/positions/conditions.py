@@ -1,12 +1,16 @@
 """Conditions: "provided ...", "unless ...", "in return for ...", with how far they reach."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from onrecord.records import Span
+from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.syntax.types import Token
 
+REFUSING = re.compile(r"^(?:verb (?:say no|rule out|refuse)|refuse)\b")
+"""Refusals that "without" and "until" make conditional: "says no to a truce without a swap"."""
 BARGAINS = ("on condition", "in exchange", "in return", "on the understanding", "subject to", "on the proviso")
 LEADING = frozenset({"OPEN", "PUNCT", "SUB", "CONJ"})
 ASKING = frozenset(
@@ -151,3 +155,26 @@ def _end(tokens: list[Token], k: int) -> int:
             break
         end += 1
     return end
+
+
+def condition_words(text: str, condition: Condition) -> str:
+    """The condition in the article's words."""
+    return " ".join(text[condition.span.start : condition.span.end].split())
+
+
+def condition_of(hit: Hit, conditions: list[Condition]) -> Condition | None:
+    """The condition that a stance is under."""
+    for condition in conditions:
+        if condition.span.start < hit.cue.start and not condition.leading:
+            continue
+        if condition.negated and not hit.negated and not (hit.sign < 0 and REFUSING.search(hit.trace)):
+            continue
+        if condition.always or hit.modal or hit.trace == "we will if":
+            return condition
+        if condition.span.start > hit.cue.start and not _opens_time(condition):
+            return condition
+    return None
+
+
+def _opens_time(condition: Condition) -> bool:
+    return condition.span.end - condition.span.start < 5

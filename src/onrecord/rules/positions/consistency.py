@@ -1,6 +1,10 @@
 """Nobody stands on both sides of one thing in one breath."""
 
+import re
+
 from onrecord.drafts import DraftPosition
+
+GIVING_IN = re.compile(r"^verb (?:give in|relent|cave in) alone")
 
 
 def consistent(positions: list[DraftPosition]) -> list[DraftPosition]:
@@ -18,6 +22,8 @@ def consistent(positions: list[DraftPosition]) -> list[DraftPosition]:
             and {last.stance, position.stance} == {"support", "oppose"}
             and (position.target.startswith(last.target) or last.target.startswith(position.target))
         ):
+            if GIVING_IN.search(position.trace):
+                kept[-1] = position  # "who had resisted the lockdown gave in"
             continue
         kept.append(position)
     return kept

@@ -45,6 +45,24 @@ UNITS = frozenset({"week", "month", "year", "night", "morning", "day", "summer",
 OCCASIONS = frozenset(
     {"interview", "speech", "statement", "tweet", "post", "letter", "briefing", "conference", "debate"}
 )
+NO_PARTICIPLES = frozenset(
+    {
+        "gave",
+        "took",
+        "went",
+        "saw",
+        "came",
+        "began",
+        "wrote",
+        "spoke",
+        "chose",
+        "fell",
+        "rose",
+        "broke",
+        "drove",
+        "grew",
+    }
+)
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "NAME", "POSS", "NUM", "PRON"})
 HANGING = frozenset({"PREP", "CONJ", "DET", "OPEN", "ADV", "SUB"})
 ENDING = frozenset({"there", "out", "down", "up", "in", "off", "back", "away", "open", "again"})
@@ -131,7 +149,7 @@ def _clause_follows(tokens: list[Token], k: int) -> bool:
 
 def _reduced(tokens: list[Token], k: int) -> bool:
     """A participle after a noun: "a plan backed by"."""
-    if tokens[k].form != "past":
+    if tokens[k].form != "past" or tokens[k].low in NO_PARTICIPLES:
         return False
     return k + 1 < len(tokens) and tokens[k + 1].low in ("by", "in", "for", "on", "at") and tokens[k - 1].tag == "NOUN"
 

@@ -9,7 +9,7 @@ from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.claims import claim_indexes
 from onrecord.rules.positions.asked import find_asked
-from onrecord.rules.positions.conditions import Condition, find_conditions
+from onrecord.rules.positions.conditions import Condition, condition_of, condition_words, find_conditions
 from onrecord.rules.positions.consistency import consistent
 from onrecord.rules.positions.echoes import find_echo
 from onrecord.rules.positions.fallback import sign_of
@@ -137,7 +137,7 @@ class Finder:
             return
         if hit.loose and around is None and all(self._attributions[n].infinitive for n in met):
             return  # "a gift to support the school", "free to vote for anybody": nobody is said to do so
-        condition = _condition_of(hit, conditions)
+        condition = condition_of(hit, conditions)
         if around is None and not met and hit.trace.startswith(TOLD) and (condition is None or not condition.always):
             return
         if hit.trace == "we will if" and condition is None:
@@ -234,6 +234,17 @@ class Finder:
             return said_of
         return resolve(self._clauses, number, span, head, self._targets) or span
 
+    def _fits(self, attribution: Attribution) -> bool:
+        """Whether what stands after the cue is of the kind that the lexicon wants for it."""
+        rule = stances().only.get(attribution.lemma)
+        first = attribution.content[0].start
+        sentence = self._document.sentence_at(first) if rule is not None else None
+        if rule is None or sentence is None:
+            return True
+        clause = self._clauses[sentence.number]
+        head = next((clause.tokens[p.head].low for p in clause.phrases if p.start == first), "")
+        return (head in rule[1]) is rule[0]
+
     def _in_fiction(self, attribution: Attribution) -> bool:
         sentence = self._document.sentence_at(attribution.cue[0].start) if attribution.cue else None
         return sentence is not None and _is_fiction(self._clauses[sentence.number].tokens)
@@ -249,6 +260,8 @@ class Finder:
         before = max(attribution.source[0].start - 8, 0) if attribution.source else 0
         if attribution.source and self._document.text[before : before + 7].lower() == "whether":
             return  # "it is unclear whether Jordan will support it"
+        if not self._fits(attribution):
+            return  # "accepted an award"
         stance = STANCES[sign_of(attribution)]
         words = " ".join(" ".join(self._document.text[s.start : s.end] for s in attribution.content).split())
         self._add(
@@ -262,28 +275,6 @@ def find_opened(sentence: Sentence) -> Iterator[Hit]:
         yield asked
     yield from find_inverted(sentence)
     yield from find_tied(sentence)
-
-
-def condition_words(text: str, condition: Condition) -> str:
-    """The condition in the article's words."""
-    return " ".join(text[condition.span.start : condition.span.end].split())
-
-
-def _condition_of(hit: Hit, conditions: list[Condition]) -> Condition | None:
-    for condition in conditions:
-        if condition.span.start < hit.cue.start and not condition.leading:
-            continue
-        if condition.negated and not hit.negated:
-            continue
-        if condition.always or hit.modal or hit.trace == "we will if":
-            return condition
-        if condition.span.start > hit.cue.start and not _opens_time(condition):
-            return condition
-    return None
-
-
-def _opens_time(condition: Condition) -> bool:
-    return condition.span.end - condition.span.start < 5
 
 
 def _is_fiction(tokens: list[Token]) -> bool:

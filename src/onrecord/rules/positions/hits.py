@@ -39,6 +39,8 @@ class Hit:
     """Whether it is a stance of countries, bodies and groups only: what a candidate will do if he wins is none."""
     claims_only: bool = False
     """Whether it is a stance only if somebody says it: "the law must go"."""
+    nobody: bool = False
+    """Whether it was turned because nobody is said to hold it: "no one here wants it" is the speaker's own."""
     own: bool = False
     """Whether it is one only of whoever says it, or of a body that the speaker speaks for."""
     trace: str = ""

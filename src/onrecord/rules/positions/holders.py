@@ -39,6 +39,8 @@ class Holders:
                 keys = [speaker] if speaker else self._meant(hit.holder, words, number)
         if speaker is not None and len(keys) == 1 and self._speaks_for(speaker, keys[0]):
             return [speaker]
+        if not keys and hit.nobody and speaker is not None:
+            return [speaker]
         if not keys:
             named = [self._attributions[n].speaker for n in met]
             keys = [key for key in named if key is not None and not self._actors.actor(key).thing][:1]

@@ -79,7 +79,7 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
             and tokens[after].low in ("on", "about")
         ):
             # "would not be drawn on the swap"
-            target, trace = sentence.span_from(after + 1), "not drawn"
+            target, trace = sentence.question(after + 1), "not drawn"
         if not trace and verb.lemma == "leave" and [t.low for t in tokens[after : after + 2]] == ["open", "whether"]:
             target, trace = _undecided(sentence, number, after + 1, used), "left open"
         if not trace:
@@ -105,7 +105,8 @@ def _neither(sentence: Sentence) -> Hit | None:
     tokens = sentence.tokens
     k = next((k for k, token in enumerate(tokens) if token.low == "neither"), 0)
     number = sentence.group_over(k + 3)
-    holder = sentence.phrase_ending(k)
+    before = k - 1 if k and tokens[k - 1].tag in ("MODAL", "AUX") else k
+    holder = sentence.phrase_ending(before)
     if not k or k + 4 > len(tokens) or tokens[k + 2].low != "nor" or number is None or holder is None:
         return None
     found = evaluate(sentence, number, 3)

@@ -9,7 +9,7 @@ from onrecord.rules.positions.sentence import Sentence
 COPULAS = frozenset({"be", "seem", "remain", "become", "feel", "stay", "appear", "sound", "look", "get", "grow"})
 SHADES = frozenset(
     {"no", "longer", "firmly", "all", "dead", "very", "strongly", "set", "fully", "more", "less", "so", "quite"}
-    | {"too", "still", "not"}
+    | {"too", "still", "not", "far", "from", "anything", "but", "than"}
 )
 
 

@@ -41,6 +41,15 @@ def find_predicates(sentence: Sentence) -> Iterator[Hit]:
             and tokens[k + 1].low == "of"
         ):
             hit = _predicate(sentence, k - 1, k + 2, 1, "in favour of")
+        elif (
+            low in ("favor", "favour")
+            and k
+            and tokens[k - 1].low == "in"
+            and (k + 1 >= count or tokens[k + 1].tag == "PUNCT")
+        ):
+            hit = _predicate(sentence, k - 1, count, 1, "in favour alone")
+        elif low in ("opposed", "against") and k + 1 < count and tokens[k + 1].tag == "PUNCT" and previous is None:
+            hit = _predicate(sentence, k, count, -1, f"{low} alone")
         elif low in lex.adjectives:
             leads = lex.adjectives[low]
             if k + 1 < count and tokens[k + 1].low in leads:
@@ -82,6 +91,8 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
         negative = (verb.negated or sentence.no_longer(verb)) ^ nobody
         negative ^= any(token.tag == "NEG" for token in tokens[verb.last : first])
         negative |= [token.low for token in tokens[verb.last : verb.last + 2]] == ["no", "longer"]
+        before = [token.low for token in tokens[verb.last : first]][-2:]
+        negative ^= before in (["far", "from"], ["anything", "but"], ["less", "than"])
         modal = verb.modal in OPEN_MODALS
         speaker = sentence.is_first_person(verb.subject)
         start = verb.first
@@ -105,7 +116,7 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
             holder = Span(sentence.phrases[n].start, sentence.phrases[n].end)
     polarity = Polarity(sign, -sign if sign else None)
     target: Span | None = None
-    if complement < len(tokens):
+    if complement < len(tokens) and not trace.endswith(" alone"):
         inner = (
             sentence.group_at(complement - 1) if tokens[complement - 1].low == "to" else sentence.group_at(complement)
         )
@@ -129,6 +140,8 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
         polarity = Polarity(0, None)  # "has yet to be convinced of"
     if polarity.sign is None:
         return None
+    if trace.endswith(" alone"):
+        complement = first + 1
     cue = Span(tokens[start].start, tokens[max(first, complement - 1)].start)
     end = tokens[complement - 1].end
     return Hit(

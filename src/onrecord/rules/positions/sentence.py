@@ -134,6 +134,9 @@ class Sentence:
     def question(self, k: int) -> Span | None:
         """What is asked, from token `k` on: a phrase, or what "whether" opens."""
         tokens = self.tokens
+        if k < len(tokens) and tokens[k].low == "where":
+            on = next((m for m in range(k + 1, min(k + 8, len(tokens) - 1)) if tokens[m].low in ("on", "over")), k)
+            return self.span_from(on + 1)  # "no hint of where he stood on the levy"
         if k >= len(tokens) or tokens[k].low not in ("whether", "if", "how"):
             return self.span_from(k)
         nested = self.group_at(k + 1)
@@ -246,6 +249,10 @@ class Sentence:
         if first >= len(tokens) or tokens[first].start >= max(phrase.full_end, phrase.end):
             return None, negative
         return Span(tokens[first].start, max(phrase.full_end, phrase.end)), negative
+
+    def subject_word(self, verb: VerbGroup) -> str:
+        """The head of the verb's subject."""
+        return self.tokens[self.phrases[verb.subject].head].low if verb.subject is not None else ""
 
     def end_of_subject(self, verb: VerbGroup) -> int:
         """Index after the last token of the verb's subject with what belongs to it."""

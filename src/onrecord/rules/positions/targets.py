@@ -36,7 +36,7 @@ def is_anaphor(clause: Clauses, span: Span) -> str | None:
         and (low[0] == "such" or len(low) == 2)
     ):
         return low[-1]
-    if low[0] == "such" and len(low) == 2:
+    if low[0] == "such" and (len(low) == 2 or (len(low) == 3 and low[1] in ("a", "an"))):
         return low[-1]
     return None
 
@@ -65,7 +65,9 @@ def spoken_of(clauses: list[Clauses], number: int, known: dict[int, list[Span]])
     """What a vote without an object was on: a measure of the sentence, else what the sentence before was about."""
     clause = clauses[number]
     for phrase in clause.phrases:
-        if phrase.kind == "noun" and clause.tokens[phrase.head].low in stances().issues:
+        tokens = clause.tokens
+        own = tokens[phrase.first].tag == "POSS" or tokens[phrase.head].low == "union"
+        if phrase.kind == "noun" and tokens[phrase.head].low in stances().issues and not own:
             return Span(phrase.start, phrase.end)
     if not number:
         return None

@@ -9,7 +9,7 @@ from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
-from onrecord.rules.positions.verdicts import JUDGING, judged, none_of_it, warned
+from onrecord.rules.positions.verdicts import JUDGING, MOVING, judged, moved, none_of_it, warned
 from onrecord.rules.syntax.types import VerbGroup
 
 SEEING = frozenset({"see", "have", "find"})
@@ -55,6 +55,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             or judged(sentence, number)
             or none_of_it(sentence, number)
             or warned(sentence, number)
+            or moved(sentence, number)
         )
         if found is None:
             continue
@@ -64,9 +65,13 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             polarity, target = told
             sentence.spent.update(grounds)
         holder, negative = sentence.holder_of(verb, passive=_is_passive(sentence, used))
-        if negative or _no_way(sentence, verb):
+        if trace == "moved":
+            after = sentence.phrases[sentence.phrase_at(verb.last) or 0]
+            holder, negative = Span(after.start, max(after.end, after.full_end)), False
+        no_way = _no_way(sentence, verb)
+        if negative or no_way:
             polarity = polarity.turned()
-        if holder is None and negative:
+        if holder is None and negative and (verb.subject is None or sentence.subject_word(verb) == "nothing"):
             continue  # "nothing speaks against it": a stance of whoever says so
         sentence.spent.update(used)
         if polarity.sign is None:
@@ -87,6 +92,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             speaker=sentence.is_first_person(verb.subject),
             loose=not first.finite and not _opens_headline(sentence, first),
             negated=any(sentence.verbs[n].negated for n in used),
+            nobody=negative or no_way,
             modal=any(sentence.verbs[n].modal in OPEN_MODALS for n in used),
             trace=trace,
         )
@@ -97,7 +103,8 @@ def _telling() -> frozenset[str]:
     """First words of all that a verb group can tell a stance with; most verbs are none of them."""
     lex = stances()
     return frozenset(
-        lemma.partition(" ")[0] for lemma in (*lex.verbs, *lex.longer, *lex.operators, *JUDGING, *SEEING, "warn")
+        lemma.partition(" ")[0]
+        for lemma in (*lex.verbs, *lex.longer, *lex.operators, *JUDGING, *SEEING, *MOVING, "warn")
     )
 
 
@@ -143,10 +150,14 @@ def _is_deed(verb: VerbGroup) -> bool:
 
 def _no_way(sentence: Sentence, verb: VerbGroup) -> bool:
     """Whether `there is no way` or `under no circumstances` stands before the clause."""
-    if "no" not in sentence.words or verb.subject is None:
+    if verb.subject is None or sentence.words.isdisjoint(("no", "true", "see", "imagine")):
         return False
     first = sentence.phrases[verb.subject].first
-    before = [token.low for token in sentence.tokens[max(first - 3, 0) : first]]
+    before = [token.low for token in sentence.tokens[max(first - 5, 0) : first]]
+    if before[-3:] in (["not", "true", "that"], ["n't", "true", "that"]):
+        return True  # "it is not true that we oppose it"
+    if before[-2:] in (["see", "how"], ["see", "why"], ["imagine", "why"], ["imagine", "how"]):
+        return not {"not", "n't", "cannot"}.isdisjoint(before)
     if before[-1:] and before[-1] in ("that", "why"):
         before.pop()
     return before[-2:] in (["no", "way"], ["no", "chance"], ["no", "reason"])

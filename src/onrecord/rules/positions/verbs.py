@@ -7,6 +7,7 @@ from onrecord.rules.positions.complements import (
     alone,
     gap,
     given,
+    only_alone,
     parted_from,
     passive,
     past_adjunct,
@@ -55,8 +56,8 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     lines = lex.verbs.get(lemma) or (lex.verbs.get(verb.lemma, ()) if not verb.particle else ())
     if not lines and verb.lemma not in lex.longer and lemma not in lex.operators:
         return None  # most verbs
-    after = sentence.skip_adverbs(verb.last)
     seconds = lex.longer.get(verb.lemma)
+    after = verb.last if seconds and word(sentence, verb.last) in seconds else sentence.skip_adverbs(verb.last)
     if (
         not lines
         and seconds is not None
@@ -80,7 +81,7 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
             if longer == "stop short":
                 lemma, lines, after, inner = longer, (), after + size, None
                 break
-            if longer in lex.verbs:
+            if longer in lex.verbs and not only_alone(sentence, lex.verbs[longer], after + size):
                 # "stand in the way of", "take note of"
                 lemma, lines, after, inner = longer, lex.verbs[longer], after + size, None
                 break
@@ -290,5 +291,7 @@ def _prepositional(sentence: Sentence, line: Line, at: int, depth: int) -> tuple
             if line.sign == 0:
                 inside = Polarity(0, None)
             return inside, target, more, trace
+    if at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("whether", "if", "how", "where"):
+        return polarity, sentence.question(at + 1), used, trace
     target, turned = sentence.inner_target(at + 1, target_end(sentence.tokens, at + 1))
     return (polarity.turned() if turned else polarity), target, used, trace

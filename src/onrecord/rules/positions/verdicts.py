@@ -13,6 +13,16 @@ LEADING = frozenset({"a", "an", "the", "as", "to", "be", "being"})
 JUDGING = frozenset(
     {"call", "describe", "brand", "label", "deem", "consider", "find", "see", "regard", "view", "dub", "think"}
 )
+ANGERING = frozenset(
+    {"anger", "infuriate", "enrage", "outrage", "dismay", "alarm", "horrify", "appal", "appall", "worry", "frighten"}
+    | {"irk", "annoy", "upset", "rile", "incense", "disappoint"}
+)
+CHEERING = frozenset({"delight", "please", "thrill", "cheer", "hearten", "encourage", "reassure", "excite", "gratify"})
+MOVING = dict.fromkeys(ANGERING, -1) | dict.fromkeys(CHEERING, 1)
+"""What an issue does to somebody who is for or against it."""
+MATTERS = frozenset(
+    {"verdict", "ruling", "appointment", "prospect", "closure", "sale", "merger", "visit", "choice", "cuts"}
+)
 HARMING = frozenset({"could", "would", "will", "may", "might"})
 ONLY = frozenset({"answer", "way", "solution", "option", "hope", "chance", "remedy"})
 ISSUES = frozenset({"this", "that", "it", "these", "those"})
@@ -55,6 +65,22 @@ def none_of_it(sentence: Sentence, number: int) -> Found | None:
     if [token.low for token in ahead[:2]] == ["none", "of"] and len(ahead) == 3:
         return Polarity(-1, None), sentence.span_from(verb.last + 2), [number], "none of it"
     return None
+
+
+def moved(sentence: Sentence, number: int) -> Found | None:
+    """`the plan has angered farmers`, `the idea of arming teachers horrifies me`: the object is the holder."""
+    verb = sentence.verbs[number]
+    sign = MOVING.get(verb.lemma)
+    if sign is None or verb.passive or verb.negated or verb.subject is None or verb.modal or not verb.finite:
+        return None
+    tokens = sentence.tokens
+    subject = sentence.phrases[verb.subject]
+    n = sentence.phrase_at(verb.last)
+    low = tokens[subject.head].low
+    if n is None or subject.kind != "noun" or low not in stances().issues | stances().carriers | MATTERS:
+        return None
+    target, turned = sentence.inner_target(subject.first, verb.first)
+    return Polarity(-sign if turned else sign, None), target, [number], "moved"
 
 
 def warned(sentence: Sentence, number: int) -> Found | None:
