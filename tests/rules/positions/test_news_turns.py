@@ -46,7 +46,7 @@ import pytest
         ("The plan has angered farmers in the north.", "farmers", "oppose", "The plan"),
         ("“The idea of arming teachers horrifies me,” envoy Ana Cruz said.", "Ana Cruz", "oppose", "arming teachers"),
         ("It is not true that we oppose the tunnel, envoy Ana Cruz said.", "Ana Cruz", "support", "the tunnel"),
-        ("“No one here wants a second airport,” envoy Ana Cruz said.", "Ana Cruz", "oppose", "a second airport"),
+        ("“Nobody wants a second airport,” envoy Ana Cruz said.", "Ana Cruz", "oppose", "a second airport"),
         ("Peru is far from happy with the treaty.", "Peru", "oppose", "the treaty"),
         ("Peru would neither endorse nor reject the treaty.", "Peru", "neutral", "the treaty"),
         ("Peru gave no hint of where it stood on the treaty.", "Peru", "neutral", "the treaty"),
