@@ -14,6 +14,7 @@ from onrecord.model.engine import ModelEngine
 from onrecord.model.errors import ModelCallError
 from onrecord.model.settings import ModelSettings
 from onrecord.records import Provenance, Record
+from onrecord.rules.parser import parse
 
 SEEDS = sorted(p for p in (Path(__file__).parents[2] / "seeds").iterdir() if p.stem != "README" and p.suffix != ".html")
 ANSWERS = 1000
@@ -61,22 +62,25 @@ def check(record: Record) -> None:
 def test_1000_random_answers_end_in_a_record_that_adds_up_or_in_a_named_refusal() -> None:
     rng = random.Random(20261124)  # noqa: S311
     documents = [read(path) for path in SEEDS]
+    rules = [parse(document) for document in documents]
     ends: Counter[str] = Counter()
     for number in range(ANSWERS):
         document = documents[number % len(documents)]
+        beside = rules[number % len(documents)] if number // len(documents) % 2 else None
         engine = ModelEngine(ModelSettings(model="m", second_look=number % 3 == 0))
         ask = next(iter(engine.requests(document)))
         maker = Maker(ask.schema, document.text, rng)
         finish = rng.choice(["stop", "stop", "stop", "length", None])
         engine = ModelEngine(engine.settings, Scripted(lambda _, m=maker, f=finish: made(m.answer(), f)))
         try:
-            drafted = engine.draft_blocking(document)
+            drafted = engine.draft_blocking(document, beside)
         except ModelCallError as error:
             ends[type(error).__name__ if error.message and error.hint else "unnamed"] += 1
             continue
         finally:
             engine.close()
-        check(ground(document, [drafted.draft], Provenance(engine="model", version="0")).record)
+        drafts = [drafted.draft, beside] if beside else [drafted.draft]
+        check(ground(document, drafts, Provenance(engine="both" if beside else "model", version="0")).record)
         ends["record"] += 1
     assert ends["record"] > ANSWERS / 3
     assert sum(ends.values()) == ANSWERS

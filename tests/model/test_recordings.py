@@ -112,11 +112,11 @@ def test_of_a_bad_answer_some_is_refused_and_what_stays_is_the_articles(name: st
     assert all("Francis" not in point.text for point in record.summary.points)
 
 
-def test_every_seed_has_answers_of_two_origins() -> None:
+def test_every_seed_has_answers_of_a_large_model_of_a_real_local_one_and_bad_ones() -> None:
     origins: dict[str, set[str]] = {}
     for recording in read_all(ANSWERS):
         origins.setdefault(recording.request.article, set()).add(recording.path.parent.name)
-    assert all(len(origins[seed.name]) >= 2 for seed in SEEDS)
+    assert all(origins[seed.name] == {"large", "local", "bad"} for seed in SEEDS)
 
 
 def test_invented_speakers_numbers_and_swapped_speakers_do_not_reach_the_record() -> None:
@@ -166,8 +166,7 @@ def test_nonsense_that_stayed_so_is_in_the_recording_with_all_that_was_answered(
         for _ in range(2):
             with Pipeline(options) as pipeline:
                 records.append(pipeline.put(read(ROOT / "seeds" / recording.request.article)).record)
-        assert records[0].provenance.engine == "rules"
-        assert (records[0].provenance.fallback or "").endswith("(asked 3 times)")
+        assert "(asked 3 times)" in (records[0].provenance.fallback or "")
         assert records[0].model_dump_json() == records[1].model_dump_json()
 
 
