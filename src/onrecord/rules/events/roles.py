@@ -8,6 +8,10 @@ from onrecord.rules.events.recipients import MUTUAL, Recipients, mutual
 from onrecord.rules.events.referents import Phrases
 from onrecord.rules.events.views import Sentence
 
+RECEIVES = frozenset({"receive", "get", "obtain", "secure", "win", "draw", "face", "attract", "gain"})
+RECEIVED = frozenset({"aid", "support", "criticism"})
+PUTS_OUT = frozenset({"expel", "deport", "banish", "evict", "kick_out", "bar", "ban", "exclude"})
+
 
 @dataclass(slots=True)
 class Cast:
@@ -31,6 +35,9 @@ class Casting:
         view, content = decision.view, decision.content
         if decision.demanded:
             return self._demand(decision)
+        turned = self._turned(decision)
+        if turned is not None:
+            return turned
         agents = self._agents(decision)
         found = self.recipients.of(decision, agents)
         recipients = [key for key in found if key not in agents]
@@ -49,12 +56,36 @@ class Casting:
             agents = self.phrases.by(view.attached)
         elif view.subject is not None:
             k = self._actor(decision)
-            agents = self._meeting(k) or self.phrases.referents(k, view.group.first)
+            agents = self._meeting(k) or self.phrases.referents(k, view.group.first, whole=True)
             if not agents and self.sentence.phrases[view.subject].kind == "pronoun":
                 agents = self._speaker(view.index)  # "The army says it has opened an inquiry"
         if not agents and decision.noun is not None:
             agents = self._possessor(decision.noun)
         return agents
+
+    def _turned(self, decision: Decision) -> Cast | None:
+        """The roles where the subject is acted upon, or acts in a passive; None for all others.
+
+        "The port got aid from [Chad]", "Two envoys were expelled from [Peru]", "[Troops] were deployed to Mali".
+        """
+        view = decision.view
+        giver = next((a.phrase for a in view.attached if a.preposition == "from"), None)
+        received = view.lemma in RECEIVES and bool(view.heads & RECEIVED)
+        if received and view.subject is not None and giver is not None:
+            agents = self.phrases.referents(giver, whole=True)
+            return Cast(
+                agents, [key for key in self.phrases.referents(view.subject, view.group.first) if key not in agents]
+            )
+        k = view.object
+        if not view.group.passive or k is None or decision.chain or any(a.preposition == "by" for a in view.attached):
+            return None
+        subject = self.phrases.referents(k, view.group.first, whole=True)
+        if view.lemma in PUTS_OUT and giver is not None and self.sentence.named_place(giver):
+            return Cast(self.phrases.referents(giver), subject)
+        if decision.type in ("MOBILIZE", "AID", "RETREAT") and view.heads & {"troops", "peacekeeper"}:
+            found = self.recipients.of(decision, subject)
+            return Cast(subject, [key for key in found if key not in subject])
+        return None
 
     def _meeting(self, k: int) -> list[str]:
         """Those between whom a meeting takes place: "The summit between [Chad] and [Mali] failed to"."""
