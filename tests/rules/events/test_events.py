@@ -125,7 +125,7 @@ def test_traps(text, expected):
 
 
 ROLES = [
-    ("Police in Minsk arrested eleven journalists.", ["police"], ["eleven journalists"]),
+    ("Police in Minsk arrested eleven journalists.", ["police in Minsk"], ["eleven journalists"]),
     ("Two smugglers were detained by the coast guard.", ["coast guard"], ["two smugglers"]),
     ("Turkey rejected a proposal by Greece.", ["Turkey"], ["Greece"]),
     ("Turkey rejected the Greek government's proposal.", ["Turkey"], ["Greek government"]),

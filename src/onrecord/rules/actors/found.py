@@ -255,12 +255,13 @@ class Found:
         return Reference(key, "stated")
 
     def _same_described(self, description: Description) -> str | None:
-        """Who was described before in the same words, or with the same noun where only "the" stands before it now."""
+        """Who was described before in the same words, or with the same noun where only "the" or nothing is left of it."""
         key = self._cast.named(description.name)
         if key is not None:
             return key
-        if description.bare and description.definite:
-            key = self._described.get(description.head)
+        key = self._described.get(description.head) if description.bare else None
+        name = self._cast.known[key].name.lower() if key is not None else ""
+        if description.definite or (description.plural and name.startswith(f"{description.head} in ")):
             rest = self._document.text[description.end : description.end + 40].split()
             if key is not None and len(rest) > 1 and rest[0] == "of" and rest[1][0].isupper():
                 # "the mayor of Turin" is not the mayor of Lyon
