@@ -255,7 +255,7 @@ class Found:
         return Reference(key, "stated")
 
     def _same_described(self, description: Description) -> str | None:
-        """Who was described before in the same words, or with the same noun where only "the" or nothing is left of it."""
+        """Who was described before in the same words, or with the same noun where only "the" or nothing is left."""
         key = self._cast.named(description.name)
         if key is not None:
             return key

@@ -79,13 +79,15 @@ class Casting:
         k = view.object
         if not view.group.passive or k is None or decision.chain or any(a.preposition == "by" for a in view.attached):
             return None
+        put_out = view.lemma in PUTS_OUT and giver is not None and self.sentence.named_place(giver)
+        sent = decision.type in ("MOBILIZE", "AID", "RETREAT") and bool(view.heads & {"troops", "peacekeeper"})
+        if not put_out and not sent:
+            return None
         subject = self.phrases.referents(k, view.group.first, whole=True)
-        if view.lemma in PUTS_OUT and giver is not None and self.sentence.named_place(giver):
+        if put_out and giver is not None:
             return Cast(self.phrases.referents(giver), subject)
-        if decision.type in ("MOBILIZE", "AID", "RETREAT") and view.heads & {"troops", "peacekeeper"}:
-            found = self.recipients.of(decision, subject)
-            return Cast(subject, [key for key in found if key not in subject])
-        return None
+        found = self.recipients.of(decision, subject)
+        return Cast(subject, [key for key in found if key not in subject])
 
     def _meeting(self, k: int) -> list[str]:
         """Those between whom a meeting takes place: "The summit between [Chad] and [Mali] failed to"."""
