@@ -85,9 +85,12 @@ def _of_participle(line: Line, k: int) -> tuple[Span, ...]:
     here = line.groups[k]
     before = next((g for g in line.groups[:k] if g.finite and g.subject is not None), None)
     if before is not None and before.subject is not None:
-        p = line.phrases[before.subject]
+        subject = before.subject
+        if line.phrases[subject].antecedent is not None:
+            subject = line.phrases[subject].antecedent or 0  # "Ann, who was late, issued a note, saying"
+        p = line.phrases[subject]
         told = before.passive or p.first >= before.first or line.tokens[p.head].low in NOBODY
-        return () if told else (source_span(line, before.subject),)
+        return () if told else (line.span(p.first, p.last),)
     if any(line.tag(i) not in OPENING for i in range(here.first)):
         return ()
     for g in line.groups[k + 1 :]:
