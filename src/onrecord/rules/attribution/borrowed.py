@@ -1,6 +1,7 @@
 """Whose a cue without a subject of its own is: "Noting the cost, Ann said", "Ann, whose house it was, said"."""
 
 from onrecord.records import Span
+from onrecord.rules.attribution.cues import cues
 from onrecord.rules.attribution.extents import OPENING, source_span
 from onrecord.rules.attribution.line import COMMAS, Line
 
@@ -71,6 +72,26 @@ def _joined(line: Line, q: int, n: int) -> bool:
         line.phrases[m + 1].first == line.phrases[m].last + 1 and line.low(line.phrases[m].last) in ("and", "or", ",")
         for m in range(q, n)
     )
+
+
+def reporting_subject(line: Line, k: int) -> tuple[Span, ...]:
+    """For "Ann said the plan was dead, adding that ...": the subject of the report before, not of what it reports."""
+    g = line.groups[k]
+    at = line_start(line, g.first) - 1
+    if g.finite or line.tokens[g.head].form != "ing" or not (line.low(at) == "," or line.tag(at) == "CLOSE"):
+        return ()
+    verbs = cues().verbs
+    for before in line.groups[:k]:
+        cue = verbs.get(before.lemma)
+        if cue is None or cue.mark not in ("speech", "writing") or not before.finite or before.subject is None:
+            continue
+        if before.passive or line.within[before.first] >= 0:
+            continue
+        p = line.phrases[before.subject]
+        if line.tokens[p.head].low in NOBODY or is_adverbial(line, before.subject):
+            return ()
+        return (line.span(p.first, max(p.last, 1)) if p.first > before.first else source_span(line, before.subject),)
+    return ()
 
 
 def line_start(line: Line, first: int) -> int:
