@@ -27,6 +27,7 @@ from onrecord.records import Span
         ("The assembly voted against the budget.", "assembly", "oppose", "the budget"),
         ("Fifty mayors signed a petition against the dam.", "fifty mayors", "oppose", "the dam"),
         # negation and reversal
+        ("Peru decided not to sign the treaty.", "Peru", "oppose", "sign the treaty"),
         ("Peru does not oppose the treaty.", "Peru", "support", "the treaty"),
         ("Peru does not support the treaty.", "Peru", "oppose", "the treaty"),
         ("Peru did not rule out the treaty.", "Peru", "neutral", "the treaty"),
@@ -148,3 +149,31 @@ def test_a_speaker_does_not_stand_on_both_sides_of_the_same_words():
     text = "Ana Ruiz said any talks should not be misused and must serve a clear purpose."
     record = onrecord.extract(text, onrecord.Options(engine="rules"))
     assert [p.stance for p in record.positions if p.holder == "person:ana-ruiz"] == ["oppose"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One official spoke on condition of anonymity.",
+        "One official requested anonymity.",
+        "It is a machine that looks like a tent.",
+        "Groups like the Red Cross are here.",
+        "Lee looks for work.",
+        "Lee struggled to win the support of farmers.",
+        "He sent a gift to support the school.",
+        "Lee applied for a green card.",
+    ],
+)
+def test_what_only_sounds_like_a_stance_gives_none(text):
+    assert not onrecord.extract(text, onrecord.Options(engine="rules")).positions
+
+
+def test_a_position_in_what_somebody_urges_names_the_claim():
+    record = onrecord.extract("Ann Lee urged the party to accept the deal.", onrecord.Options(engine="rules"))
+    assert record.positions
+    assert all(position.claim == record.claims[0].id for position in record.positions)
+
+
+def test_a_wish_to_support_something_is_one_position():
+    record = onrecord.extract("Ann Lee wants to support the bill.", onrecord.Options(engine="rules"))
+    assert len(record.positions) == 1

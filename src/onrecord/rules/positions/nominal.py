@@ -122,6 +122,8 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
     negated = False
     if verb_number is not None and holder is None:
         verb = sentence.verbs[verb_number]
+        if tokens[k].low == "of" and verb.lemma in MEETING and not verb.finite:
+            return None  # "to win the support of farmers": it is theirs, and not yet given
         lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
         if broken is not None:
             turn = not turn
