@@ -80,9 +80,16 @@ def mandated(tokens: list[Token], i: int) -> bool:
 
 
 def preposition_or_not(low: str, previous: Token | None, following: Token) -> bool:
-    """Whether "following" stands for "after", or "about" and the like for "nearly" ("About 1,100 workers")."""
+    """Whether "following" stands for "after", "since" for "since then", or "about" and the like for "nearly" ("About 1,100 workers")."""
     if low == "following":
         return following.tag in ("DET", "POSS", "NAME") and previous is not None and previous.tag not in ("DET", "AUX")
+    if low == "since":  # "has since said"
+        return (
+            previous is not None
+            and previous.lemma == "have"
+            and following.tag in ("VERB", "AUX")
+            and following.form != "ing"
+        )
     if low in ("about", "around"):
         return following.tag == "NUM" and following.text[0].isdigit()
     return low == "over" and previous is None and following.tag == "NUM"

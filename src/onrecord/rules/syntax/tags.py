@@ -18,7 +18,22 @@ BY_CONTEXT = (
     APPROXIMATE
     | FLOATING
     | ORDER
-    | {"following", "about", "around", "over", "back", "like", "'s", "that", "to", "her", "chief", "because", "no"}
+    | {
+        "following",
+        "since",
+        "about",
+        "around",
+        "over",
+        "back",
+        "like",
+        "'s",
+        "that",
+        "to",
+        "her",
+        "chief",
+        "because",
+        "no",
+    }
 )
 """Words that `resolve` looks at one by one; all others it settles by their tag and capital."""
 SETTLED = frozenset({"DET", "PRON", "POSS", "PREP", "TO", "NEG", "NOUN", "NAME", "ADV", "NUM"})

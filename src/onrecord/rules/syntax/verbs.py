@@ -12,6 +12,7 @@ AFTER_VERB = frozenset({"DET", "POSS", "PRON", "TO", "SUB", "WH", "NAME", "OPEN"
 CAN_BE_NAME = frozenset({"NOUN", "ADJ", "VERB"})
 SUBJECTS = frozenset({"who", "which", "what", "whoever", "whatever"})
 PAPERS = words_of("papers")
+NEVER_AFTER_NOUN = frozenset({"DET", "PRON"})
 CHAINED = frozenset({"NOUN", "NAME", "ADJ", "DET", "POSS", "NUM"})
 CHAIN = 12
 """Words of a chain of prepositions that are looked through for its head."""
@@ -133,7 +134,7 @@ def verb_or_not(
         token.tag = "ADJ" if form in ("past", "participle") else "NOUN"
         return
     if before == "PREP":
-        if form == "ing" and not noun_too:
+        if form == "ing" and (not noun_too or after in NEVER_AFTER_NOUN or promises(tokens, i)):
             return
         if form in ("past", "participle"):
             if after in NOMINAL:
@@ -256,6 +257,11 @@ def noun_or_verb(
         opens = i == 0 or (previous is not None and previous.tag == "OPEN")
         return opens and after in ("DET", "POSS", "PRON")
     return left is not None and left.lemma in CAUSES and after in AFTER_VERB
+
+
+def promises(tokens: list[Token], i: int) -> bool:
+    """Whether an infinitive follows token i: "by promising to fight"."""
+    return i + 2 < len(tokens) and tokens[i + 1].low == "to" and tokens[i + 2].form == "base"
 
 
 def plural_head(tokens: list[Token], j: int) -> bool:
