@@ -53,6 +53,10 @@ CASES = {
         "She",
         "he hid the bill",
     ),
+    "Asked why she had left, the mayor smiled.": ("", "why she had left"),
+    "Mr. Roe laughed when asked by the clerk about the bill.": ("the clerk", "the bill"),
+    'Mr. Roe was asked, "Who paid for the boat?"': ("", '"Who paid for the boat?"'),
+    "The crew were told to leave the ship.": ("", "The crew ... to leave the ship"),
     "Officials urged residents to stay at home.": ("Officials", "residents to stay at home"),
 }
 

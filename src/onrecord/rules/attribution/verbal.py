@@ -3,15 +3,15 @@
 from onrecord.records import Span
 from onrecord.rules.attribution.borrowed import borrowed_source, is_adverbial, reporting_subject, subject_before
 from onrecord.rules.attribution.circumstances import Circumstances
-from onrecord.rules.attribution.complements import ADDRESSED, begins_clause, find_complement
+from onrecord.rules.attribution.complements import find_complement
 from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.extents import content_end, phrase_extent, source_span
 from onrecord.rules.attribution.line import Line
+from onrecord.rules.attribution.passive import find_passive
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import VerbGroup
 
-COMPLEMENTS = frozenset({"PREP", "TO", "SUB", "ADJ", "VERB"})
 DOCUMENTS = words_of("documents")
 INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
@@ -160,52 +160,3 @@ def document_issuer(line: Line, k: int) -> int | None:
         if other.object == g.subject and other.subject is not None and line.phrases[other.subject].first < other.first:
             return j
     return None
-
-
-def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
-    """Read "was accused of fraud by the board": the subject and its rest are the content, the source follows "by"."""
-    g = line.groups[k]
-    frames = cue.frames
-    if not any(f.startswith("pass") for f in frames) and "obj" not in frames:
-        return None
-    i = line.skip_adverbs(after)
-    if ("that" in frames or frames & ADDRESSED) and line.low(i) == "that" and begins_clause(line, i, k):
-        # "It was reported that", "Passengers were told that": nobody is named who says so
-        clause = line.span(i, content_end(line, i, k, "that", cues))
-        return Attribution(
-            (clause,), (line.span(g.first, after),), (), cue.lemma, "passive", cue.mark, cue.modality, g.negated,
-            trace=f"passive that {cue.line}",
-        )  # fmt: skip
-    source: tuple[Span, ...] = ()
-    rest: tuple[Span, ...] = ()
-    frame = "passive"
-    by = i if line.low(i) == "by" else -1
-    if by < 0:
-        complete = line.tag(i) not in COMPLEMENTS and line.phrase_at.get(i) is None
-        if complete and "pass" not in frames:
-            return None
-        end = content_end(line, i, k, "object", cues) if line.tag(i) not in ("PUNCT", "") else i
-        for j in range(i, end):
-            if line.low(j) == "by" and line.phrase_at.get(j + 1) is not None and j > i:
-                by, end = j, j
-                break
-        if end > i:
-            rest = (line.span(i, end),)
-    if by >= 0:
-        if line.phrase_at.get(by + 1) is None:
-            return None
-        stop = phrase_extent(line, by + 1)
-        source = (line.span(by + 1, stop),)
-        if not rest and stop < len(line.tokens) and line.tag(stop) in ("PREP", "TO"):
-            rest = (line.span(stop, content_end(line, stop, k, "object", cues)),)
-    elif "pass" not in frames and "passto" not in frames and "passas" not in frames:
-        return None
-    if "passto" in frames and "pass" not in frames and by < 0 and line.tag(i) != "TO":
-        return None
-    if g.subject is None:
-        return None
-    content = (source_span(line, g.subject), *rest)
-    return Attribution(
-        content, (line.span(g.first, after),), source, cue.lemma, frame, cue.mark, cue.modality, g.negated,
-        trace=f"{frame} {cue.line}",
-    )  # fmt: skip

@@ -80,7 +80,7 @@ def mandated(tokens: list[Token], i: int) -> bool:
 
 
 def preposition_or_not(low: str, previous: Token | None, following: Token) -> bool:
-    """Whether "following" stands for "after", "since" for "since then", or "about" and the like for "nearly" ("About 1,100 workers")."""
+    """Whether "following" stands for "after", "since" for "since then", "about" for "nearly" ("About 1,100 men")."""
     if low == "following":
         return following.tag in ("DET", "POSS", "NAME") and previous is not None and previous.tag not in ("DET", "AUX")
     if low == "since":  # "has since said"

@@ -149,8 +149,9 @@ class Linker(Coordination):
         )
         if lone and self.by_agent(g):
             g.finite, g.passive = False, True  # "a forum hosted by"
-        if g.finite and lone and before is not None and before.tag == "VERB" and not self.speaks(g):
-            g.finite, g.passive = False, True  # "seemed squarely directed at"
+        directed = before is not None and before.tag == "VERB" and not self.speaks(g)  # "seemed squarely directed at"
+        if g.finite and lone and (directed or self.is_told(g)):
+            g.finite, g.passive = False, True
         if not g.finite:
             self.nonfinite(g, top, before)
             self.latest = g

@@ -20,6 +20,8 @@ CHAIN = 16
 TIMES = words_of("times")
 CONTROL = words_of("object control")
 NOMINATIVES = frozenset({"he", "she", "they", "i", "we"})
+TELLS = frozenset({"ask", "tell", "press", "question", "quiz", "warn", "urge", "remind"})
+COMPLEMENTS = frozenset({"SUB", "WH", "PREP", "TO"})
 SPEAKS = frozenset({"say", "think", "hope", "argue"})
 """Verbs whose participle stands after no noun ("the man said that" is a sentence)."""
 
@@ -254,6 +256,12 @@ class OpenClauses:
         if self.tokens[g.head].form != "past" or g.first < g.head or self.speaks(g):
             return True
         return g.subject is not None and self.is_nominative(g.subject)
+
+    def is_told(self, g: VerbGroup) -> bool:
+        """Whether a verb of asking stands where its subject is the one asked: "Asked why he left, ..."."""
+        if g.lemma not in TELLS or g.last >= len(self.tokens) or self.tokens[g.last].tag not in COMPLEMENTS:
+            return False
+        return g.first == 0 or self.tokens[g.first - 1].low in ("when", "if", "once", "though", "until")
 
     def speaks(self, g: VerbGroup) -> bool:
         """Whether it is a verb whose participle does not stand after a noun."""

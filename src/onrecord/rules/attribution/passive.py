@@ -1,0 +1,112 @@
+"""Attributions whose cue is a passive: was accused of, was criticized by, was asked why."""
+
+from onrecord.records import Span
+from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, CLAUSE_STARTS, begins_clause
+from onrecord.rules.attribution.cues import Cue, Cues
+from onrecord.rules.attribution.extents import content_end, phrase_extent, source_span
+from onrecord.rules.attribution.line import Line
+from onrecord.rules.attribution.types import Attribution
+from onrecord.rules.syntax.types import VerbGroup
+
+COMPLEMENTS = frozenset({"PREP", "TO", "SUB", "ADJ", "VERB"})
+QUESTIONS = CLAUSE_STARTS | {"when", "where", "whom", "whose"}
+
+
+def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
+    """Read "was accused of fraud by the board": the subject and its rest are the content, the source follows "by"."""
+    g = line.groups[k]
+    frames = cue.frames
+    if frames & ADDRESSED or cue.lemma in ADDRESSING:
+        told = find_told(line, k, cue, after, cues)
+        if told is not None:
+            return told
+    if not any(f.startswith("pass") for f in frames) and "obj" not in frames:
+        return None
+    i = line.skip_adverbs(after)
+    if ("that" in frames or frames & ADDRESSED) and line.low(i) == "that" and begins_clause(line, i, k):
+        # "It was reported that", "Passengers were told that": nobody is named who says so
+        clause = line.span(i, content_end(line, i, k, "that", cues))
+        return Attribution(
+            (clause,), (line.span(g.first, after),), (), cue.lemma, "passive", cue.mark, cue.modality, g.negated,
+            trace=f"passive that {cue.line}",
+        )  # fmt: skip
+    source: tuple[Span, ...] = ()
+    rest: tuple[Span, ...] = ()
+    frame = "passive"
+    by = i if line.low(i) == "by" else -1
+    if by < 0:
+        complete = line.tag(i) not in COMPLEMENTS and line.phrase_at.get(i) is None
+        if complete and "pass" not in frames:
+            return None
+        end = content_end(line, i, k, "object", cues) if line.tag(i) not in ("PUNCT", "") else i
+        for j in range(i, end):
+            if line.low(j) == "by" and line.phrase_at.get(j + 1) is not None and j > i:
+                by, end = j, j
+                break
+        if end > i:
+            rest = (line.span(i, end),)
+    if by >= 0:
+        if line.phrase_at.get(by + 1) is None:
+            return None
+        stop = phrase_extent(line, by + 1)
+        source = (line.span(by + 1, stop),)
+        if not rest and stop < len(line.tokens) and line.tag(stop) in ("PREP", "TO"):
+            rest = (line.span(stop, content_end(line, stop, k, "object", cues)),)
+    elif "pass" not in frames and "passto" not in frames and "passas" not in frames:
+        return None
+    if "passto" in frames and "pass" not in frames and by < 0 and line.tag(i) != "TO":
+        return None
+    if g.subject is None:
+        return None
+    content = (source_span(line, g.subject), *rest)
+    return Attribution(
+        content, (line.span(g.first, after),), source, cue.lemma, frame, cue.mark, cue.modality, g.negated,
+        trace=f"{frame} {cue.line}",
+    )  # fmt: skip
+
+
+def find_told(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
+    """Read "was asked why", "was pressed about", "was told by the clerk to wait": the subject is the one spoken to, and
+    nobody is the source but whom "by" names."""
+    g = line.groups[k]
+    i = line.skip_adverbs(after)
+    source: tuple[Span, ...] = ()
+    if line.low(i) == "by" and line.phrase_at.get(i + 1) is not None:
+        stop = phrase_extent(line, i + 1)
+        source, i = (line.span(i + 1, stop),), line.skip_adverbs(stop)
+    tag, low = line.tag(i), line.low(i)
+    frame = "that" if g.finite else "object"
+    if low in QUESTIONS and tag in ("SUB", "WH") and ("that" in cue.frames or "objthat" in cue.frames):
+        if low in ("when", "where") and cue.lemma != "ask":
+            return None
+        start = i
+    elif tag == "PREP" and low in cue.prepositions and line.tag(i + 1) not in ("PUNCT", ""):
+        start, frame = i + 1, "object"
+        if (after == i or source) and low != "with":
+            after = after if source else i + 1
+    elif tag == "TO" and "objto" in cue.frames:
+        return made(
+            line, g, cue, (*addressee(line, g), line.span(i, content_end(line, i, k, "object", cues))), after, source
+        )
+    elif low == "," and line.tag(i + 1) == "OPEN" and line.close.get(i + 1) is not None and cue.lemma == "ask":
+        return made(line, g, cue, (line.quotation[i + 1],), after, source)
+    else:
+        return None
+    return made(line, g, cue, (line.span(start, content_end(line, start, k, frame, cues)),), after, source)
+
+
+def addressee(line: Line, g: VerbGroup) -> tuple[Span, ...]:
+    """Who is to do something: the subject of "was told to wait"."""
+    if g.subject is None or line.phrases[g.subject].first >= g.first:
+        return ()
+    return (source_span(line, g.subject),)
+
+
+def made(
+    line: Line, g: VerbGroup, cue: Cue, content: tuple[Span, ...], after: int, source: tuple[Span, ...]
+) -> Attribution:
+    """The attribution of a passive of telling or asking."""
+    return Attribution(
+        content, (line.span(g.first, after),), source, cue.lemma, "passive", cue.mark, cue.modality, g.negated,
+        trace=f"passive told {cue.line}",
+    )  # fmt: skip
