@@ -28,6 +28,6 @@ def plain_document(text: str) -> Document:
     return Document(article, tuple(blocks), tuple(sentences), tuple(quotations))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def document() -> Callable[[str], Document]:
     return plain_document

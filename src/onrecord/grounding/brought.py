@@ -4,7 +4,8 @@ A person may be named where the rules read a word of the evidence as this person
 open and the person has just been named; with no such word, whoever has just been named or stands in the lead.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.lexicon import words
@@ -13,14 +14,14 @@ from onrecord.grounding.nouns import noun_kind
 from onrecord.grounding.quantities import unit_of
 from onrecord.grounding.support import Support
 from onrecord.grounding.whom import Whom, Words
+from onrecord.rules.geography import gazetteer
 
 _PERSONAL = words("he") | words("she") | frozenset({"who", "whose", "whom"})
 
 
-def brought_in(names: Iterable[Sequence[str]], where: Support, whom: Whom) -> str | None:
+def brought_in(statement: str, names: Sequence[Sequence[str]], where: Support, whom: Whom) -> str | None:
     """Why a name that is not around the evidence may not be brought in, or None."""
-    names = list(names)
-    if fault := _instead(names, where, whom):
+    if fault := _instead(statement, names, where, whom):
         return fault
     for name in names:
         if country_of(" ".join(name)) in where.around_lexis.countries:
@@ -54,7 +55,7 @@ def brought_in(names: Iterable[Sequence[str]], where: Support, whom: Whom) -> st
     return None
 
 
-def _instead(names: Sequence[Sequence[str]], where: Support, whom: Whom) -> str | None:
+def _instead(statement: str, names: Sequence[Sequence[str]], where: Support, whom: Whom) -> str | None:
     """A name that is not in the evidence, while another of its kind that is in the evidence is gone."""
     said = [_folded(name) for name in names]
     lost = [run for run in where.content_lexis.names if not any(whom.same(_folded(run), one) for one in said)]
@@ -67,15 +68,20 @@ def _instead(names: Sequence[Sequence[str]], where: Support, whom: Whom) -> str 
         if any(whom.is_actor(known, folded) for span in where.evidence.spans for known in whom.referred(*span)):
             continue
         for run in lost:
-            if _kind(name, whom) == _kind(run, whom):
+            if _kind(name, statement, whom) == _kind(run, where.content, whom):
                 return f"it names {' '.join(name)!r} and not {' '.join(run)!r}, whom its evidence names"
     return None
 
 
-def _kind(name: Sequence[str], whom: Whom) -> str:
+def _kind(name: Sequence[str], text: str, whom: Whom) -> str:
     if whom.is_person(_folded(name)):
         return "person"
-    return "place" if any(country_of(w) for w in (*name, " ".join(name))) else "other"
+    adjectives = gazetteer().adjectives
+    if any(w in adjectives and w not in gazetteer().names for w in name):
+        return "nation"
+    whole = " ".join(name)
+    stands = re.search(rf"\b(?:in|at|near|from) (?:the )?{re.escape(whole)}", text)  # "in Arauca"
+    return "place" if stands or any(country_of(w) for w in (*name, whole)) else "other"
 
 
 def _folded(name: Sequence[str]) -> Words:

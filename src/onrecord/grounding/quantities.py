@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from onrecord.grounding.lexicon import listed
 from onrecord.grounding.numerals import NUMBER_WORDS, numbers_in
@@ -86,6 +86,30 @@ def counted(text: str, numbers: set[float]) -> frozenset[tuple[float, str]]:
         for value in numbers_in(word) & numbers if after[0].isalpha() else ():
             found.add((value, after.removesuffix("s")))
     return frozenset(found)
+
+
+def reordered(statement: str, content: str) -> str | None:
+    """Whether numbers of the evidence have changed places: "54 to 57" for "57 to 54"."""
+    was, now = _followed(content), _followed(statement)
+    order = [number for number in was if number in now]
+    for one, two in combinations(order, 2):
+        ahead = list(now).index(two) < list(now).index(one)
+        if ahead and now[two] == was[one] != was[two]:
+            return f"it says {two:g} {now[two]}, and its evidence {one:g}"
+    return None
+
+
+def _followed(text: str) -> dict[float, str]:
+    """Each number that a text has once, in order, with the word after it."""
+    words = [w.lower() for w in _WORD.findall(text)]
+    found: dict[float, str] = {}
+    twice: set[float] = set()
+    for word, after in pairwise([*words, "."]):
+        for value in numbers_in(word) if word[0].isdigit() or word in NUMBER_WORDS else ():
+            if value in found:
+                twice.add(value)
+            found[value] = after.removesuffix("s")
+    return {value: after for value, after in found.items() if value not in twice and after.isalpha()}
 
 
 def _class(unit: str) -> str:

@@ -147,6 +147,8 @@ class _Judge:
         """Whether a description of others stands for one, or for a name or "we" that cannot mean them."""
         low, was = new.low, old.low
         kind = noun_kind(low)
+        if name_head(old) and not name_head(old) & self._said and name_of(new.owner) & self._names:
+            return not self._is_called(old, low)
         if not kind or old.head is None or new.key == old.key:
             return False
         if was in I | WE:
@@ -175,14 +177,19 @@ class _Judge:
     def _kind(self, old: Part, new: Part) -> bool:
         """Whether what a name names is called something that it is not."""
         was, low = name_head(old), new.low
-        if not was or was & self._said or low in LOOSE or is_country(old) or self._whom.described(was, low):
+        if not was or was & self._said or self._is_called(old, low):
             return False
         known = self._meaning.known(old)
-        if known is not None and low in name_words(known.role or ""):
-            return False
         if known is not None and known.kind == "person":
             return noun_kind(low) == "body" or self._whom.of_another(was, low)
         return bool(new.owner) or noun_kind(low) == "person" or self._whom.of_another(was, low)
+
+    def _is_called(self, old: Part, noun: str) -> bool:
+        """Whether what a name names may be called by this noun."""
+        known = self._meaning.known(old)
+        if known is not None and noun in name_words(known.role or ""):
+            return True
+        return noun in LOOSE or is_country(old) or self._whom.described(name_head(old), noun)
 
     def _owner(self, old: Part, new: Part) -> str | None:
         """Whether a thing belongs to another than in the evidence."""

@@ -15,7 +15,7 @@ from onrecord.grounding.lexicon import words
 from onrecord.grounding.names import Lexis, Named, country_of, lexis_of, named_in
 from onrecord.grounding.numerals import numbers_in
 from onrecord.grounding.polarity import changed_negation
-from onrecord.grounding.quantities import changed_amount, converted, counted
+from onrecord.grounding.quantities import changed_amount, converted, counted, reordered
 from onrecord.grounding.standing import misplaced
 from onrecord.grounding.support import Support
 from onrecord.grounding.whom import Whom
@@ -49,9 +49,10 @@ class Statements:
             self._joined(statement, named)
             or _times(named, support)
             or _numbers(statement, support)
+            or reordered(statement, support.content)
             or changed_amount(statement, support.content, support.around)
             or changed_negation(statement, support.content, support.around, support.cue)
-            or brought_in(named.names, support, self._whom)
+            or brought_in(statement, named.names, support, self._whom)
             or misplaced(statement, named, support, self._whom)
         )
 
@@ -181,11 +182,19 @@ def _numbers(statement: str, support: Support) -> str | None:
     dropped = own - said
     if extra := said - numbers_in(support.around) - converted(statement, support.around):
         elsewhere = extra <= numbers_in(support.before) and counted(statement, extra) <= counted(support.before, extra)
-        if dropped or not elsewhere:
+        year = any(map(_is_year, extra)) and any(map(_is_year, numbers_in(support.around)))
+        if dropped or year or not elsewhere:
             return f"it says {min(extra):g}, a number that its evidence does not"
-    if own and dropped == own and (new := said - own - converted(statement, support.content)):
+    new = {
+        n for n in said - own - converted(statement, support.content) if _is_year(n) == _is_year(min(own, default=0))
+    }
+    if own and dropped == own and new:
         return f"it says {min(new):g} where its evidence says {min(own):g}"
     return None
+
+
+def _is_year(number: float) -> bool:
+    return 1500 <= number <= 2100 and number.is_integer()
 
 
 def _surname(actor: Actor) -> frozenset[str]:
