@@ -217,3 +217,14 @@ def test_one_view_of_one_issue_is_one_position_wherever_it_is_told(document, tar
     rules = DraftPosition(holder="ito", target=target, stance="oppose", evidence=spans("the harbour"))
     record = joined(document, [model], [rules])
     assert sorted(p.found_by for p in record.positions) == kept
+
+
+def test_a_pronoun_within_what_somebody_holds_is_no_other_holder(document) -> None:
+    evidence = "We have buried people,"
+    model = DraftPosition(holder="lund", target="burying people", stance="oppose", evidence=spans(evidence))
+    at = span("“We have buried").start + 1
+    rules = DraftPosition(
+        holder="union", target="people", stance="oppose", evidence=spans("buried people"), source=(Span(at, at + 2),)
+    )
+    record = joined(document, [model], [rules])
+    assert [(p.holder, p.found_by) for p in record.positions] == [("person:ida-lund", "both")]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from onrecord.grounding.lexicon import words
 from onrecord.records import Claim, Event, Evidence, Position, Span
 
 Item = TypeVar("Item", Claim, Position, Event)
@@ -19,6 +20,7 @@ event ("called for" and "called ... abolished")."""
 _TOGETHER = 0.95
 """Overlap from which claims of two speakers are one claim that they make together."""
 _AND = re.compile(r"\band\b|,")  # "Kenya and Uganda", "Iran, Oman"
+_PRONOUNS = words("she") | words("he") | words("they") | words("it") | {"i", "we"}
 _WEIGHT = 4
 """Letters from which a word of a target tells what it is about."""
 
@@ -139,7 +141,9 @@ def _is_one(first: Claim | Position | Event, second: Claim | Position | Event, s
             return _is_one_issue(first, second) if within >= _WITHIN else _is_one_view(first, second)
         if within < _WITHIN:
             return False
-        return first.stance == second.stance and _is_one_source(first.source, second.source)
+        return first.stance == second.stance and (
+            _is_one_source(first.source, second.source) or _is_own_word(second.source, first.evidence)
+        )
     if isinstance(first, Event) and isinstance(second, Event):
         alike = first.type == second.type or bool(set(first.actors) & set(second.actors))
         return within >= (_HALF if alike else _WITHIN)
@@ -167,6 +171,12 @@ def _is_one_issue(first: Position, second: Position) -> bool:
     return bool(_about(first) & _about(second)) or any(
         overlap([a], [b])[0] >= _SAME for a in first.evidence.spans for b in second.evidence.spans
     )
+
+
+def _is_own_word(source: Evidence | None, said: Evidence) -> bool:
+    """Whether a holder is only a pronoun within the words that the other engine has as somebody's position: in "told me
+    that she would back it" she is whoever says so."""
+    return source is not None and source.text.casefold() in _PRONOUNS and overlap(source.spans, said.spans)[1] == 1
 
 
 def _is_one_view(first: Position, second: Position) -> bool:
