@@ -111,7 +111,9 @@ class Naming:
             for other in reversed(self._cast.known.values()):
                 if other.kind == "organization" and other.mentions and name in SHORTENED and name in other.name.split():
                     return other.key
-        return self._registrar.organization(named, tokens)
+        key = self._registrar.organization(named, tokens)
+        self._registrar.noun(key, named, tokens)
+        return key
 
     def _somewhere(self, named: Named, tokens: list[Token]) -> tuple[str | None, Via]:
         if key := self._person_of_place(named, tokens):
@@ -124,9 +126,10 @@ class Naming:
         if named.kind == "seat" and code == EUROPEAN_UNION and name == "Brussels":
             return self._cast.country(EUROPEAN_UNION, name), "country"
         if named.kind == "seat" and code:
-            if gazetteer().seats[straight(name)].institution in GOVERNING:
+            seat = gazetteer().seats[straight(name)].institution
+            if seat in GOVERNING:
                 return self._cast.country(code, name), "country"
-            return self._cast.organization(name, country=code), "name"
+            return self._seated(seat, name) or self._cast.organization(name, country=code), "name"
         if not self._acts(named, tokens):
             return None, "name"
         if named.kind == "city":
@@ -142,6 +145,17 @@ class Naming:
                 return None, "name"
             return self._cast.organization(name, country=code, kind="organization" if code else "group"), "country"
         return None, "name"
+
+    def _seated(self, institution: str, seat: str) -> str | None:
+        """The body that was met by its name and that a seat stands for: the Department of Defense of the Pentagon."""
+        if not institution[:1].isupper():
+            return None
+        first, _, rest = institution.partition(" of ")
+        for name in (institution, f"US {institution}", f"U.S. {institution}", f"{rest} {first}"):
+            if key := self._cast.named(name):
+                self._cast.alias(seat, key)
+                return key
+        return None
 
     def _person_of_place(self, named: Named, tokens: list[Token]) -> str | None:
         """The person met by full name whose surname this place's, month's or thing's name is."""

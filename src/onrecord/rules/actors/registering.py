@@ -36,7 +36,9 @@ class Registrar:
         named.name = " ".join(self._text[named.start : named.end].split())
         if len(named.words) >= 2 and named.last < len(tokens):
             self._told_kind(named, tokens)
-        if named.kind == "person" and len(named.words) >= 2:
+        if len(named.words) == 1 and named.kind in ("organization", "unknown"):
+            self._apposed(named, tokens)
+        elif named.kind == "person" and len(named.words) >= 2:
             if named.words[0].lower() in lexicon().name_particles and named.words[0] not in lexicon().given:
                 return  # "Von der Leyen said": a surname
             if len(named.words) == 2 and named.words[1].rstrip(".") in SUFFIXES:
@@ -66,6 +68,13 @@ class Registrar:
                 # A word that opens two organisations' names means neither.
                 self.first_words[head] = key if self.first_words.get(head, key) == key else None
 
+    def _apposed(self, named: Named, tokens: list[Token]) -> None:
+        """Enter a body of one word that an apposition presents: `the UN refugee agency, UNHCR, said`."""
+        span = noun_before(named, tokens)
+        if span is not None and span[1] < named.first and self._cast.short(named.words) is None:
+            named.kind = "organization"
+            self.noun(self._cast.named(named.name) or self.organization(named, tokens), named, tokens)
+
     def _beside(self, named: Named, tokens: list[Token]) -> str:
         """The words of a role that stands beside a name."""
         span = role_before(tokens, named) or role_after(tokens, named) or role_in_front(tokens, named)
@@ -94,10 +103,6 @@ class Registrar:
             owner = self._text[tokens[named.first - 2].start : tokens[named.first - 2].end] if named.first > 1 else ""
             named.country = named.country or country_in([owner])
         return self._cast.organization(name, country=named.country)
-
-    def words(self, tokens: list[Token]) -> str:
-        """The words of tokens that stand together."""
-        return " ".join(self._text[tokens[0].start : tokens[-1].end].split())
 
     def noun(self, key: str, named: Named, tokens: list[Token]) -> None:
         """Let a noun that stands as an apposition before a body's name lead to it: "the operator, TrenAndino"."""

@@ -125,6 +125,24 @@ class Salience:
             self._known[key].gender = gender
         return entries[key]
 
+    def only(self, sentence: int, noun: str = "") -> str | None:
+        """The one person spoken of in this and the last two sentences, if nobody else was.
+
+        With a noun that tells what somebody is, only one of whom nothing else was told.
+        """
+        keys: set[str] = set()
+        for entry in islice(reversed(self._people), LONGEST):
+            if sentence - entry.sentence >= REACH:
+                break
+            if entry.key is None:
+                return None
+            keys.add(entry.key)
+        if len(keys) != 1:
+            return None
+        key = keys.pop()
+        role = (self._known[key].role or "").lower()
+        return key if self._known[key].kind == "person" and (not noun or not role or noun in role) else None
+
     def _lean(self, entry: Entry, gender: Gender) -> float:
         """What the end of an unknown given name suggests: most in -a are women's, most in -o men's."""
         if not entry.key:

@@ -3,30 +3,25 @@
 from collections.abc import Mapping
 
 from onrecord.reading.document import Document
-from onrecord.rules.actors.anaphora import by_noun, by_role, by_title
-from onrecord.rules.actors.bodies import COMPANY_KINDS
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
-from onrecord.rules.actors.governments import GOVERNMENT, OWN, country_governed
+from onrecord.rules.actors.governments import GOVERNMENT, country_governed
 from onrecord.rules.actors.introductions import described_span, introduced
 from onrecord.rules.actors.lexicon import Gender, lexicon
 from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.naming import Naming
+from onrecord.rules.actors.nouns import Nouns
 from onrecord.rules.actors.registering import Registrar
-from onrecord.rules.actors.roles import OWNERS, is_agent_noun, is_role
 from onrecord.rules.actors.salience import PRONOUNS, Entry, Salience
-from onrecord.rules.actors.scan import HEADS
 from onrecord.rules.actors.types import Mention
-from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
 SPEAKING = frozenset(
     {"say", "tell", "add", "reply", "warn", "argue", "insist", "explain", "note", "claim", "ask", "admit"}
 )
-BODIES = lexicon().organization_nouns | COMPANY_KINDS | {"bloc", "country", "nation", "group"}
-"""Nouns that may stand for a body named before."""
-DEFINITE = frozenset({"the", "this", "that"})
-DEMONSTRATIVE = DEFINITE | {"those", "these"}
+"""Verbs whose subject is likely the one who says the next thing too."""
+AHEAD = frozenset({"as", "when", "after", "before", "while", "once", "although", "though", "until", "since", "if"})
+"""What opens a clause in which he or she may be the one who is named after it."""
 
 
 class Settler:
@@ -38,9 +33,8 @@ class Settler:
         self._salience = Salience(self._cast.known)
         self.found = Found(document, clauses, self._cast)
         self._registrar = Registrar(document.text, self._cast, self.found)
-        self._nouns: dict[str, tuple[int, int]] = {}
-        """Where each noun for people or bodies stood last."""
         self._naming = Naming(self._cast, self._registrar)
+        self._nouns = Nouns(document, clauses, self._cast, self.found, self._salience)
 
     def run(self) -> Found:
         """Register full names first, then follow the text."""
@@ -92,6 +86,7 @@ class Settler:
         n = 0
         count = len(names)
         governed = 0
+        ahead: tuple[Token, Gender] | None = None
         for k, phrase in enumerate(phrases):
             covered = False
             opening = tokens[phrase.first]
@@ -111,21 +106,44 @@ class Settler:
                     speaks = not speakers.isdisjoint(range(named.first, named.last))
                     self._remember(key, number, named.first, subject=inside, first=first, speaks=speaks)
                     first = False
+                    if ahead is not None and inside:
+                        self._named_after(*ahead, key)
+                        ahead = None
                     if named.first <= phrase.head < named.last:
                         covered = True
             if covered:
                 continue
-            if phrase.kind == "pronoun":
+            inside = k in subjects
+            if phrase.kind == "pronoun" and opening.tag != "DET":
                 if role := PRONOUNS.get(tokens[phrase.head].low):
                     barred = self._barred(clause, k, objects)
                     speaks = k in speaking
                     key = self._pronoun(tokens[phrase.head], role, number, barred, speaks=speaks)
                     if key is not None:
-                        self._remember(key, number, phrase.first, subject=k in subjects, first=first, speaks=speaks)
+                        self._remember(key, number, phrase.first, subject=inside, first=first, speaks=speaks)
+                    elif role[1] == "person" and inside and tokens[0].low in AHEAD:
+                        ahead = (tokens[phrase.head], role[0])
                 continue
-            self._noun(number, clause, k, phrase, subject=k in subjects, first=first, owner=owner)
+            key = self._nouns.actor(clause, phrase, number, subject=inside)
+            if key is None and (led := self.found.leads(tokens[phrase.head].start)) is not None:
+                if inside:
+                    self._remember(led, number, phrase.first, subject=True, first=first)
+                continue
+            key = key or self._nouns.again(tokens, phrase)
+            if key is not None:
+                self._remember(key, number, phrase.first, subject=inside, first=first)
+            elif inside:
+                self._nouns.new(number, tokens, k, phrase, owner, first=first)
         for named in names[n:]:
             self._mention(named, tokens)
+        self._nouns.arrests(clause)
+
+    def _named_after(self, token: Token, gender: Gender, key: str) -> None:
+        """Let a pronoun mean somebody who is named after it: "As soon as he had signed, Mayor Okamoto left"."""
+        known = self._cast.known[key]
+        if known.kind == "person" and known.gender in ("", gender):
+            known.gender = gender
+            self.found.pronoun(token, key)
 
     def _mention(self, named: Named, tokens: list[Token]) -> str | None:
         """The actor that a name means here, its mention entered; None for names of no actor."""
@@ -177,7 +195,7 @@ class Settler:
             if subject:
                 self._cast.acted.add(key)
         entry = Entry(key, number, token, subject, first, speaks=speaks)
-        if known.kind == "person":
+        if known.kind == "person" or (subject and known.kind == "unnamed" and known.role and not known.plural):
             self._salience.person(entry)
             if subject:
                 self._salience.singular(Entry(None, number, token, subject, first))
@@ -187,125 +205,6 @@ class Settler:
             self._salience.singular(entry)
             if known.kind == "organization":
                 self._salience.plural(entry)
-
-    def _noun(
-        self, number: int, clause: Clauses, k: int, phrase: NounPhrase, *, subject: bool, first: bool, owner: str | None
-    ) -> None:
-        """A common noun phrase: "the minister", "the company", or a subject that "they" or "it" may mean later."""
-        lex = lexicon()
-        tokens = clause.tokens
-        head = tokens[phrase.head]
-        low = head.low
-        opening = tokens[phrase.first].low
-        if low in OWN and (state := self._state(tokens, phrase)):
-            self.found.lead(head.start, state[0], "resolved")
-            self.found.add(Mention(phrase.start, tokens[state[1] - 1].end, state[0], "role"))
-            self._remember(state[0], number, phrase.first, subject=subject, first=first)
-            return
-        known = self.found.leads(head.start)
-        if (
-            opening in DEFINITE
-            and not (low in lex.organization_nouns and phrase.head - phrase.first > 1 and self._owned(tokens, phrase))
-            and known is None
-        ):
-            key: str | None = None
-            if is_role(head) or (low.endswith("-old") and low[:1].isdigit()):
-                key = by_role(self._cast, tokens, phrase)
-            elif low in BODIES:
-                key = by_noun(self._cast, tokens, phrase)
-            elif low in self._cast.by_role and is_agent_noun(head):
-                key = by_role(self._cast, tokens, phrase)
-            if key is not None:
-                self.found.lead(head.start, key, "resolved")
-                self.found.add(Mention(phrase.start, phrase.end, key, "role"))
-                self._remember(key, number, phrase.first, subject=subject, first=first)
-                return
-        elif is_role(head) and self.found.leads(head.start) is None and (named := self._by_title(clause, phrase)):
-            self.found.lead(head.start, named, "resolved")
-            self.found.add(Mention(phrase.start, phrase.end, named, "role"))
-            self._remember(named, number, phrase.first, subject=subject, first=first)
-            return
-        elif (
-            low in lex.organization_nouns
-            and head.text[0].islower()
-            and low not in lex.groups
-            and self._owned(tokens, phrase)
-        ):
-            # "Iran's foreign ministry", "the Clinton campaign"
-            reference = self.found.refer(phrase.start, phrase.end)
-            if reference is not None:
-                self.found.add(
-                    Mention(
-                        tokens[self._owned(tokens, phrase) - 1].start, tokens[phrase.head].end, reference.actor, "name"
-                    )
-                )
-                self._remember(reference.actor, number, phrase.first, subject=subject, first=first)
-                return
-        if known is not None:
-            if subject:
-                self._remember(known, number, phrase.first, subject=True, first=first)
-            return
-        if phrase.kind == "noun" and (low in lex.organization_nouns or low in lex.persons or low in lex.groups):
-            before = self._nouns.get(low)
-            if before is not None and opening in DEMONSTRATIVE:
-                # "a man of 31 ... the man": the second mention makes an actor of both
-                self.found.refer(*before)
-                reference = self.found.refer(phrase.start, phrase.end)
-                if reference is not None:
-                    self.found.add(Mention(phrase.start, phrase.end, reference.actor, "unnamed"))
-                    self._remember(reference.actor, number, phrase.first, subject=subject, first=first)
-                    return
-            self._nouns[low] = (phrase.start, max(phrase.end, phrase.full_end))
-        if subject:
-            if (
-                low in lex.groups
-                or low in lex.collective
-                or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
-            ):
-                # Only people and bodies are followed: "sanctions ... they" stays unresolved.
-                group = low in lex.groups or low in lex.collective
-                self._salience.plural(Entry(None, number, phrase.first, subject, first, k if group else -1))
-            else:
-                body = low in lex.organization_nouns
-                self._salience.singular(
-                    Entry(None, number, phrase.first, subject, first, k if body else -1, owner=owner)
-                )
-                if (opening in ("the", "a", "an") or opening in OWNERS) and (
-                    is_role(head) or is_agent_noun(head) or low in lex.persons
-                ):
-                    self._salience.person(
-                        Entry(None, number, phrase.first, subject, first, k, lex.roles.get(low, ""), low)
-                    )
-
-    def _by_title(self, clause: Clauses, phrase: NounPhrase) -> str | None:
-        """The person of "Norway's energy minister", and in a headline of "minister"."""
-        tokens = clause.tokens
-        headline = self._document.label_of(clause.sentence) in HEADS
-        owned = any(token.low in ("'s", "’s") for token in tokens[phrase.first : phrase.head])
-        if not (owned or headline) or tokens[phrase.first].tag == "DET":
-            return None
-        return by_title(self._cast, tokens, phrase, ahead=headline)
-
-    def _state(self, tokens: list[Token], phrase: NounPhrase) -> tuple[str, int] | None:
-        """The country that "the French government", "his government" or "her country" means, and where that ends."""
-        if tokens[phrase.first].low not in OWNERS:
-            governed = country_governed(tokens, phrase)
-            if governed is None:
-                return None
-            code, last = governed
-            first = phrase.first + (tokens[phrase.first].tag == "DET")
-            return self._cast.country(code, self._registrar.words(tokens[first:last])), last
-        owner = self.found.meant(tokens[phrase.first]) if phrase.head == phrase.first + 1 else None
-        code = (self._cast.known[owner].country if owner else None) or ""
-        return (self._cast.country(code), phrase.head + 1) if code in gazetteer().main else None
-
-    @staticmethod
-    def _owned(tokens: list[Token], phrase: NounPhrase) -> int:
-        """One more than the index of the first name in a phrase before its head; 0 where there is none."""
-        for k in range(phrase.first, phrase.head):
-            if tokens[k].tag == "NAME" and tokens[k].text[0].isupper() and tokens[k].text not in lexicon().calendar:
-                return k + 1
-        return 0
 
 
 def _apposed(tokens: list[Token], phrase: NounPhrase, following: NounPhrase) -> bool:

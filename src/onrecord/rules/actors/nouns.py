@@ -1,0 +1,176 @@
+"""Common nouns for somebody known: "the minister", "the company", "the suspect", "the four"; and for somebody to be."""
+
+from onrecord.reading.document import Document
+from onrecord.rules.actors.anaphora import by_noun, by_role, by_title
+from onrecord.rules.actors.bodies import COMPANY_KINDS
+from onrecord.rules.actors.cast import Cast
+from onrecord.rules.actors.found import Found
+from onrecord.rules.actors.governments import OWN, country_governed
+from onrecord.rules.actors.lexicon import lexicon, word_set
+from onrecord.rules.actors.roles import OWNERS, is_agent_noun, is_role
+from onrecord.rules.actors.salience import Entry, Salience
+from onrecord.rules.actors.scan import HEADS
+from onrecord.rules.actors.types import Mention
+from onrecord.rules.geography import gazetteer
+from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
+
+BODIES = lexicon().organizations | COMPANY_KINDS | {"bloc", "country", "nation", "group"}
+"""Nouns that may stand for a body named before."""
+DEFINITE = frozenset({"the", "this", "that"})
+DEMONSTRATIVE = DEFINITE | {"those", "these"}
+ONE = frozenset({"the", "a", "an"}) | OWNERS
+"""What opens a phrase for one person whom he or she may mean later."""
+EPITHETS = word_set("epithets")
+"""What the news calls somebody instead of the name: "the striker", "the pensioner"."""
+ARREST = frozenset(
+    {"arrest", "detain", "charge", "accuse", "try", "jail", "imprison", "convict", "indict", "prosecute", "question"}
+)
+ACCUSED = frozenset({"suspect", "accused", "defendant", "detainee"})
+FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+
+
+class Nouns:
+    """Leads common nouns to actors, in the order of the text."""
+
+    def __init__(
+        self, document: Document, clauses: list[Clauses], cast: Cast, found: Found, salience: Salience
+    ) -> None:
+        self._document, self._clauses = document, clauses
+        self._cast, self._found, self._salience = cast, found, salience
+        self._stood: dict[str, tuple[int, int]] = {}
+        """Where each noun for people or bodies stood last."""
+        self._counted: dict[str, tuple[int, int]] = {}
+        """Where people were counted last, by the number."""
+        self._arrested: tuple[int, int] | None = None
+        """Where the one stands who was arrested last."""
+
+    def actor(self, clause: Clauses, phrase: NounPhrase, number: int, *, subject: bool) -> str | None:
+        """The actor a phrase leads to, its mention entered; None where it leads to nobody."""
+        tokens = clause.tokens
+        head = tokens[phrase.head]
+        low = head.low
+        opening = tokens[phrase.first].low
+        if low in OWN and (state := self._state(tokens, phrase)):
+            return self._lead(state[0], tokens, phrase, tokens[state[1] - 1].end)
+        if self._found.leads(head.start) is not None:
+            return None
+        lex = lexicon()
+        body = low in lex.organization_nouns
+        key: str | None = None
+        if opening in DEFINITE and not (body and phrase.head - phrase.first > 1 and _owned(tokens, phrase)):
+            if phrase.kind == "pronoun" or low in ACCUSED or low in EPITHETS:
+                key = self._stands_in(low, phrase, number, subject=subject)
+            if key is None and (is_role(head) or (low in self._cast.by_role and is_agent_noun(head))):
+                key = by_role(self._cast, tokens, phrase)
+            elif key is None and low in BODIES:
+                key = by_noun(self._cast, tokens, phrase)
+        elif is_role(head):
+            key = self._by_title(clause, phrase)
+        elif body and head.text[0].islower() and low not in lex.groups and (name := _owned(tokens, phrase)):
+            # "Iran's foreign ministry", "the Clinton campaign"
+            reference = self._found.refer(phrase.start, phrase.end)
+            if reference is not None:
+                self._found.add(Mention(tokens[name - 1].start, head.end, reference.actor, "name"))
+                return reference.actor
+        return self._lead(key, tokens, phrase, phrase.end) if key is not None else None
+
+    def again(self, tokens: list[Token], phrase: NounPhrase) -> str | None:
+        """Somebody described with a noun that stood before: "a man of 31 ... the man" makes an actor of both."""
+        low, lex = tokens[phrase.head].low, lexicon()
+        place = (phrase.start, max(phrase.end, phrase.full_end))
+        for token in tokens[phrase.first : phrase.head]:
+            if token.low in FEW and (low not in lex.things):
+                self._counted[token.low] = place
+        if phrase.kind != "noun" or not (low in lex.organization_nouns or low in lex.persons or low in lex.groups):
+            return None
+        before = self._stood.get(low)
+        opening = tokens[phrase.first]
+        if before is not None and opening.low in DEMONSTRATIVE:
+            self._found.refer(*before)
+            reference = self._found.refer(phrase.start, phrase.end)
+            if reference is not None:
+                self._found.add(Mention(phrase.start, phrase.end, reference.actor, "unnamed"))
+                return reference.actor
+        if before is None or phrase.head > phrase.first:
+            self._stood[low] = place  # the bare plural "residents" brings in nobody new
+        return None
+
+    def new(
+        self, number: int, tokens: list[Token], k: int, phrase: NounPhrase, owner: str | None, *, first: bool
+    ) -> None:
+        """Keep a subject that leads to nobody yet, for "it", "they", "he" or "she" to mean later."""
+        head, lex = tokens[phrase.head], lexicon()
+        low = head.low
+        if low in lex.groups or low in lex.collective or (low.endswith("s") and not low.endswith(("ss", "us", "is"))):
+            # Only people and bodies are followed: "sanctions ... they" stays unresolved.
+            group = low in lex.groups or low in lex.collective
+            self._salience.plural(Entry(None, number, phrase.first, True, first, k if group else -1))
+            return
+        followed = k if low in lex.organization_nouns else -1
+        self._salience.singular(Entry(None, number, phrase.first, True, first, followed, owner=owner))
+        if tokens[phrase.first].low in ONE and (is_role(head) or is_agent_noun(head) or low in lex.persons):
+            gender = lex.roles.get(low, "")
+            self._salience.person(Entry(None, number, phrase.first, True, first, k, gender, low))
+
+    def arrests(self, clause: Clauses) -> None:
+        """Keep who is arrested or charged in a sentence."""
+        for verb in clause.verbs:
+            if verb.lemma in ARREST:
+                k = verb.subject if verb.passive else verb.object
+                if k is not None:
+                    phrase = clause.phrases[k]
+                    self._arrested = (phrase.start, max(phrase.end, phrase.full_end))
+
+    def _lead(self, key: str, tokens: list[Token], phrase: NounPhrase, end: int) -> str:
+        self._found.lead(tokens[phrase.head].start, key, "resolved")
+        self._found.add(Mention(phrase.start, end, key, "role"))
+        return key
+
+    def _stands_in(self, low: str, phrase: NounPhrase, number: int, *, subject: bool) -> str | None:
+        """Whom "the suspect", "the four", "the 22-year-old" or "the striker" means."""
+        if low in ACCUSED:
+            before = self._arrested
+        elif low in FEW:
+            before = self._counted.get(low)
+        elif low in EPITHETS:
+            return self._salience.only(number, low) if subject and phrase.head == phrase.last - 1 else None
+        else:
+            return self._salience.only(number) if low.endswith("-old") and low[:1].isdigit() else None
+        reference = self._found.refer(*before) if before is not None else None
+        if reference is None:
+            return None
+        known = self._cast.known[reference.actor]
+        known.plural = known.plural or low in FEW
+        several = known.plural or known.kind == "group"
+        return known.key if several == (low in FEW) and not known.thing and known.kind != "organization" else None
+
+    def _by_title(self, clause: Clauses, phrase: NounPhrase) -> str | None:
+        """The person of "Norway's energy minister", and in a headline of "minister"."""
+        tokens = clause.tokens
+        headline = self._document.label_of(clause.sentence) in HEADS
+        owned = any(token.low in ("'s", "’s") for token in tokens[phrase.first : phrase.head])
+        if not (owned or headline) or tokens[phrase.first].tag == "DET":
+            return None
+        return by_title(self._cast, tokens, phrase, ahead=headline)
+
+    def _state(self, tokens: list[Token], phrase: NounPhrase) -> tuple[str, int] | None:
+        """The country that "the French government", "his government" or "her country" means, and where that ends."""
+        if tokens[phrase.first].low not in OWNERS:
+            governed = country_governed(tokens, phrase)
+            if governed is None:
+                return None
+            code, last = governed
+            first = phrase.first + (tokens[phrase.first].tag == "DET")
+            name = " ".join(self._document.text[tokens[first].start : tokens[last - 1].end].split())
+            return self._cast.country(code, name), last
+        owner = self._found.meant(tokens[phrase.first]) if phrase.head == phrase.first + 1 else None
+        code = (self._cast.known[owner].country if owner else None) or ""
+        return (self._cast.country(code), phrase.head + 1) if code in gazetteer().main else None
+
+
+def _owned(tokens: list[Token], phrase: NounPhrase) -> int:
+    """One more than the index of the first name in a phrase before its head; 0 where there is none."""
+    for k in range(phrase.first, phrase.head):
+        if tokens[k].tag == "NAME" and tokens[k].text[0].isupper() and tokens[k].text not in lexicon().calendar:
+            return k + 1
+    return 0
