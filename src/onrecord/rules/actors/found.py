@@ -251,7 +251,6 @@ class Found:
         known.role = known.role or description.role
         known.thing = description.thing
         self._described[description.head] = key
-        self._heads.setdefault(clause.tokens[phrase.head].start, (key, "stated"))
         self._note(key, description.start, description.end)
         return Reference(key, "stated")
 
