@@ -121,6 +121,11 @@ def test_a_description_or_a_dressed_name_gives_way_to_the_one_it_is(document, te
             [("Ida Lund", "person", "minister", ("A spokesman for the ministry", "Ida Lund"))],
             [("spokesman for the ministry", "unnamed", "spokesman", ("spokesman",))],
         ),
+        (  # a he is no she
+            "A retired judge of Lund left; he said so. Ida Lund is a retired judge of Lund, she said.",
+            [("Ida Lund", "person", "retired judge of Lund", ("Ida Lund", "she"))],
+            [("retired judge of Lund", "unnamed", "retired judge", ("retired judge of Lund", "he"))],
+        ),
         (  # what hangs on a head is not the head
             SPOKES,
             [("A spokesman for the ministry", "unnamed", None, ("A spokesman for the ministry",))],

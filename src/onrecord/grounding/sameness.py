@@ -16,6 +16,7 @@ POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your", "who
 _LEGAL = words("legal_forms")
 _SMALL = words("small")
 _PRONOUNS = words("she") | words("he") | words("it") | words("they") | {"who", "which", "i", "we", "you"}
+_LONGEST_PRONOUN = len("herself")
 _SPLITS = re.compile(r"[,;:(]|\b(?:of|for|from|at|in|on|with|by|to|and|or|who|which|that|whose)\b")
 """What stands before no head: "[the office of the] governor", "[the minister and the] union"."""
 _AFTER_HEAD = re.compile(
@@ -67,7 +68,18 @@ def twin_of(drafted: DraftActor, mentions: Iterable[Span], others: Sequence[Merg
     if not same and (drafted.kind == "unnamed" or is_description(drafted.name)):
         same = [entry for entry in others if _is_placed(mentions, entry, text)]
         same = same or [entry for entry in others if _is_role(drafted, entry)]
+        same = [entry for entry in same if not _clash(_genders(mentions, text), _genders(entry.mentions, text))]
     return same[0] if len(same) == 1 else None
+
+
+def _genders(mentions: Iterable[Span], text: str) -> frozenset[str]:
+    """By which of he and she somebody goes, as far as pronouns tell."""
+    found = {text[start:end].casefold() for start, end in mentions if end - start <= _LONGEST_PRONOUN}
+    return frozenset(gender for gender in ("she", "he") if not found.isdisjoint(words(gender)))
+
+
+def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _is_dressed(own: frozenset[str], entry: Merging) -> bool:
