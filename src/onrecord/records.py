@@ -49,6 +49,11 @@ QUADS: dict[EventType, Quad] = {
 """The quadrant of each of PLOVER's sixteen event types; OTHER has none."""
 
 
+_ALL: dict[type[BaseModel], set[str]] = {}
+"""The names of all fields of a type, which pydantic keeps with each instance as those that were set; it copies the set
+before it changes it."""
+
+
 class Model(BaseModel):
     """What all public types share: frozen, closed, documented field by field."""
 
@@ -64,7 +69,7 @@ class Model(BaseModel):
         made = cls.__new__(cls)
         put = object.__setattr__
         put(made, "__dict__", fields)
-        put(made, "__pydantic_fields_set__", set(fields))
+        put(made, "__pydantic_fields_set__", _ALL.get(cls) or _ALL.setdefault(cls, set(fields)))
         put(made, "__pydantic_extra__", None)
         put(made, "__pydantic_private__", None)
         return made

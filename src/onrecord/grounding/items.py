@@ -36,6 +36,8 @@ class Grounder:
     """What was taken out of items that were kept without it."""
     seen: dict[Pointers, Evidence | Missed | None] = field(default_factory=dict)
     """What pointers were found to mean."""
+    blocks: dict[int, int] = field(default_factory=dict)
+    """The block of each offset that was asked for."""
 
     def claim(self, draft: DraftClaim) -> Claim | Missed:
         """A claim, if its content is there and its source and cue stand by it."""
@@ -187,21 +189,22 @@ class Grounder:
         """The words that pointers mean; positions and events often point at the very words that a claim has."""
         if not pointers:
             return None
-        if pointers not in self.seen:
-            self.seen[pointers] = evidence_for(pointers, self.document)
-        return self.seen[pointers]
+        found = self.seen.get(pointers)
+        if found is None:
+            found = self.seen[pointers] = evidence_for(pointers, self.document)
+        return found
 
     def _beside(self, pointers: Pointers, content: Evidence) -> Evidence | Missed | None:
         """Evidence for a source or cue, which must stand in the content's paragraph or the one before or after."""
         evidence = self._evidence(pointers)
         if not isinstance(evidence, Evidence):
             return evidence
-        near = [self._block(span.start) for span in content.spans]
-        first, last = min(near), max(near)
+        spans = content.spans
+        near = [self._block(spans[0].start)]
+        if len(spans) > 1:
+            near = [self._block(span.start) for span in spans]
         for span in evidence.spans:
             block = self._block(span.start)
-            if abs(block - first) <= 1 or abs(block - last) <= 1:
-                continue
             if not any(abs(block - other) <= 1 for other in near):
                 return Missed(
                     f"{self.document.text[span.start : span.end]!r} stands too far from the words it goes with"
@@ -209,8 +212,11 @@ class Grounder:
         return evidence
 
     def _block(self, offset: int) -> int:
-        sentence = self.document.sentence_at(offset)
-        return sentence.block if sentence else -9
+        found = self.blocks.get(offset)
+        if found is None:
+            sentence = self.document.sentence_at(offset)
+            found = self.blocks[offset] = sentence.block if sentence else -9
+        return found
 
     def _when(self, pointers: Pointers) -> When | None:
         evidence = self._evidence(pointers)

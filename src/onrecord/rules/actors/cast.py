@@ -186,7 +186,9 @@ class Cast:
         if core in self._people and (not gender or len(core) > 1 or self.known[self._people[core]].gender == gender):
             return self._people[core]
         last = next((word for word in reversed(core) if word not in SUFFIXES), core[-1])
-        keys = [key for key in self._by_word.get(last, ()) if set(core) <= set(core_of(self._words[key]))]
+        if last not in self._by_word:
+            return None
+        keys = [key for key in self._by_word[last] if set(core) <= set(core_of(self._words[key]))]
         if gender:
             keys = [key for key in keys if self.known[key].gender in ("", gender)]
         if start >= 0:

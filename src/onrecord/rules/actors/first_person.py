@@ -31,7 +31,8 @@ def enter_first_person(
             if attribution.lemma != ":" and (not k or document.quotations[k - 1].end < span.start):
                 continue
             for sentence in document.sentences_between(span.start, span.end):
-                for token in clauses[sentence.number].tokens:
+                clause = clauses[sentence.number]
+                for token in () if clause.words.isdisjoint(WORDS) else clause.tokens:
                     if token.low in WORDS and span.start <= token.start < span.end and token.text != "MY":
                         if any(one.start > span.start and one.start < token.start < one.end for one in inner):
                             continue

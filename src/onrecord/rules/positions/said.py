@@ -10,6 +10,7 @@ from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.syntax.types import Clauses, Token
 
 START = attrgetter("start")
+ABOUT = frozenset({"of", "about"})
 
 
 class Said:
@@ -64,12 +65,12 @@ class Said:
     def said_of(self, number: int, clause: Clauses) -> Span | None:
         """What the claim is about: "said of the video referee", "on lithium"."""
         tokens = clause.tokens
-        for span in self._attributions[number].cue:
+        for span in () if clause.words.isdisjoint(ABOUT) else self._attributions[number].cue:
             for k, token in enumerate(tokens):
                 if span.start <= token.start < span.end:
                     j = k + 1
-                    while j < len(tokens) and j < k + 6 and tokens[j].low not in ("of", "about"):
+                    while j < len(tokens) and j < k + 6 and tokens[j].low not in ABOUT:
                         j += 1
-                    if j + 1 < len(tokens) and j < k + 6 and tokens[j].low in ("of", "about"):
+                    if j + 1 < len(tokens) and j < k + 6 and tokens[j].low in ABOUT:
                         return span_of(tokens, j + 1, target_end(tokens, j + 1))
         return None

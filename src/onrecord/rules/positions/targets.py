@@ -1,5 +1,8 @@
 """The target of a stance in words: an anaphor ("it", "the idea", "such talks") gives the words it stands for."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from onrecord.records import Span
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.lexicon import stances
@@ -11,13 +14,16 @@ CARRYING = frozenset({"under", "according", "in", "with"})
 CLAUSE_ENDS = frozenset({"but", "and", ";", "though", "although", "while", "yet"})
 SPANS = frozenset({"years", "months", "weeks", "days", "decades", "year", "time", "long", "hours"})
 OCCASIONS = frozenset({"court", "parliament", "public", "full", "principle", "congress", "person", "january"})
+START = attrgetter("start")
 REACH = 2
 """How many sentences back an anaphor looks."""
 
 
 def is_anaphor(clause: Clauses, span: Span) -> str | None:
     """The head of a target that stands for something named before; None where the target speaks for itself."""
-    words = [token for token in clause.tokens if span.start <= token.start < span.end and token.tag != "PUNCT"]
+    first = bisect_left(clause.tokens, span.start, key=START)
+    last = bisect_left(clause.tokens, span.end, first, key=START)
+    words = [token for token in clause.tokens[first:last] if token.tag != "PUNCT"]
     if not words or len(words) > 4:
         return None
     low = [token.low for token in words]

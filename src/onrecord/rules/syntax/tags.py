@@ -39,7 +39,6 @@ BY_CONTEXT = (
 SETTLED = frozenset({"DET", "PRON", "POSS", "PREP", "TO", "NEG", "NOUN", "NAME", "ADV", "NUM"})
 """Tags that stay as they are on a word in lower case, and that open and close no clause."""
 FORMS_TO_SETTLE = frozenset({"VERB", "ADJ"})
-MARKS = frozenset({"PUNCT", "OPEN", "CLOSE"})
 FINITE = frozenset({"VERB", "AUX", "MODAL"})
 BORDERS = frozenset({"SUB", "WH", "CONJ"})
 
@@ -190,22 +189,24 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> Non
         token = tokens[i]
         tag = token.tag
         low = token.low
-        if tag in MARKS:
-            if low in ",;:—–--" or tag == "OPEN" or (tag == "CLOSE" and i and tokens[i - 1].tag == "PUNCT"):
-                finite = False
-            continue
         by_context = low in BY_CONTEXT
-        if low is token.text and not by_context and tag not in FORMS_TO_SETTLE:
+        plain = low is token.text
+        if plain and not by_context and tag not in FORMS_TO_SETTLE:
             if tag in FINITE:
                 if token.form != "ing":
                     finite = token.lemma not in lex.clausal
-            elif tag in BORDERS:
+            elif (
+                tag in BORDERS
+                or low in ",;:—–--"
+                or tag == "OPEN"
+                or (tag == "CLOSE" and i and tokens[i - 1].tag == "PUNCT")
+            ):
                 finite = False
             continue
         previous = tokens[i - 1] if i else None
         following = tokens[i + 1] if i + 1 < count else None
-        capital = token.text[0].isupper() and low != "i"
-        if token.text == "US":
+        capital = not plain and token.text[0].isupper() and low != "i"
+        if not plain and token.text == "US":
             token.tag = tag = "NAME"
         elif by_context and following is not None and preposition_or_not(low, previous, following):
             token.tag = tag = "PREP" if low == "following" else "ADV"
