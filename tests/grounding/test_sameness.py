@@ -170,3 +170,11 @@ def test_the_name_of_one_actor_is_no_mention_of_another(document) -> None:
         "husband": ["husband"],
         "Moses Kato": ["Moses Kato"],
     }
+
+
+def test_a_country_that_a_model_names_gets_its_code(document) -> None:
+    text = "The Netherlands and Atlantis signed."
+    model = [("the Netherlands", "country", None, ()), ("Atlantis", "country", None, ("Atlantis",))]
+    draft = Draft("model", actors=tuple(actor(text, f"m{n}", given) for n, given in enumerate(model)))
+    cast = cast_of([draft], document(text))
+    assert [(a.id, a.country) for a in cast.actors] == [("country:nld", "NLD"), ("country:atlantis", None)]

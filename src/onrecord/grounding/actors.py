@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.drafts import Draft, DraftActor
 from onrecord.grounding.checks import checks_for
 from onrecord.grounding.ids import actor_id, name_words
+from onrecord.grounding.names import country_of
 from onrecord.grounding.pointers import Missed, resolve
 from onrecord.grounding.sameness import POSSESSIVES, Merging, is_description, named_places, twin_of, words_of
 from onrecord.grounding.statements import Statements
@@ -110,11 +111,14 @@ def _fuller(one: DraftActor, other: DraftActor) -> DraftActor:
 
 def _finished(entry: Merging, document: Document) -> Actor:
     drafted = entry.actor
+    country = drafted.country
+    if country is None and drafted.kind == "country":  # a model names countries and knows no codes
+        country = country_of(drafted.name.removeprefix("the ").removeprefix("The "))
     return Actor.of_checked(
-        id=actor_id(drafted.kind, drafted.name, drafted.country, document.article.id),
+        id=actor_id(drafted.kind, drafted.name, country, document.article.id),
         name=drafted.name,
         kind=drafted.kind,
         role=drafted.role,
-        country=drafted.country,
+        country=country,
         mentions=tuple(sorted(entry.mentions)),
     )
