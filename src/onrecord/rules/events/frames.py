@@ -170,7 +170,8 @@ def _govern(sentence: Sentence, view: View, frame: Frame, depth: int) -> Decisio
     match frame.type:
         case "promise":
             with_ = view.lemma == "agree" and any(a.preposition == "with" for a in view.attached)
-            if kind in CONFLICT and kind not in ("REQUEST", "REJECT") and not with_:
+            helps = kind == "MOBILIZE" and view.lemma in ("offer", "volunteer")  # "offered to send troops"
+            if kind in CONFLICT and kind not in ("REQUEST", "REJECT") and not with_ and not helps:
                 return made("THREATEN", "threat")
             return made("AGREE", "promise")
         case "intend":
@@ -246,7 +247,6 @@ def _in_words(sentence: Sentence, view: View) -> bool:
     """Whether an attack is one in words: on a plan, or "calling it a shame"."""
     if any(a.preposition == "on" and sentence.kind_of(a.phrase)[1] & VERBAL for a in view.attached):
         return True
-    for group in sentence.groups[view.index + 1 :]:
-        if group.lemma in ("call", "accuse", "describe", "blame") and sentence.tokens[group.head].form == "ing":
-            return group.first > 0 and sentence.tokens[group.first - 1].low == ","
-    return False
+    following = next(iter(sentence.groups[view.index + 1 :]), None)
+    called = following is not None and following.lemma in ("call", "accuse", "describe", "blame")
+    return called and following is not None and sentence.tokens[following.head].form == "ing"

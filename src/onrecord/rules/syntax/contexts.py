@@ -115,6 +115,9 @@ def capital_letter(token: Token | None) -> bool:
 def clitic_s(token: Token, previous: Token | None, following: Token | None, second: Token | None) -> None:
     """'s: of a possessor, or is/has; `second` is the token after the following one."""
     verbal = False
+    if following is not None and following.low == "most" and second is not None and second.tag in ("ADJ", "ADV"):
+        token.tag = "POSS"  # "one of the city's most vocal critics"
+        return
     if previous is not None and (previous.tag in ("PRON", "WH", "ADV") or previous.low in ("that", "there", "here")):
         verbal = True
     elif following is not None:

@@ -221,6 +221,10 @@ def noun_or_verb(
         return True
     if token.lemma == "show" and left is not None and left.low in PAPERS and after not in ("VERB", "AUX", "MODAL"):
         return token.form == "s" or not singular(left)  # "polls show", "the survey shows"
+    if token.form == "base" and before in ("NAME", "NOUN") and mandated(tokens, i):
+        ahead = tokens[i + 1 : i + 6]
+        if after in (*AFTER_VERB, "PREP") and not any(t.tag in ("AUX", "MODAL") for t in ahead):
+            return True  # "demanded that Lund step down"
     nearby = tokens[max(0, i - 8) : i]
     if token.form == "s":
         if before in ("NAME", "CLOSE"):
@@ -295,4 +299,7 @@ def give_verb(tokens: list[Token]) -> None:
         one = singular(left) and left.low not in PLURALS
         if following.tag in AFTER_VERB and one == (token.form == "s"):
             token.tag = "VERB"
+            return
+        if token.form == "base" and left.tag == "NOUN" and not one and following.tag in ("NOUN", "NUM"):
+            token.tag = "VERB"  # "Western allies launch war games"
             return
