@@ -236,7 +236,7 @@ class Finder:
 
     def _fits(self, attribution: Attribution) -> bool:
         """Whether what stands after the cue is of the kind that the lexicon wants for it."""
-        rule = stances().only.get(attribution.lemma)
+        rule = stances().only.get(attribution.lemma) if attribution.frame == "object" else None
         first = attribution.content[0].start
         sentence = self._document.sentence_at(first) if rule is not None else None
         if rule is None or sentence is None:
