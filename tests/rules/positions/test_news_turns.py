@@ -53,6 +53,26 @@ import pytest
         ("Two ministers who had resisted the lockdown gave in on Sunday.", "two ministers", "support", "the lockdown"),
         ("Peru says no to a truce without a swap.", "Peru", "conditional", "a truce"),
         ("Officers may soon carry guns. Peru is in favour.", "Peru", "support", "carry guns"),
+        # deeds and views under another verb
+        ("Peru voted against scrapping the toll.", "Peru", "oppose", "scrapping the toll"),
+        ("Peru warned against scrapping the toll.", "Peru", "oppose", "scrapping the toll"),
+        ("Peru is in favour of scrapping the toll.", "Peru", "support", "scrapping the toll"),
+        ("Peru called for the toll to be scrapped.", "Peru", "support", "the toll to be scrapped"),
+        ("Peru wants the ban lifted.", "Peru", "support", "the ban lifted"),
+        ("Peru threatened to veto the treaty.", "Peru", "oppose", "the treaty"),
+        ("Peru promised not to block the treaty.", "Peru", "support", "the treaty"),
+        ("The toll should not be scrapped, envoy Ana Cruz said.", "Ana Cruz", "support", "toll"),
+        # the order of words in speech
+        ("“What this region needs is a railway,” envoy Ana Cruz said.", "Ana Cruz", "support", "a railway"),
+        ("“Why should we pay for a stadium?” envoy Ana Cruz asked.", "Ana Cruz", "oppose", "pay for a stadium"),
+        ("“I would rather resign than sign that contract,” envoy Ana Cruz said.", "Ana Cruz", "oppose",
+         "sign that contract"),
+        ("“The state has no business telling us when to plough,” envoy Ana Cruz said.", "Ana Cruz", "oppose",
+         "telling us when to plough"),
+        ("Peru will wait for the report before taking a position on the treaty.", "Peru", "neutral", "the treaty"),
+        ("Hardly any of the fans support the takeover.", "any of the fans", "oppose", "the takeover"),
+        ("After first welcoming the ruling, the ministry has now appealed against it.", "ministry", "oppose",
+         "the ruling"),
     ],
 )  # fmt: skip
 def test_a_turn_of_news_is_read(read, text, holder, stance, target):

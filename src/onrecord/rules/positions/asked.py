@@ -49,7 +49,7 @@ def find_asked(sentence: Sentence) -> Hit | None:
 def _is_evasive(sentence: Sentence, main: int) -> bool:
     verb = sentence.verbs[main]
     ahead = [token.low for token in sentence.tokens[verb.first : verb.last + 7]]
-    if verb.lemma in EVADING:
+    if verb.lemma in EVADING or (verb.lemma == "change" and "subject" in ahead):
         return True
     if verb.lemma in ("say", "answer", "comment", "reply", "draw", "commit", "rule", "give", "take", "respond"):
         if verb.negated or "only" in ahead[: verb.last - verb.first] or "no" in ahead[:4]:

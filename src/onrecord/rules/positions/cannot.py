@@ -49,3 +49,20 @@ def not_until(sentence: Sentence, number: int) -> Hit | None:
     target = span_of(tokens, phrase.first + 1, verb.first)
     cue, heads = Span(verb.start, verb.end), (tokens[verb.head].start,)
     return Hit(-1, cue, heads, None, target, speaker=True, modal=True, negated=True, trace="not until")
+
+
+def no_business(sentence: Sentence, number: int) -> Hit | None:
+    """`the state has no business telling farmers when to plough`."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    if verb.lemma != "have" or verb.last + 2 >= len(tokens):
+        return None
+    if [token.low for token in tokens[verb.last : verb.last + 2]] not in (["no", "business"], ["no", "right"]):
+        return None
+    inner = sentence.group_at(verb.last + 2)
+    if inner is None:
+        return None
+    sentence.spent.add(inner)
+    cue, heads = Span(verb.start, tokens[verb.last + 1].end), (tokens[verb.head].start,)
+    target = sentence.span_from(sentence.verbs[inner].head)
+    return Hit(-1, cue, heads, None, target, speaker=True, trace="no business")

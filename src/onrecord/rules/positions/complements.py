@@ -3,7 +3,7 @@
 import re
 
 from onrecord.records import Span
-from onrecord.rules.positions.extents import DAYS, span_of, target_end
+from onrecord.rules.positions.extents import DAYS, SHARES, UNITS, span_of, target_end
 from onrecord.rules.positions.hits import Polarity
 from onrecord.rules.positions.lexicon import Line, stances
 from onrecord.rules.positions.sentence import Sentence
@@ -59,6 +59,11 @@ def past_adjunct(sentence: Sentence, k: int) -> int:
         return k + 1 if COUNT.fullmatch(token.low) else k
     if token.tag != "PREP" or token.low not in ("in", "on", "by") or tokens[k + 2].tag == "PUNCT":
         return k
+    if token.low == "by" and (tokens[k + 1].tag == "NUM" or tokens[k + 2].low in SHARES):
+        # "voted by a majority of 41 to", "by 41 votes to 12 against"
+        ends = [m for m in range(k + 2, min(k + 9, len(tokens))) if tokens[m].low in ("against", "for", "in")]
+        ends += [m for m in range(k + 2, min(k + 9, len(tokens))) if tokens[m].low == "to" and tokens[m].tag == "TO"]
+        return min(ends, default=k)
     word = tokens[k + 1].low
     return k + 2 if word in MANNERS or (token.low == "on" and word in DAYS) else k
 
@@ -140,7 +145,7 @@ def only_alone(sentence: Sentence, lines: tuple[Line, ...], after: int) -> bool:
 def alone(sentence: Sentence, lines: tuple[Line, ...], after: int) -> Found | None:
     """`Chad abstained`, `most deputies voted yes`: the target is what was spoken of before."""
     tokens = sentence.tokens
-    if after < len(tokens) and tokens[after].tag not in ENDS and tokens[after].low not in OCCURRING:
+    if after < len(tokens) and tokens[after].tag not in ENDS and tokens[after].low not in OCCURRING | UNITS:
         return None
     for line in lines:
         if "alone" in line.frames:

@@ -60,8 +60,10 @@ def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Conditio
                 if _is_condition(tokens, k, words):
                     span = Span(token.start, tokens[_end(tokens, k) - 1].end)
                     leading = all(each.tag in LEADING or each.low == "that" for each in tokens[max(k - 1, 0) : k])
-                    negated = words in ("without", "before", "until")
+                    first_of_all = k == 1 and tokens[0].low in ("not", "only")  # "Not until they are paid will"
+                    negated = words in ("without", "before", "until") and not first_of_all
                     unless = negated or words == "unless"
+                    leading |= first_of_all
                     found.append(Condition(k, span, unless, negated, words.startswith(BARGAINS), leading, lines[words]))
                 break
     if len(tokens) > 4 and tokens[0].low in ("should", "were", "had") and tokens[-1].low != "?":

@@ -5,6 +5,7 @@ import re
 from onrecord.drafts import DraftPosition
 
 GIVING_IN = re.compile(r"^verb (?:give in|relent|cave in) alone")
+BEFORE = re.compile(r" before(?:;|$)")
 
 
 def consistent(positions: list[DraftPosition]) -> list[DraftPosition]:
@@ -22,7 +23,7 @@ def consistent(positions: list[DraftPosition]) -> list[DraftPosition]:
             and {last.stance, position.stance} == {"support", "oppose"}
             and (position.target.startswith(last.target) or last.target.startswith(position.target))
         ):
-            if GIVING_IN.search(position.trace):
+            if GIVING_IN.search(position.trace) or BEFORE.search(last.trace):
                 kept[-1] = position  # "who had resisted the lockdown gave in"
             continue
         kept.append(position)

@@ -45,6 +45,7 @@ UNITS = frozenset({"week", "month", "year", "night", "morning", "day", "summer",
 OCCASIONS = frozenset(
     {"interview", "speech", "statement", "tweet", "post", "letter", "briefing", "conference", "debate"}
 )
+NAMING = frozenset({"call", "describe", "term", "label", "see", "consider", "regard", "brand", "dub", "view", "say"})
 NO_PARTICIPLES = frozenset(
     {
         "gave",
@@ -95,6 +96,7 @@ def target_end(tokens: list[Token], first: int, *, clause: bool = False) -> int:
             if (
                 not relative
                 and _is_finite(token)
+                and not (token.form == "base" and tokens[k - 1].low == "to")
                 and (k > first + 1 or token.tag != "VERB")
                 and not _reduced(tokens, k)
             ):
@@ -180,3 +182,16 @@ def span_of(tokens: list[Token], first: int, last: int) -> Span | None:
     if last <= first:
         return None
     return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def past_naming(tokens: list[Token], first: int) -> int:
+    """Where the thing itself begins after "what it called", "what the mayor described as"."""
+    if first >= len(tokens) or tokens[first].low != "what":
+        return first
+    for k in range(first + 2, min(first + 8, len(tokens) - 1)):
+        if tokens[k].lemma in NAMING:
+            k += 1
+            while k < len(tokens) - 1 and (tokens[k].low == "as" or tokens[k].tag == "OPEN"):
+                k += 1
+            return k
+    return first

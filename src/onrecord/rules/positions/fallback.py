@@ -4,8 +4,8 @@ from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.positions.lexicon import stances
 
 
-def sign_of(attribution: Attribution) -> int:
-    """+1, -1 or 0: the lexicon's for the cue's lemma; an intention is support for what is intended."""
+def sign_of(attribution: Attribution) -> int | None:
+    """+1, -1 or 0, None where no word tells; an intention is support for what is intended."""
     lex = stances()
     lemma = attribution.lemma
     lines = lex.verbs.get(lemma) or lex.verbs.get(lemma.partition(" ")[0])
@@ -23,5 +23,5 @@ def sign_of(attribution: Attribution) -> int:
     elif attribution.mark == "intention":
         sign = -1 if attribution.modality == "denied" else 1
     if sign is None:
-        return 0
+        return None
     return -sign if attribution.negated else sign

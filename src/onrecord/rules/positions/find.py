@@ -262,7 +262,10 @@ class Finder:
             return  # "it is unclear whether Jordan will support it"
         if not self._fits(attribution):
             return  # "accepted an award"
-        stance = STANCES[sign_of(attribution)]
+        sign = sign_of(attribution)
+        if sign is None:
+            return
+        stance = STANCES[sign]
         words = " ".join(" ".join(self._document.text[s.start : s.end] for s in attribution.content).split())
         self._add(
             key, words, stance, attribution.content, attribution.source, attribution.cue, None, None, attribution.trace
@@ -282,5 +285,9 @@ def _is_fiction(tokens: list[Token]) -> bool:
     return (
         len(tokens) > 3
         and tokens[0].low in ("in", "throughout")
-        and any(t.low in stances().fiction for t in tokens[1:4])
+        and any(
+            t.low in stances().fiction and tokens[k + 1].low != "of"
+            for k, t in enumerate(tokens[1:4], 1)
+            if k + 1 < len(tokens)
+        )
     )

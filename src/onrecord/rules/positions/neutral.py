@@ -43,6 +43,7 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
                 "no" in words
                 or verb.negated
                 or _too_early(sentence, verb.first)
+                or _without(sentence, verb.first)
                 or _too_early(sentence, verb.head)
                 or _yet(sentence, number)
                 or _avoided(sentence, number)
@@ -121,6 +122,11 @@ def _neither(sentence: Sentence) -> Hit | None:
     return Hit(0, cue, heads, Span(phrase.start, phrase.end), found[1], trace="neither nor")
 
 
+def _without(sentence: Sentence, first: int) -> bool:
+    """`without taking sides on`, `before taking a position on`."""
+    return first > 0 and sentence.tokens[first - 1].low in ("without", "before", "than")
+
+
 def _too_early(sentence: Sentence, first: int) -> bool:
     """`it was too early to take a side`."""
     low = [token.low for token in sentence.tokens[max(first - 2, 0) : first]]
@@ -146,6 +152,15 @@ def _governor(sentence: Sentence, number: int) -> int:
     if not number or (verb.subject is not None and verb.finite):
         return number
     before = sentence.verbs[number - 1]
+    if _without(sentence, verb.first):
+        return next(
+            (
+                n
+                for n in range(number - 1, -1, -1)
+                if sentence.verbs[n].finite and sentence.verbs[n].subject is not None
+            ),
+            number,
+        )
     return number - 1 if verb.first - before.last <= 2 and before.subject is not None else number
 
 

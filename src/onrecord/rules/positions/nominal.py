@@ -17,6 +17,9 @@ MEETING = frozenset(
 )
 RECEIVED = frozenset({"decision", "decisions", "offer", "offers", "invitation", "request", "requests", "call", "calls"})
 """Nouns that tell no stance on whoever gets one ("got an offer from a publisher")."""
+YIELDED = frozenset(
+    {"objection", "objections", "opposition", "veto", "support", "backing", "resistance", "endorsement"}
+)
 BREAKING = frozenset({"go back", "renege", "backtrack", "row back", "backpedal", "retreat", "back away", "walk back"})
 OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 
@@ -68,18 +71,32 @@ def _undone(sentence: Sentence, n: int, sign: int) -> Hit | None:
     """`will lift its objections`, `withdrew its support`: no word says of what."""
     tokens = sentence.tokens
     phrase = sentence.phrases[n]
-    over = sentence.group_over(phrase.first - 1) if phrase.first and tokens[phrase.first].low in OWN else None
-    if over is None or over in sentence.spent or sentence.verbs[over].lemma not in stances().undo:
+    if not phrase.first or tokens[phrase.head].low not in YIELDED:
+        return None
+    over = sentence.group_over(phrase.first - 1)
+    if over is None or over in sentence.spent:
         return None
     verb = sentence.verbs[over]
+    if verb.lemma == "have" and tokens[phrase.first].low in ("no", "any"):
+        # "no longer had any objection"
+        if tokens[phrase.first].low == "any" and not (verb.negated or sentence.no_longer(verb)):
+            return None
+        holder, nobody = sentence.holder_of(verb, passive=False)
+        cue, heads = Span(verb.start, phrase.end), (tokens[phrase.head].start,)
+        if holder is None or nobody:
+            return None
+        sentence.spent.add(over)
+        return Hit(-sign, cue, heads, holder, None, sentence.is_first_person(verb.subject), trace="none left")
+    if tokens[phrase.first].low not in OWN or verb.lemma not in stances().undo:
+        return None
     holder, nobody = sentence.holder_of(verb, passive=False)
     if holder is None or nobody or verb.passive:
         return None
     sentence.spent.add(over)
     sign = sign if verb.negated else -sign
-    cue, heads = Span(verb.start, phrase.end), (tokens[verb.head].start, tokens[phrase.head].start)
+    cue, shown = Span(verb.start, phrase.end), (tokens[verb.head].start, tokens[phrase.head].start)
     return Hit(
-        sign, cue, heads, holder, sentence.span_from(verb.head), speaker=sentence.is_first_person(verb.subject),
+        sign, cue, shown, holder, sentence.span_from(verb.head), speaker=sentence.is_first_person(verb.subject),
         modal=bool(verb.modal), negated=verb.negated, trace="undone",
     )  # fmt: skip
 

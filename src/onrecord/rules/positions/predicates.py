@@ -120,7 +120,8 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
         inner = (
             sentence.group_at(complement - 1) if tokens[complement - 1].low == "to" else sentence.group_at(complement)
         )
-        deeper = evaluate(sentence, inner, 1) if inner is not None else None
+        deed = inner is not None and sentence.is_deed(sentence.verbs[inner])
+        deeper = evaluate(sentence, inner, 1) if inner is not None and not deed else None
         if inner is not None:
             sentence.spent.add(inner)
         if deeper is not None:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from onrecord.records import Span
-from onrecord.rules.positions.extents import span_of, target_end
+from onrecord.rules.positions.extents import past_naming, span_of, target_end
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
@@ -17,7 +17,6 @@ BODIES = frozenset(
 NOBODY = frozenset({"nobody", "nothing", "none", "no", "neither", "few", "noone", "hardly"})
 NEGATING = frozenset({"no", "hardly", "nor", "neither"})
 TURNING = frozenset({"far", "instead", "rather", "without"})
-NAMING = frozenset({"call", "describe", "term", "label", "see", "consider", "regard", "brand", "dub", "view", "say"})
 SPEAKING = frozenset({"say", "add", "tell", "report", "announce", "write", "note", "argue", "claim", "confirm"})
 FORMERLY = frozenset({"once", "long", "formerly", "previously", "then", "now"})
 DETERMINERS = frozenset({"no", "neither", "few", "hardly", "both", "even", "any", "none", "nobody"})
@@ -79,6 +78,8 @@ class Sentence:
         """The first token from `k` on that is no adverb."""
         while k < len(self.tokens) and self.tokens[k].tag == "ADV" and self.tokens[k].low not in ("out", "off"):
             k += 1
+        if k < len(self.tokens) and self.tokens[k].low in ("hard", "fiercely"):
+            k += 1
         return k
 
     def no_longer(self, verb: VerbGroup) -> bool:
@@ -113,23 +114,15 @@ class Sentence:
         before = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.first]]
         return before in (["far", "from"], ["instead", "of"], ["rather", "than"]) or before[-1:] == ["without"]
 
-    def past_naming(self, first: int) -> int:
-        """Where the thing itself begins after "what it called", "what the mayor described as"."""
-        tokens = self.tokens
-        if first >= len(tokens) or tokens[first].low != "what":
-            return first
-        for k in range(first + 2, min(first + 8, len(tokens) - 1)):
-            if tokens[k].lemma in NAMING:
-                k += 1
-                while k < len(tokens) - 1 and (tokens[k].low == "as" or tokens[k].tag == "OPEN"):
-                    k += 1
-                return k
-        return first
-
     def span_from(self, first: int, *, clause: bool = False) -> Span | None:
         """What begins at token `first`, to where it ends."""
-        first = self.past_naming(first)
+        first = past_naming(self.tokens, first)
         return span_of(self.tokens, first, target_end(self.tokens, first, clause=clause))
+
+    def is_deed(self, verb: VerbGroup) -> bool:
+        """Whether the verb undoes something: whoever recommends scrapping an exam supports that."""
+        deeds = stances().deeds
+        return verb.lemma in deeds or (bool(verb.particle) and f"{verb.lemma} {verb.particle}" in deeds)
 
     def question(self, k: int) -> Span | None:
         """What is asked, from token `k` on: a phrase, or what "whether" opens."""
@@ -188,6 +181,11 @@ class Sentence:
             phrase = self.phrases[named] if named is not None else phrase
         if verb.subject and [t.low for t in self.tokens[phrase.first : phrase.last]] == ["no", "longer"]:
             phrase = self.phrases[verb.subject - 1]
+        if self.tokens[phrase.last].low == "," and phrase.last < verb.first and self.tokens[0].tag in ("PREP", "SUB"):
+            # "After first welcoming the ruling, the ministry has appealed": read as a list
+            own = self.phrase_ending(verb.first)
+            if own is not None and self.phrases[own].first == phrase.last + 1:
+                phrase = self.phrases[own]
         if phrase.antecedent is not None:
             phrase = self.phrases[phrase.antecedent]
             return Span(phrase.start, phrase.end), False
@@ -236,7 +234,9 @@ class Sentence:
             if first < len(tokens) and tokens[first].low in ("in", "of", "at", "from", "among"):
                 first += 1
         elif (
-            low in ("anyone", "anybody") and first and tokens[first - 1].low in ("hardly", "barely", "scarcely", "not")
+            low in ("anyone", "anybody", "any")
+            and first
+            and tokens[first - 1].low in ("hardly", "barely", "scarcely", "not")
         ):
             negative = True
             first += 1
@@ -262,7 +262,7 @@ class Sentence:
         """The target itself: inside "the idea of a wage", "a petition against the dam"; and whether it is turned."""
         tokens = self.tokens
         lex = stances()
-        if (named := self.past_naming(first)) != first:
+        if (named := past_naming(self.tokens, first)) != first:
             first, last = named, target_end(tokens, named)
         k = first
         n = self.phrase_at(first)

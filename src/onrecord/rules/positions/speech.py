@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from onrecord.records import Span
-from onrecord.rules.positions.cannot import cannot, not_until
+from onrecord.rules.positions.cannot import cannot, no_business, not_until
+from onrecord.rules.positions.cleft import asked_back, cleft
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
@@ -40,6 +41,9 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
             or (not_until(sentence, number) if none and sentence.conditional else None)
             or _duty(sentence, number)
             or _idiom(sentence, number, last)
+            or asked_back(sentence, number)
+            or cleft(sentence, number)
+            or no_business(sentence, number)
             or verdict(sentence, number)
             or effect(sentence, number)
         )
@@ -90,12 +94,12 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
             trace="duty",
         )
     doer = sentence.verbs[inner] if inner is not None else verb
-    if doer.passive and not verb.negated:
+    if doer.passive and (not verb.negated or sentence.is_deed(doer)):
         for line in stances().verbs.get(doer.lemma, ()):
             if "obj" in line.frames and line.sign:
                 # "the law should be scrapped" is against the law
                 return Hit(
-                    line.sign,
+                    -line.sign if verb.negated else line.sign,
                     Span(verb.start, doer.end),
                     _heads(sentence, number),
                     None,

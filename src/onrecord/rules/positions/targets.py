@@ -104,7 +104,16 @@ def _before(clause: Clauses, before: int) -> Span | None:
     comma = max((token.start for token in tokens if token.low == "," and token.start < before), default=None)
     named = [phrase for phrase in clause.phrases if comma is not None and phrase.end <= comma and phrase.kind == "noun"]
     named = [p for p in named if tokens[p.head].low not in SPANS or p.first == 0 or tokens[p.first - 1].low != "for"]
-    return Span(named[-1].start, named[-1].end) if named else None
+    if named:
+        return Span(named[-1].start, named[-1].end)
+    # "have turned on the tax and will now support it"
+    first = next((v.subject for v in clause.verbs if v.subject is not None), None)
+    near = [
+        p
+        for n, p in enumerate(clause.phrases)
+        if n != first and p.end <= before and p.kind == "noun" and tokens[p.head].low not in SPANS
+    ]
+    return Span(near[-1].start, near[-1].end) if near else None
 
 
 def _clause_ends(clause: Clauses, k: int, before: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.records import Span
-from onrecord.rules.positions.grounds import ground, threat
+from onrecord.rules.positions.grounds import LEAVING, ground, threat
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
@@ -38,7 +38,14 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             holder, _ = sentence.holder_of(verb, passive=False)
             cue = Span(verb.start, verb.end)
             head = sentence.tokens[verb.head].start
-            yield Hit(1, cue, (head,), holder, sentence.span_from(verb.head), sentence.is_first_person(verb.subject))
+            speaker = sentence.is_first_person(verb.subject)
+            than = next(
+                (k for k in range(verb.last, len(sentence.tokens) - 1) if sentence.tokens[k].low == "than"), None
+            )
+            if verb.lemma not in LEAVING | {"die", "starve", "leave"}:
+                yield Hit(1, cue, (head,), holder, sentence.span_from(verb.head), speaker)
+            if than is not None:
+                yield Hit(-1, cue, (head,), holder, sentence.span_from(than + 1), speaker, trace="rather than")
             continue
         if (reasonless := _no_reason(sentence, number)) is not None:
             yield reasonless
@@ -51,8 +58,8 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             yield Hit(sign, cue, (head,), holder, target, sentence.is_first_person(verb.subject), trace="threat")
             continue
         found = (
-            evaluate(sentence, number, 0)
-            or judged(sentence, number)
+            judged(sentence, number)
+            or evaluate(sentence, number, 0)
             or none_of_it(sentence, number)
             or warned(sentence, number)
             or moved(sentence, number)
@@ -94,8 +101,15 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             negated=any(sentence.verbs[n].negated for n in used),
             nobody=negative or no_way,
             modal=any(sentence.verbs[n].modal in OPEN_MODALS for n in used),
-            trace=trace,
+            trace=f"{trace} before" if _is_background(sentence, first) else trace,
         )
+
+
+def _is_background(sentence: Sentence, verb: VerbGroup) -> bool:
+    """Whether the verb tells what was before: "which had resisted the merger"."""
+    if sentence.tokens[verb.first].low != "had" or verb.subject is None:
+        return False
+    return sentence.phrases[verb.subject].antecedent is not None
 
 
 @cache

@@ -25,26 +25,14 @@ from onrecord.rules.positions.verdicts import Found
 DEPTH = 4
 VIEWS = frozenset(
     {"reject", "oppose", "condemn", "denounce", "resist", "deplore", "criticise", "criticize", "vote", "rule"}
+    | {"veto", "block", "throw", "turn", "boycott", "shun"}
 )
 OPEN_MODALS = frozenset({"would", "could", "might", "may", "will", "can"})
+SEEN = frozenset({"want", "like", "prefer", "need", "love"})
 REFUSALS = frozenset({"refuse", "decline"})
 WISHES = frozenset(
-    {
-        "agree",
-        "want",
-        "wish",
-        "plan",
-        "intend",
-        "vow",
-        "pledge",
-        "promise",
-        "decide",
-        "resolve",
-        "hope",
-        "offer",
-        "choose",
-        "opt",
-    }
+    {"agree", "want", "wish", "plan", "intend", "vow", "pledge", "promise", "decide", "resolve", "hope", "offer"}
+    | {"choose", "opt"}
 )
 
 
@@ -120,7 +108,7 @@ def _over_another(sentence: Sentence, lemma: str, lines: tuple[Line, ...], inner
     frame = "ing" if gerund else "to"
     line = next((line for line in lines if frame in line.frames), None)
     if lemma in lex.keep or lemma in lex.turn or line is not None:
-        deeper = None if group.lemma in lex.deeds else evaluate(sentence, inner, depth + 1)
+        deeper = None if sentence.is_deed(group) else evaluate(sentence, inner, depth + 1)
         turn = lemma in lex.turn
         if deeper is not None:
             polarity, target, used, trace = deeper
@@ -133,7 +121,7 @@ def _over_another(sentence: Sentence, lemma: str, lines: tuple[Line, ...], inner
         if line is not None:
             polarity = Polarity(-line.sign, None) if group.negated else Polarity(line.sign, line.negated)
             return polarity, target, [inner], f"verb {line.lemma} {frame}"  # "decided not to run"
-        if group.lemma in lex.deeds:
+        if sentence.is_deed(group):
             polarity = Polarity(1, -1)
             return (polarity.turned() if turn else polarity), target, [inner], f"{lemma} to {group.lemma}"
         if lemma in REFUSALS:
@@ -269,7 +257,10 @@ def _with_complement(
             continue  # a bill that a waiter passes
         if verb.lemma in WISHES and verb.lemma != "want" and phrase.kind == "pronoun":
             continue
-        target, turned = sentence.inner_target(after, target_end(tokens, after))
+        end = target_end(tokens, after)
+        if verb.lemma in SEEN and phrase.last + 1 < len(tokens) and tokens[phrase.last].form in ("past", "participle"):
+            end = target_end(tokens, phrase.last)  # "wants the ban lifted"
+        target, turned = sentence.inner_target(after, end)
         polarity = Polarity(line.sign, line.negated) if tokens[phrase.first].low != "neither" else Polarity(0, None)
         return (polarity.turned() if turned else polarity), target, [], f"verb {line.lemma} object"
     return None
@@ -282,7 +273,7 @@ def _prepositional(sentence: Sentence, line: Line, at: int, depth: int) -> tuple
     trace = f"verb {line.lemma} {sentence.tokens[at].low}"
     polarity = Polarity(line.sign, line.negated)
     if inner is not None and not sentence.verbs[inner].finite and depth < DEPTH:
-        deeper = evaluate(sentence, inner, depth + 1)
+        deeper = None if sentence.is_deed(sentence.verbs[inner]) else evaluate(sentence, inner, depth + 1)
         used = [inner]
         if deeper is not None:
             inside, target, more, _ = deeper

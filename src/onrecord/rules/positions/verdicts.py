@@ -23,6 +23,7 @@ MOVING = dict.fromkeys(ANGERING, -1) | dict.fromkeys(CHEERING, 1)
 MATTERS = frozenset(
     {"verdict", "ruling", "appointment", "prospect", "closure", "sale", "merger", "visit", "choice", "cuts"}
 )
+OCCASIONS = frozenset({"day", "question", "time", "moment", "start", "morning", "place", "point"})
 HARMING = frozenset({"could", "would", "will", "may", "might"})
 ONLY = frozenset({"answer", "way", "solution", "option", "hope", "chance", "remedy"})
 ISSUES = frozenset({"this", "that", "it", "these", "those"})
@@ -129,6 +130,8 @@ def verdict(sentence: Sentence, number: int) -> Hit | None:
         good = token.low in lex.good or (token.low in ONLY and tokens[k - 1].low == "only")
         if token.low == "right" and tokens[k - 1].tag == "POSS":
             continue  # "it is their right"
+        if good and any(each.low in OCCASIONS for each in tokens[k + 1 : k + 3]):
+            return None  # "this is a good day for patients"
         if good or token.low in lex.bad:
             sign = 1 if good else -1
             negative = verb.negated or any(
