@@ -12,10 +12,12 @@ from onrecord.rules.actors.salience import Entry, Salience
 from onrecord.rules.actors.scan import HEADS
 from onrecord.rules.actors.types import Mention
 from onrecord.rules.geography import gazetteer
-from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
+from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
 BODIES = lexicon().organizations | COMPANY_KINDS | {"bloc", "country", "nation", "group"}
 """Nouns that may stand for a body named before."""
+FOLLOWED = lexicon().organization_nouns | lexicon().persons | lexicon().groups
+"""Nouns that a second mention makes an actor of."""
 DEFINITE = frozenset({"the", "this", "that"})
 DEMONSTRATIVE = DEFINITE | {"those", "these"}
 ONE = frozenset({"the", "a", "an"}) | OWNERS
@@ -74,14 +76,13 @@ class Nouns:
                 return reference.actor
         return self._lead(key, tokens, phrase, phrase.end) if key is not None else None
 
-    def again(self, tokens: list[Token], phrase: NounPhrase) -> str | None:
+    def again(self, clause: Clauses, phrase: NounPhrase) -> str | None:
         """Somebody described with a noun that stood before: "a man of 31 ... the man" makes an actor of both."""
-        low, lex = tokens[phrase.head].low, lexicon()
-        place = (phrase.start, max(phrase.end, phrase.full_end))
-        for token in tokens[phrase.first : phrase.head]:
-            if token.low in FEW and (low not in lex.things):
-                self._counted[token.low] = place
-        if phrase.kind != "noun" or not (low in lex.organization_nouns or low in lex.persons or low in lex.groups):
+        tokens = clause.tokens
+        low = tokens[phrase.head].low
+        if not FEW.isdisjoint(clause.words):
+            self._count(tokens, phrase)
+        if phrase.kind != "noun" or low not in FOLLOWED:
             return None
         before = self._stood.get(low)
         opening = tokens[phrase.first]
@@ -92,8 +93,15 @@ class Nouns:
                 self._found.add(Mention(phrase.start, phrase.end, reference.actor, "unnamed"))
                 return reference.actor
         if before is None or phrase.head > phrase.first:
-            self._stood[low] = place  # the bare plural "residents" brings in nobody new
+            # the bare plural "residents" brings in nobody new
+            self._stood[low] = (phrase.start, max(phrase.end, phrase.full_end))
         return None
+
+    def _count(self, tokens: list[Token], phrase: NounPhrase) -> None:
+        """Keep how many a phrase counts: "four schoolchildren"."""
+        for token in tokens[phrase.first : phrase.head]:
+            if token.low in FEW and tokens[phrase.head].low not in lexicon().things:
+                self._counted[token.low] = (phrase.start, max(phrase.end, phrase.full_end))
 
     def new(
         self, number: int, tokens: list[Token], k: int, phrase: NounPhrase, owner: str | None, *, first: bool
@@ -112,14 +120,12 @@ class Nouns:
             gender = lex.roles.get(low, "")
             self._salience.person(Entry(None, number, phrase.first, True, first, k, gender, low))
 
-    def arrests(self, clause: Clauses) -> None:
-        """Keep who is arrested or charged in a sentence."""
-        for verb in clause.verbs:
-            if verb.lemma in ARREST:
-                k = verb.subject if verb.passive else verb.object
-                if k is not None:
-                    phrase = clause.phrases[k]
-                    self._arrested = (phrase.start, max(phrase.end, phrase.full_end))
+    def arrested(self, clause: Clauses, verb: VerbGroup) -> None:
+        """Keep who is arrested or charged."""
+        k = verb.subject if verb.passive else verb.object
+        if k is not None:
+            phrase = clause.phrases[k]
+            self._arrested = (phrase.start, max(phrase.end, phrase.full_end))
 
     def _lead(self, key: str, tokens: list[Token], phrase: NounPhrase, end: int) -> str:
         self._found.lead(tokens[phrase.head].start, key, "resolved")

@@ -10,7 +10,7 @@ from onrecord.rules.actors.introductions import described_span, introduced
 from onrecord.rules.actors.lexicon import Gender, lexicon
 from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.naming import Naming
-from onrecord.rules.actors.nouns import Nouns
+from onrecord.rules.actors.nouns import ARREST, Nouns
 from onrecord.rules.actors.registering import Registrar
 from onrecord.rules.actors.salience import PRONOUNS, Entry, Salience
 from onrecord.rules.actors.types import Mention
@@ -70,18 +70,20 @@ class Settler:
         tokens = clause.tokens
         self._cast.sentence = number
         phrases = clause.phrases
-        subjects = {verb.subject for verb in clause.verbs if verb.subject is not None}
-        objects = {verb.object: verb for verb in clause.verbs if verb.object is not None}
-        heads = {phrases[k].head for k in subjects}
-        speaking = {verb.subject for verb in clause.verbs if verb.lemma in SPEAKING and verb.subject is not None}
-        speakers = {phrases[k].head for k in speaking}
-        for k in subjects:
-            if k + 1 < len(phrases) and (
-                phrases[k + 1].first == phrases[k].last or _apposed(tokens, phrases[k], phrases[k + 1])
-            ):
-                heads.add(phrases[k + 1].head)
-                if k in speaking:
-                    speakers.add(phrases[k + 1].head)
+        subjects: set[int] = set()
+        objects: dict[int, VerbGroup] = {}
+        speaking: set[int] = set()
+        arrests: list[VerbGroup] = []
+        for verb in clause.verbs:
+            if verb.subject is not None:
+                subjects.add(verb.subject)
+                if verb.lemma in SPEAKING:
+                    speaking.add(verb.subject)
+            if verb.object is not None:
+                objects[verb.object] = verb
+            if verb.lemma in ARREST:
+                arrests.append(verb)
+        heads, speakers = _heads(clause, subjects), _heads(clause, speaking)
         first = True
         n = 0
         count = len(names)
@@ -129,14 +131,15 @@ class Settler:
                 if inside:
                     self._remember(led, number, phrase.first, subject=True, first=first)
                 continue
-            key = key or self._nouns.again(tokens, phrase)
+            key = key or self._nouns.again(clause, phrase)
             if key is not None:
                 self._remember(key, number, phrase.first, subject=inside, first=first)
             elif inside:
                 self._nouns.new(number, tokens, k, phrase, owner, first=first)
         for named in names[n:]:
             self._mention(named, tokens)
-        self._nouns.arrests(clause)
+        for verb in arrests:
+            self._nouns.arrested(clause, verb)
 
     def _named_after(self, token: Token, gender: Gender, key: str) -> None:
         """Let a pronoun mean somebody who is named after it: "As soon as he had signed, Mayor Okamoto left"."""
@@ -205,6 +208,18 @@ class Settler:
             self._salience.singular(entry)
             if known.kind == "organization":
                 self._salience.plural(entry)
+
+
+def _heads(clause: Clauses, subjects: set[int]) -> set[int]:
+    """The heads of subjects, and of the names that stand with them: "EU foreign policy chief | Kaja Kallas"."""
+    phrases = clause.phrases
+    heads = {phrases[k].head for k in subjects}
+    for k in subjects:
+        if k + 1 < len(phrases) and (
+            phrases[k + 1].first == phrases[k].last or _apposed(clause.tokens, phrases[k], phrases[k + 1])
+        ):
+            heads.add(phrases[k + 1].head)
+    return heads
 
 
 def _apposed(tokens: list[Token], phrase: NounPhrase, following: NounPhrase) -> bool:
