@@ -3,9 +3,10 @@
 from itertools import islice
 
 from onrecord.rules.actors.bodies import COMPANY_KINDS
-from onrecord.rules.actors.cast import ROYAL, Cast
+from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.governments import GOVERNMENT
 from onrecord.rules.actors.lexicon import lexicon, word_set
+from onrecord.rules.actors.people import ROYAL
 from onrecord.rules.actors.roles import OWNERS, country_in
 from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import NounPhrase, Token

@@ -6,6 +6,7 @@ from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.named import SUFFIXES
 
 COMPANY_ENDINGS = word_set("company_endings")
+PATRONYMIC = frozenset({"bin", "ibn", "bint"})
 ARABIC = frozenset({"al-", "el-", "ul-", "ar-", "as-", "ad-", "an-", "at-", "az-"})
 """Articles joined to a surname, which the news keeps or drops: "al-Assad", "Assad"."""
 
@@ -58,6 +59,20 @@ def doubled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         and short[0] not in lexicon().given
         and full[0] != short[0]
     )
+
+
+def is_surname(core: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether words are the surname of a full name: "López" of "Andrés Manuel López Obrador", but not "Manuel"."""
+    theirs = full if set(core) & SUFFIXES else plain_of(full)
+    if len(theirs) == 1:
+        return theirs == core
+    if len(theirs) > len(core) and theirs[-len(core) - 1] in PATRONYMIC:
+        return False  # "King Salman" is not Mohammed bin Salman
+    if theirs[-len(core) :] == core:
+        return True
+    if theirs[0] in lexicon().family_first and theirs[0] == core[0] and len(core) == 1:
+        return True
+    return len(core) == 1 and core[0] in theirs[1:] and core[0] not in lexicon().given
 
 
 def nick(given: str) -> str:

@@ -8,16 +8,15 @@ from typing import Literal
 from onrecord.reading.document import Document
 from onrecord.records import Certainty, Span
 from onrecord.rules.actors.cast import Cast
+from onrecord.rules.actors.coordination import conjuncts
 from onrecord.rules.actors.described import Description, describe
 from onrecord.rules.actors.leaders import leaders
 from onrecord.rules.actors.lexicon import word_set
-from onrecord.rules.actors.roles import is_role
 from onrecord.rules.actors.types import Known, Mention, Reference
 from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
 
 QUANTITIES = word_set("quantities")
-BETWEEN = word_set("between")
 START = attrgetter("start")
 
 
@@ -123,7 +122,8 @@ class Found:
         """Who a coordination refers to, one reference a conjunct; none where it refers to nobody."""
         if together := self._leaders(start, end):
             return together
-        parts = self._conjuncts(start, end)
+        sentence = self._document.sentence_at(start)
+        parts = conjuncts(self._clauses[sentence.number], start, end, self) if sentence is not None else [(start, end)]
         found: list[Reference] = []
         for part in parts:
             reference = self.refer(*part)
@@ -167,7 +167,7 @@ class Found:
                 return inside or self._country(start, end)
         if phrase.kind == "pronoun":
             return self._pronoun(clause, phrase, end)
-        mention = self._covering(head.start)
+        mention = self.covering(head.start)
         if mention is not None:
             return Reference(mention.actor, "resolved" if mention.via in ("role", "pronoun") else "stated")
         if (known := self._heads.get(head.start)) is not None:
@@ -199,10 +199,10 @@ class Found:
         inside = self.within(start, end)
         if inside:
             return Reference(inside[0].actor, "resolved" if inside[0].via in ("role", "pronoun") else "stated")
-        mention = self._covering(start)
+        mention = self.covering(start)
         return Reference(mention.actor, "stated") if mention is not None and mention.end >= end else None
 
-    def _covering(self, offset: int) -> Mention | None:
+    def covering(self, offset: int) -> Mention | None:
         """The mention that holds this offset."""
         k = bisect_right(self._starts, offset) - 1
         if k >= 0 and self._mentions[k].end > offset:
@@ -277,53 +277,3 @@ class Found:
             self._ordered = None
         if k == len(mentions) or mentions[k] != span:
             mentions.insert(k, span)
-
-    def _conjuncts(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The spans of the conjuncts of a coordination; the whole span where it is none."""
-        sentence = self._document.sentence_at(start)
-        if sentence is None:
-            return [(start, end)]
-        clause = self._clauses[sentence.number]
-        tokens = clause.tokens
-        k = bisect_left(tokens, start, key=START)
-        begin = k
-        cuts: list[tuple[int, int]] = []
-        prepositional = False
-        while k < len(tokens) and tokens[k].end <= end:
-            token = tokens[k]
-            if token.tag in ("WH", "SUB", "AUX", "MODAL"):
-                break
-            if token.tag == "PREP" and token.low in BETWEEN:
-                prepositional = True
-            if (token.low in ("and", "or", "nor", "&", ",")) and begin < k and self._covering(token.start) is None:
-                cuts.append((tokens[begin].start, tokens[k - 1].end))
-                begin = k + 1
-                if prepositional and token.low != "," and not self._starts_new(clause, begin):
-                    return [(start, end)]
-            k += 1
-        if not cuts:
-            return [(start, end)]
-        if begin < k:
-            cuts.append((tokens[begin].start, end if k >= len(tokens) or tokens[k].end > end else tokens[k - 1].end))
-        cuts = [cut for cut in cuts if cut[0] < cut[1]]
-        joined = any(token.low in ("and", "or", "nor", "&") for token in tokens if start <= token.start < end)
-        if not joined or not all(self._nominal(clause, cut) for cut in cuts):
-            return [(start, end)]
-        return cuts
-
-    def _starts_new(self, clause: Clauses, begin: int) -> bool:
-        tokens = clause.tokens
-        return begin < len(tokens) and (tokens[begin].tag in ("DET", "POSS") or is_role(tokens[begin]))
-
-    def _nominal(self, clause: Clauses, cut: tuple[int, int]) -> bool:
-        """Whether a conjunct can stand for someone by itself."""
-        if self.within(*cut):
-            return True
-        k = bisect_left(clause.phrases, cut[0], key=START)
-        if k and clause.phrases[k - 1].end > cut[0]:
-            k -= 1
-        if k < len(clause.phrases) and clause.phrases[k].start < cut[1]:
-            phrase = clause.phrases[k]
-            tokens = clause.tokens
-            return tokens[phrase.first].tag in ("DET", "POSS", "PRON") or tokens[phrase.head].low.endswith("s")
-        return False

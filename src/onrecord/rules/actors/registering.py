@@ -1,11 +1,12 @@
 """Full names first: people and organisations named in full, with roles and acronyms, before the text is followed."""
 
 from onrecord.rules.actors.bodies import is_body, noun_before
-from onrecord.rules.actors.cast import ROYAL, Cast
+from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.comparing import fold
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import SUFFIXES, UNIONS, Named
+from onrecord.rules.actors.people import ROYAL
 from onrecord.rules.actors.roles import (
     ARTICLES,
     country_in,
