@@ -11,12 +11,13 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 
 def main() -> None:
-    from changed_statements import FRESH, GOLD
+    from changed_statements import FRESH, GOLD, THIRD
 
     print("   statements the checks were mended on")
     measure(GOLD)
     print("   a second set, by another author; the checks were mended on half of it")
     measure(FRESH)
+    measure(THIRD)
 
 
 def measure(file: Path) -> None:

@@ -21,6 +21,8 @@ SEEDS = ROOT / "seeds"
 GOLD = ROOT / "fixtures" / "gold" / "statements.toml"
 FRESH = ROOT / "fixtures" / "gold" / "statements-fresh.toml"
 """By another author, who knew neither the checks nor what they had missed."""
+THIRD = ROOT / "fixtures" / "gold" / "statements-third.toml"
+"""By a third author, who had seen neither the checks nor the other sets, with kinds of change that those lack."""
 MADE = Provenance(engine="model", version="0")
 
 
