@@ -133,6 +133,7 @@ class Naming:
         if not self._acts(named, tokens):
             return None, "name"
         if named.kind == "city":
+            name = name.title() if name.isupper() else name
             if name == "Brussels" and named.country == "BEL":
                 return self._cast.country(EUROPEAN_UNION, name), "country"
             if (name in gazetteer().capitals or name in CAPITALS) and code:

@@ -9,6 +9,7 @@ from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.names import SMALL, Run, find_runs, make_run
 from onrecord.rules.actors.roles import is_agent_noun
+from onrecord.rules.actors.shapes import is_two_syllables
 from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.lexicon import lexicon as syntax_lexicon
 from onrecord.rules.syntax.types import Clauses, Token
@@ -108,6 +109,8 @@ def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
     if len(word) > 1 and word.isupper():
         return True
     words = syntax_lexicon()
+    if len(run.words) == 2 and is_two_syllables(run.words[1]):
+        return True  # "Ban Ki-moon"
     common = (
         low in words.adjectives or low in words.verbs or low in lex.groups or low in words.closed or low.endswith("ly")
     )

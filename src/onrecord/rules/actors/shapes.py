@@ -84,7 +84,7 @@ def judge(
         make_person(named, tokens, index, 1)
         named.sure = words[1] in lex.given
         return
-    if len(words) == 2 and len(words[0]) <= FAMILY_NAME and _east_asian(words[1]):
+    if len(words) == 2 and len(words[0]) <= FAMILY_NAME and is_two_syllables(words[1]):
         make_person(named, tokens, index, 0)
         return
     # "BuzzFeed Germany" is no person's name, but "Mitch McConnell" is
@@ -109,7 +109,7 @@ def judge(
     named.sure = False
 
 
-def _east_asian(word: str) -> bool:
+def is_two_syllables(word: str) -> bool:
     """Whether a word is a given name of two syllables as Korea and Taiwan write them: "Ki-moon", "Ing-wen"."""
     one, hyphen, other = word.partition("-")
     return bool(hyphen) and other.islower() and len(one) <= SYLLABLE and len(other) <= SYLLABLE and other.isalpha()
