@@ -183,6 +183,8 @@ def _end(tokens: list[Token], phrase: NounPhrase, end: int) -> int:
             break
         if token.tag in ("AUX", "MODAL", "TO"):
             break
+        if token.tag == "PREP" and k + 1 < count and tokens[k + 1].text in lexicon().calendar:
+            break  # "rebels in the north on Tuesday"
         if token.tag == "VERB" and (token.form in ("s", "base") or tokens[phrase.head].low not in TOLD_BY_WHAT_THEY_DO):
             break
         if token.tag not in ("PREP", "DET", "CONJ", "ADV", "POSS"):

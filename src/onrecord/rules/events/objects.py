@@ -71,7 +71,10 @@ class Objects(Nouns):
         while end in self.phrase_at and self.is_time(self.phrase_at[end]):
             end = self.phrases[self.phrase_at[end]].last
         target = self.object_at(end)
-        if target is None or (not day and self.tokens[end].tag not in ("DET", "NUM")):
+        heavy = (
+            day or self.tokens[at].low == "as" or (end < len(self.tokens) and self.tokens[end].tag in ("DET", "NUM"))
+        )
+        if target is None or not heavy:
             return None, held
         if self._tag(target) == "NUM" or self.tokens[self.phrases[target].head].low in SPANS:
             return None, held

@@ -72,7 +72,9 @@ class Recipients:
         urged = view.object if decision.chain and not view.group.passive and view.object != content.object else None
         if urged is not None and self.sentence.someone(urged):
             return self.targets.whom(urged, agents)
-        return self._next_subject(view.index) if view.that and decision.type == "REQUEST" else []
+        if not view.that or decision.type != "REQUEST" or any(a.preposition == "by" for a in view.attached):
+            return []
+        return self._next_subject(view.index)
 
     def _given(self, decision: Decision, agents: list[str]) -> list[str]:
         """Whoever gets what is handed over, or whoever a thing is agreed with."""

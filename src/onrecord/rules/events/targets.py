@@ -14,7 +14,7 @@ PREPOSITIONS: dict[str, tuple[str, ...]] = {
     "COOPERATE": ("with", "to", "between", "in"),
     "AID": ("to", "for", "into", "in", "from", "on"),
     "RETREAT": ("from", "to", "with", "in", "of"),
-    "REQUEST": ("from", "on", "to", "against", "of", "in", "with"),
+    "REQUEST": ("from", "on", "to", "by", "against", "of", "in", "with"),
     "ACCUSE": ("against", "of", "into", "at", "on", "by", "over", "in", "to"),
     "REJECT": ("from", "by", "of", "with", "to", "on", "for", "in"),
     "THREATEN": ("against", "to", "on", "with", "of", "in", "for"),
@@ -33,7 +33,7 @@ JUDGED = {
     "PROTEST": ("by", "with"),
 }
 """Types of which the object may be a thing that is judged, and the prepositions that name whose thing it is."""
-SAID = words_of("lawsuit complaint petition outrage anger concern condolence support ties talks inspector")
+SAID = words_of("tribute lawsuit complaint petition outrage anger concern condolence support ties talks inspector")
 """Classes of what is said or done, not of whom or what it is said about: "filed a complaint"."""
 STAGE = words_of("street road work strike tyre flag effigy")
 """What a protest uses, and is not against."""
@@ -44,6 +44,7 @@ ON_THINGS = frozenset({"on", "against", "at"})
 ON_PLACES = frozenset({"AGREE", "COERCE", "SANCTION", "RETREAT", "AID", "MOBILIZE", "CONCEDE"})
 AT_PLACES = frozenset({"in", "on", "from", "into", "at", "to"})
 PLACES = words_of("place town city village territory region area district province country border")
+MADE_BY = frozenset({"ACCUSE", "PROTEST", "REJECT"})
 CREATES = words_of("set_up establish build create open found construct form launch")
 SENDS = words_of("send dispatch deploy receive admit accept allow withdraw pull_out recall evacuate")
 NO_TARGET = frozenset(
@@ -138,6 +139,10 @@ class Targets:
     ) -> list[str]:
         """Those whom the prepositional phrases name, in the order of prepositions that the act prefers."""
         act = decision.act if decision.act not in ("", "OTHER") else decision.type
+        first = attached[0] if attached else None
+        to = first is not None and first.preposition == "to" and act in ("AGREE", "REJECT") and not only
+        if to and first is not None and (found := self._held(act, first, agents)):
+            return found  # "agreed to French mediation in talks with"
         for preposition in only or PREPOSITIONS[act]:
             if preposition == "by" and decision.content.group.passive:
                 continue
@@ -146,6 +151,9 @@ class Targets:
                     continue
                 if preposition == "of" and n:
                     continue  # it belongs to the phrase before it: "under the leadership of"
+                made_by = act in MADE_BY and attached[n + 1 : n + 2] and attached[n + 1].preposition == "by"
+                if made_by and not self.sentence.someone(a.phrase):
+                    a = attached[n + 1]  # "in protest against violations by the guards"
                 if found := self._held(act, a, agents):
                     return found
         if only:

@@ -27,6 +27,7 @@ MANDATES = frozenset(
     {"demand", "insist", "urge", "recommend", "request", "order", "propose", "ask", "require", "advise"}
 )
 """Verbs and nouns after which a clause has its verb in the base form."""
+DEMANDED_OF = words_of("demanded of")
 LIKENING = frozenset({"looks", "sounds", "feels", "seems", "tastes", "smells", "acts", "works", "reads", "things"})
 """Words whose "like" is a preposition though they look like plurals of nouns."""
 
@@ -70,7 +71,16 @@ def helps(token: Token) -> bool:
 
 
 def mandated(tokens: list[Token], i: int) -> bool:
-    """Whether a base form stands in a clause that is demanded: "demanded that the king resign"."""
+    """Whether a base form is the verb of a clause that is demanded: "demanded that the king resign".
+
+    A word that can be a noun too is one only after somebody ("that the government end curbs"), and where no auxiliary
+    or modal comes ("that the Lund plan be dropped").
+    """
+    either = tokens[i].low in lexicon().noun_too
+    if either and not (tokens[i - 1].tag == "NAME" or tokens[i - 1].low in DEMANDED_OF):
+        return False
+    if either and any(t.tag in ("AUX", "MODAL") for t in tokens[i + 1 : i + 6]):
+        return False
     for k in range(i - 1, max(0, i - 8), -1):
         if tokens[k].low == "that":
             return any(token.lemma in MANDATES for token in tokens[max(0, k - 3) : k])

@@ -7,7 +7,8 @@ from onrecord.rules.syntax.lexicon import Reading, lexicon, words_of
 from onrecord.rules.syntax.readings import reading
 from onrecord.rules.syntax.tokens import ABBREVIATION, FOLD, JOINED, MASTER, WORD, split_clitic
 from onrecord.rules.syntax.types import Form, Tag, Token
-from onrecord.rules.syntax.verbs import give_verb, verb_or_not
+from onrecord.rules.syntax.verbless import give_verb
+from onrecord.rules.syntax.verbs import verb_or_not
 
 CAN_BE_NAME = frozenset({"MODAL", "AUX", "NEG", "NUM", "ADV", "SUB", "WH"})
 """Closed classes whose capitalised words inside a sentence are names after all (May, Will, So)."""

@@ -3,12 +3,12 @@
 from onrecord.rules.syntax.contexts import CAUSES, PLURALS, helps, mandated, reports, singular
 from onrecord.rules.syntax.lexicon import Lexicon, words_of
 from onrecord.rules.syntax.types import Token
+from onrecord.rules.syntax.verbless import AFTER_VERB
 
 NOMINAL = frozenset({"NOUN", "NAME", "NUM", "ADJ"})
 PASSIVES = frozenset({"convicted", "detained", "elected", "ousted", "registered", "devastated"})
 """Participles that are adjectives before a noun and passives after "be"."""
 TAKES_VERB = frozenset({"TO", "MODAL"})
-AFTER_VERB = frozenset({"DET", "POSS", "PRON", "TO", "SUB", "WH", "NAME", "OPEN"})
 CAN_BE_NAME = frozenset({"NOUN", "ADJ", "VERB"})
 SUBJECTS = frozenset({"who", "which", "what", "whoever", "whatever"})
 PAPERS = words_of("papers")
@@ -222,9 +222,7 @@ def noun_or_verb(
     if token.lemma == "show" and left is not None and left.low in PAPERS and after not in ("VERB", "AUX", "MODAL"):
         return token.form == "s" or not singular(left)  # "polls show", "the survey shows"
     if token.form == "base" and before in ("NAME", "NOUN") and mandated(tokens, i):
-        ahead = tokens[i + 1 : i + 6]
-        if after in (*AFTER_VERB, "PREP") and not any(t.tag in ("AUX", "MODAL") for t in ahead):
-            return True  # "demanded that Lund step down"
+        return True  # "demanded that Lund step down"
     nearby = tokens[max(0, i - 8) : i]
     if token.form == "s":
         if before in ("NAME", "CLOSE"):
@@ -238,7 +236,8 @@ def noun_or_verb(
                 or reports(tokens, i)
             )
         if before == "NOUN":
-            return not finite and (after in AFTER_VERB or after == "ADV" or reports(tokens, i))
+            dated = tokens[i + 1].low in ("last", "next") if i + 1 < len(tokens) else False  # "two air raids last week"
+            return not finite and (after in AFTER_VERB or (after == "ADV" and not dated) or reports(tokens, i))
         if before == "PUNCT":
             return i > 0 and (adverb or (not finite and after in ("DET", "POSS", "SUB", "PRON", "NAME", "OPEN")))
         return (
@@ -282,24 +281,3 @@ def plural_head(tokens: list[Token], j: int) -> bool:
         elif token.tag not in CHAINED:
             return False
     return False
-
-
-def give_verb(tokens: list[Token]) -> None:
-    """Read a noun that can be a verb as one where the sentence has none: "Democrats pressure Roe to leave"."""
-    previous = ""
-    for token in tokens:
-        tag = token.tag
-        if tag == "MODAL" or ((tag == "VERB" or tag == "AUX") and token.form != "ing" and previous != "TO"):
-            return
-        previous = tag
-    for i in range(1, len(tokens) - 1):
-        token, left, following = tokens[i], tokens[i - 1], tokens[i + 1]
-        if token.tag != "NOUN" or token.form not in ("s", "base") or left.tag not in ("NOUN", "NAME"):
-            continue
-        one = singular(left) and left.low not in PLURALS
-        if following.tag in AFTER_VERB and one == (token.form == "s"):
-            token.tag = "VERB"
-            return
-        if token.form == "base" and left.tag == "NOUN" and not one and following.tag in ("NOUN", "NUM"):
-            token.tag = "VERB"  # "Western allies launch war games"
-            return
