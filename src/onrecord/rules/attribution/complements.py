@@ -46,6 +46,8 @@ def find_complement(
     addressing = bool(frames & ADDRESSED) or cue.lemma in ADDRESSING
     if clausal and (begins_clause(line, i, k) or (bare and not addressing and begins_bare(line, i, k))):
         return "that", i, after, None
+    if clausal and low == "," and line.low(i + 1) == "that" and begins_clause(line, i + 1, k):
+        return "that", i + 1, after, None  # "He added, that it was late"
     if tag == "TO" or (tag == "NEG" and line.tag(i + 1) == "TO"):  # "promised not to strike"
         if "to" in frames:
             return "to", i, after, None
@@ -160,7 +162,10 @@ def finite_follows(line: Line, i: int) -> bool:
         if g.first > i:
             if g.finite or line.tokens[g.first].tag == "TO" or line.tokens[g.first - 1].tag not in ("PUNCT", "PREP"):
                 return True
-            return line.tag(i + 1) == "PREP" and any(s > g.first for s in line.subjects)  # "that by waiting, he won"
+            if line.tag(i + 1) == "PREP" and any(s > g.first for s in line.subjects):
+                return True  # "that by waiting, he won"
+            subject = line.phrase_at.get(i + 1)  # "that his success in winning seats hurt"
+            return subject is not None and any(h.finite and h.subject == subject for h in line.groups)
     return line.tag(i) == "SUB"
 
 

@@ -6,6 +6,7 @@ from onrecord.rules.attribution.extents import content_end, phrase_extent, sourc
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.attribution.types import Attribution
 
+PLACES = frozenset({"in", "on", "at", "during", "to"})
 COPULAS = frozenset({"be", "seem", "feel", "remain", "become", "appear", "sound", "get", "stay", "grow"})
 
 
@@ -28,6 +29,8 @@ def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
         if line.low(stop) not in ("that", "to", *cue.prepositions):
             return None
         i = stop
+    if "that" in cue.frames and line.tag(i) == "PREP" and line.low(i) in PLACES:
+        i = claim_clause(line, i)
     low, tag = line.low(i), line.tag(i)
     if low == "that" and "that" in cue.frames and tag in ("SUB", "WH"):
         if tag == "WH" and not by and line.phrase_at.get(i) is not None and line.tag(i + 1) in ("VERB", "AUX", "MODAL"):
@@ -65,6 +68,15 @@ def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
         (line.span(start, end),), (line.span(cue_first, cue_end),), source, cue.lemma, name, cue.mark, cue.modality,
         negated, trace=f"{name} {frame} {cue.line}",
     )  # fmt: skip
+
+
+def claim_clause(line: Line, i: int) -> int:
+    """The "that" after where and when something was said ("his claim in a radio interview on Monday that ..."), which
+    begin at token i; else i."""
+    at = i
+    while line.low(at) in PLACES and line.phrase_at.get(at + 1) is not None:
+        at = line.phrase_end(at + 1)
+    return at if line.low(at) == "that" and line.tag(at) == "SUB" else i
 
 
 def possessor_end(line: Line, p: int) -> int | None:

@@ -147,11 +147,9 @@ class Linker(Coordination):
         lone = self.tokens[g.head].form == "past" and (
             g.first == g.head or all(t.tag == "ADV" for t in self.tokens[g.first : g.head])
         )
-        if lone and self.by_agent(g):
-            g.finite, g.passive = False, True  # "a forum hosted by"
         directed = before is not None and before.tag == "VERB" and not self.speaks(g)  # "seemed squarely directed at"
-        if g.finite and lone and (directed or self.is_told(g)):
-            g.finite, g.passive = False, True
+        if lone and (self.by_agent(g) or (g.finite and (directed or self.is_told(g)))):
+            g.finite, g.passive = False, True  # "a forum hosted by"
         if not g.finite:
             self.nonfinite(g, top, before)
             self.latest = g

@@ -172,6 +172,9 @@ class OpenClauses:
         left = self.tokens[g.first - 1] if g.first else None
         if left is None or g.last >= len(self.tokens) or self.tokens[g.last].low != "by":
             return False
+        k = self.group_at.get(g.last + 1)
+        if k is not None and self.tokens[self.groups[k].first].form == "ing":
+            return False  # "responded by explaining"
         return left.tag in ("NOUN", "NAME", "CLOSE") and left.low not in TIMES
 
     def takes_thing(self, g: VerbGroup) -> bool:
