@@ -57,6 +57,16 @@ CASES = {
     "Mr. Roe laughed when asked by the clerk about the bill.": ("the clerk", "the bill"),
     'Mr. Roe was asked, "Who paid for the boat?"': ("", '"Who paid for the boat?"'),
     "The crew were told to leave the ship.": ("", "The crew ... to leave the ship"),
+    "She left what the clerk called a palace.": ("the clerk", "what ... a palace"),
+    'What Roe described as a "piece of history" was a tin.': ("Roe", 'What ... as a "piece of history"'),
+    "The deal, which he has denied, was sealed in May.": ("he", "which"),
+    "He added, that the case was strong.": ("He", "that the case was strong"),
+    "The bill is open despite his claim in a radio interview that he had paid.": ("his", "that he had paid"),
+    "The clerk responded by explaining it was impossible.": ("The clerk", "it was impossible"),
+    "Roe said that the mayor's success in winning seats hurts the city.": (
+        "Roe",
+        "that the mayor's success in winning seats hurts the city",
+    ),
     "Officials urged residents to stay at home.": ("Officials", "residents to stay at home"),
 }
 

@@ -18,6 +18,8 @@ UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
 """Modals under which an attitude or an act of speech is only thought of ("could support the plan")."""
 RAISING = frozenset({"seem", "appear", "tend", "continue", "begin", "start", "come"})
 CLAUSAL_MARKS = frozenset({"speech", "writing", "belief"})
+NAMES = frozenset({"call", "consider", "deem", "term", "dub", "label", "brand"})
+NAMING = frozenset({"obj", "objas", "pass", "passas"})
 RELATIVES = frozenset({"which", "who", "that", "what"})
 
 
@@ -73,15 +75,38 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     content = line.span(start, content_end(line, start, k, "that" if frame == "that" else frame, cues))
     if frame == "objto" and passed is not None and passed.addressee:
         content = Span(passed.addressee[0].start, content.end)  # "urged voters to wait": that the voters wait
+    if frame == "object" and cue.lemma in NAMES and (relative := relative_object(line, g)) is not None:
+        return attribution(line, k, cue, frame, (relative, content), cue_end, passed)
     return attribution(line, k, cue, frame, (content,), cue_end, passed)
+
+
+def relative_object(line: Line, g: VerbGroup) -> Span | None:
+    """The "which" or "what" that a group with a subject after it has for its object: "what he called a palace"."""
+    if g.subject is None:
+        return None
+    first = line.phrases[g.subject].first
+    if not 0 < first < g.first or line.tag(first - 1) != "WH" or line.low(first - 1) not in ("which", "what"):
+        return None
+    return line.span(first - 1, first)
 
 
 def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
     """Read "the letters, which she said were hers": the relative and what follows the cue are the content."""
     g = line.groups[k]
-    if "that" not in cue.frames or cue.mark not in CLAUSAL_MARKS or g.subject is None or not g.finite:
+    if g.subject is None or not g.finite:
         return None
     p = line.phrases[g.subject]
+    relative = relative_object(line, g)
+    if relative is not None:
+        if line.low(after) == "as" and not cue.frames.isdisjoint(NAMING) and line.tag(after + 1) not in ("PUNCT", ""):
+            end = content_end(line, after, k, "object", cues)
+            following = line.groups[k + 1].first if k + 1 < len(line.groups) else end
+            rest = line.span(after, min(end, following) if line.tag(following - 1) != "WH" else end)
+            return attribution(line, k, cue, "object", (relative, rest), after, None)
+        if "obj" in cue.frames and cue.mark != "knowledge" and line.tag(after) in ("PUNCT", ""):
+            return attribution(line, k, cue, "object", (relative,), after, None)
+    if "that" not in cue.frames or cue.mark not in CLAUSAL_MARKS:
+        return None
     j = line.group_at.get(after, line.group_at.get(line.skip_adverbs(after)))
     if j is None or not line.groups[j].finite or p.first == 0 or line.low(p.first - 1) not in RELATIVES:
         return None
