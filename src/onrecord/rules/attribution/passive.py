@@ -6,9 +6,13 @@ from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.extents import content_end, phrase_extent, source_span
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.attribution.types import Attribution
+from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import VerbGroup
 
 COMPLEMENTS = frozenset({"PREP", "TO", "SUB", "ADJ", "VERB"})
+MEANS = frozenset({"telephone", "phone", "email", "e-mail", "text", "letter", "margin", "margins", "mistake"})
+"""What follows "by" and acts not."""
+TIMES = words_of("times")
 QUESTIONS = CLAUSE_STARTS | {"when", "where", "whom", "whose"}
 
 
@@ -46,7 +50,8 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attrib
         if end > i:
             rest = (line.span(i, end),)
     if by >= 0:
-        if line.phrase_at.get(by + 1) is None:
+        agent = line.phrase_at.get(by + 1)
+        if agent is None or line.tokens[line.phrases[agent].head].low in MEANS:
             return None
         stop = phrase_extent(line, by + 1)
         source = (line.span(by + 1, stop),)
@@ -56,6 +61,8 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attrib
         return None
     if "passto" in frames and "pass" not in frames and by < 0 and line.tag(i) != "TO":
         return None
+    if "passas" in frames and "pass" not in frames and by < 0 and not names_it(line, i):
+        return None  # "called to jury duty", "the race was called Tuesday"
     if g.subject is None:
         return None
     content = (source_span(line, g.subject), *rest)
@@ -63,6 +70,14 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attrib
         content, (line.span(g.first, after),), source, cue.lemma, frame, cue.mark, cue.modality, g.negated,
         trace=f"{frame} {cue.line}",
     )  # fmt: skip
+
+
+def names_it(line: Line, i: int) -> bool:
+    """Whether what the subject is taken for stands at token i: "as a friend", "a disgrace", "racist"."""
+    p = line.phrase_at.get(i)
+    if p is not None:
+        return line.tokens[line.phrases[p].head].low not in TIMES
+    return line.low(i) in ("as", "to") or line.tag(i) in ("ADJ", "OPEN", "NAME", "NOUN")
 
 
 def find_told(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
