@@ -16,6 +16,8 @@ DOCUMENTS = words_of("documents")
 INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
 """Modals under which an attitude or an act of speech is only thought of ("could support the plan")."""
+ADJUNCTS = frozenset({"in", "on", "at", "during", "after", "before", "until", "since", "amid", "despite", "through"})
+TIMES = words_of("times")
 RAISING = frozenset({"seem", "appear", "tend", "continue", "begin", "start", "come"})
 CLAUSAL_MARKS = frozenset({"speech", "writing", "belief"})
 NAMES = frozenset({"call", "consider", "deem", "term", "dub", "label", "brand"})
@@ -72,7 +74,10 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     frame, start, cue_end, passed = complement
     if start >= len(line.tokens) or (g.modal in UNREAL and frame != "that"):
         return None
-    content = line.span(start, content_end(line, start, k, "that" if frame == "that" else frame, cues))
+    end = content_end(line, start, k, "that" if frame == "that" else frame, cues)
+    if frame in ("object", "preposition") and cue.mark == "attitude":
+        end = named_end(line, start, end)
+    content = line.span(start, end)
     if frame == "objto" and passed is not None and passed.addressee:
         content = Span(passed.addressee[0].start, content.end)  # "urged voters to wait": that the voters wait
     if frame == "object" and cue.lemma in NAMES and (relative := relative_object(line, g)) is not None:
@@ -88,6 +93,19 @@ def relative_object(line: Line, g: VerbGroup) -> Span | None:
     if not 0 < first < g.first or line.tag(first - 1) != "WH" or line.low(first - 1) not in ("which", "what"):
         return None
     return line.span(first - 1, first)
+
+
+def named_end(line: Line, start: int, end: int) -> int:
+    """Where the name or pronoun that somebody is for or against ends: when, where or by how much is no part of it
+    ("endorsed Lee in November", "backed him a few days earlier")."""
+    p = line.phrase_at.get(start)
+    if p is None or line.phrases[p].kind == "noun":
+        return end
+    last = line.phrases[p].last
+    tag, low = line.tag(last), line.low(last)
+    after = line.phrase_at.get(last)
+    told = after is not None and line.tokens[line.phrases[after].head].low in TIMES
+    return min(last, end) if told or tag == "NUM" or (tag == "PREP" and low in ADJUNCTS) else end
 
 
 def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
