@@ -16,7 +16,8 @@ from onrecord.grounding.support import Support
 from onrecord.grounding.whom import Whom, Words
 from onrecord.rules.geography import gazetteer
 
-_PERSONAL = words("he") | words("she") | frozenset({"who", "whose", "whom"})
+_RELATIVE = frozenset({"who", "whose", "whom"})
+_PERSONAL = words("he") | words("she") | _RELATIVE
 
 
 def brought_in(statement: str, names: Sequence[Sequence[str]], where: Support, whom: Whom) -> str | None:
@@ -34,38 +35,30 @@ def brought_in(statement: str, names: Sequence[Sequence[str]], where: Support, w
         if not new:
             continue
         folded = _folded(name)
-        if any(whom.is_actor(known, folded) for span in where.sentences for known in whom.referred(*span)):
+        if any(whom.names.is_actor(known, folded) for span in where.sentences for known in whom.referred(*span)):
             continue
         if missing := [w for w in new if not (where.before_lexis.bears(w) or where.near_lexis.bears(w))]:
             return f"it names {missing[0]!r}, which its evidence does not"
-        person = whom.is_person(_folded(new))
-        just = all(where.near_lexis.bears(w) for w in new) or (
-            not person and any(where.near_lexis.bears(full.split()[-1]) for full in whom.bodies(folded))
-        )
-        if person and (open_ := _pronouns(where, whom)) is not None:
-            licensed = open_ and just
-        else:
-            licensed = just or whom.prominent(folded) or (not person and _described(where, whom) and whom.main(folded))
-        if not licensed:
-            return (
-                f"it names {' '.join(name)!r}, whom its evidence does not"
-                if person
-                else (f"it names {' '.join(name)!r}, and nothing near its evidence does")
-            )
+        whole = " ".join(name)
+        if whom.names.is_person(_folded(new)):
+            if not _person(folded, all(map(where.near_lexis.bears, new)), where, whom):
+                return f"it names {whole!r}, whom its evidence does not"
+        elif not _other(folded, all(map(where.near_lexis.bears, new)), where, whom):
+            return f"it names {whole!r}, and nothing near its evidence does"
     return None
 
 
 def _instead(statement: str, names: Sequence[Sequence[str]], where: Support, whom: Whom) -> str | None:
     """A name that is not in the evidence, while another of its kind that is in the evidence is gone."""
     said = [_folded(name) for name in names]
-    lost = [run for run in where.content_lexis.names if not any(whom.same(_folded(run), one) for one in said)]
+    lost = [run for run in where.content_lexis.names if not any(whom.names.same(_folded(run), one) for one in said)]
     lost = [run for run in lost if not _folded(run) & where.speaker_words]
     if not lost:
         return None
     for name, folded in zip(names, said, strict=True):
         if folded & where.speaker_words or all(where.content_lexis.bears(w) for w in name):
             continue
-        if any(whom.is_actor(known, folded) for span in where.evidence.spans for known in whom.referred(*span)):
+        if any(whom.names.is_actor(known, folded) for span in where.evidence.spans for known in whom.referred(*span)):
             continue
         for run in lost:
             if _kind(name, statement, whom) == _kind(run, where.content, whom):
@@ -74,14 +67,14 @@ def _instead(statement: str, names: Sequence[Sequence[str]], where: Support, who
 
 
 def _kind(name: Sequence[str], text: str, whom: Whom) -> str:
-    if whom.is_person(_folded(name)):
+    if whom.names.is_person(_folded(name), surely=True):
         return "person"
     adjectives = gazetteer().adjectives
     if any(w in adjectives and w not in gazetteer().names for w in name):
         return "nation"
     whole = " ".join(name)
     stands = re.search(rf"\b(?:in|at|near|from) (?:the )?{re.escape(whole)}", text)  # "in Arauca"
-    return "place" if stands or any(country_of(w) for w in (*name, whole)) else "other"
+    return "place" if stands or country_of(whole) else "other"
 
 
 def _folded(name: Sequence[str]) -> Words:
@@ -93,17 +86,31 @@ def _within(word: str, own: Words) -> bool:
     return bool(parts) and parts <= own
 
 
-def _described(where: Support, whom: Whom) -> bool:
-    """Whether a description of a body ("the company") stands in the evidence."""
-    return any(noun_kind(t.low) == "body" for span in where.evidence.spans for t in whom.tokens(*span))
+def _person(name: Words, near: bool, where: Support, whom: Whom) -> bool:
+    """Whether a person may be brought in: for a role, or a pronoun that may mean this one, or with no pronoun there."""
+    tokens = [t for span in where.evidence.spans for t in whom.tokens(*span)]
+    if any(noun_kind(t.low) == "person" and whom.nouns.describes(t.low, name) for t in tokens):
+        return True
+    pronouns = [t for t in tokens if t.low in _PERSONAL]
+    if not pronouns:
+        return near or whom.prominent(name)
+    for token in pronouns:
+        if token.low in _RELATIVE:
+            continue
+        if near and whom.meant(token.start, token.end) is None:
+            return True
+        if whom.names.is_actor(whom.recent(token, where.speaker_words), name):
+            return True
+    return False
 
 
-def _pronouns(where: Support, whom: Whom) -> bool | None:
-    """Whether a word for a person is left open by the rules; None where there is none."""
-    found: bool | None = None
-    for start, end in where.evidence.spans:
-        for token in whom.tokens(start, end):
-            if token.low in _PERSONAL:
-                is_open = not token.low.startswith("who") and whom.meant(token.start, token.end) is None
-                found = bool(found) or is_open
-    return found
+def _other(name: Words, near: bool, where: Support, whom: Whom) -> bool:
+    """Whether a body or place may be brought in: it is near, in the lead, or the one that "the company" can be."""
+    if (
+        near
+        or whom.prominent(name)
+        or any(where.near_lexis.bears(full.split()[-1]) for full in whom.names.bodies(name))
+    ):
+        return True
+    tokens = (t for span in where.evidence.spans for t in whom.tokens(*span))
+    return whom.main(name) and any(noun_kind(t.low) == "body" for t in tokens)

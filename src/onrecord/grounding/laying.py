@@ -77,6 +77,8 @@ def parts_of(clauses: Clauses, start: int, end: int) -> list[Part]:
         joined = joined and token.low == "of"
         i += 1
     for verb, k in doers:
+        antecedent = phrases[k].antecedent
+        k = k if antecedent is None else antecedent  # "who" is the one it stands for
         verb.subject = made.get(phrases[k].first) or _phrase(tokens, phrases[k])
     return found[:_LONGEST]
 
@@ -100,8 +102,8 @@ class Pair:
     alike: bool
     firm: bool
     """Whether its neighbours meet their like: only then does the place tell something."""
-    subject: bool = False
-    """Whether both stand right before the same verb."""
+    bound: bool = False
+    """Whether both are the subject of the same verb, or stand after the same preposition."""
 
 
 def laid(old: Sequence[Part], new: Sequence[Part], same: Callable[[Part, Part], bool]) -> Iterator[Pair]:
@@ -109,20 +111,21 @@ def laid(old: Sequence[Part], new: Sequence[Part], same: Callable[[Part, Part], 
     alike = [[_alike(a, b, same) for b in new] for a in old]
     met = _path(old, new, alike)
     for k, (i, j) in enumerate(met):
-        firm, subject = alike[i][j], False
+        firm, bound = alike[i][j], False
         if not firm:
             left = k > 0 and met[k - 1] == (i - 1, j - 1) and alike[i - 1][j - 1]
             right = k + 1 < len(met) and met[k + 1] == (i + 1, j + 1)
             verb = right and old[i + 1].kind == new[j + 1].kind == "verb"
             if verb:
-                subject = old[i + 1].passive == new[j + 1].passive and alike[i + 1][j + 1]
-                firm = subject or (i == j == 0 and old[i + 1].passive == new[j + 1].passive)
+                bound = old[i + 1].passive == new[j + 1].passive and alike[i + 1][j + 1]
+                firm = bound or (i == j == 0 and old[i + 1].passive == new[j + 1].passive)
             else:
                 firm = left or (right and alike[i + 1][j + 1])
-        yield Pair(old[i], new[j], alike[i][j], firm, subject)
+                bound = left and old[i - 1].kind == "word"
+        yield Pair(old[i], new[j], alike[i][j], firm, bound)
         one, two = old[i].subject, new[j].subject
         if one and two and alike[i][j] and old[i].passive == new[j].passive:
-            yield Pair(one, two, same(one, two), firm=True, subject=True)
+            yield Pair(one, two, same(one, two), firm=True, bound=True)
 
 
 def _path(old: Sequence[Part], new: Sequence[Part], alike: list[list[bool]]) -> list[tuple[int, int]]:

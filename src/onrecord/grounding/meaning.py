@@ -12,7 +12,9 @@ from onrecord.grounding.support import Support
 from onrecord.grounding.whom import Whom
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.types import Known
+from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.tags import tokenise
+from onrecord.rules.syntax.types import Token
 
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -20,6 +22,7 @@ HE = words("he")
 SHE = words("she")
 IT = words("it")
 THEY = words("they")
+_SOMEBODY = words("somebody")
 _INDEFINITE = frozenset({"a", "an", "some", "another", "several", "many", "any"})
 
 
@@ -32,6 +35,10 @@ class Meaning:
         self._start = support.evidence.spans[0].start
         self._speaker = support.speaker
         self._body = _body(support)
+        self._quoted = whom.quoted(self._start)
+        """Whether they are the speaker's own words: there, he and she are others."""
+        source = support.source.text.lower() if support.source else ""
+        self._gender = "f" if source in SHE else "m" if source in HE else ""
 
     def may_mean(self, old: Part, new: Part, name: Words) -> bool:
         """Whether a pronoun or description of the evidence may mean whom a name names."""
@@ -41,7 +48,7 @@ class Meaning:
         if low in I:
             return self._speaker is None or self.is_speaker(name)
         if low in HE | SHE:
-            outside = head.start < self._start and not self._whom.is_person(name)  # his body's, not his alone
+            outside = head.start < self._start and not self._whom.names.is_person(name)  # his body's, not his alone
             return outside or self._person(old, new, name) or self._himself(low, name)
         if low in IT | THEY:
             return self._itself(old, name)
@@ -49,23 +56,24 @@ class Meaning:
             return self._ours(name)
         known = self.known(old)
         if low in name:
-            return not self._whom.outdated(name, low, old.tokens[0].start)
-        if self._whom.is_actor(known, name):
+            latest = self._whom.latest(old.tokens[0].start, low)
+            return latest is None or self._whom.names.is_actor(latest, name)
+        if self._whom.names.is_actor(known, name):
             return True
         if not noun_kind(low):
             return True
         if old.key != low and old.tokens[0].low not in _INDEFINITE:
             return True  # several may be named one by one
-        if self._whom.described(name, low):
+        if self._whom.nouns.describes(low, name):
             return True
         if old.tokens[0].low in _INDEFINITE:
-            return self._whom.opens(old.tokens[0].start)
+            return low in _SOMEBODY or self._whom.opens(old.tokens[0].start)
         if low in LOOSE:
             return True
         if low in PUBLIC:
             return is_country(new)
         own = [w for w in name if noun_kind(w) == "body"]
-        return not self._whom.of_another(name, low) and (not own or any(akin(low, w) for w in own))
+        return not self._whom.nouns.of_another(low, name) and (not own or any(akin(low, w) for w in own))
 
     def may_own(self, old: Part, name: Words) -> bool:
         """Whether the possessor of a phrase ("its", "whose") may be whom a name names."""
@@ -74,7 +82,9 @@ class Meaning:
         token = old.owner[0]
         if token.low in HE | SHE | {"whose"}:
             known = self._whom.meant(token.start, token.end)
-            return known is None or self._whom.is_actor(known, name) or self._himself(token.low, name)
+            if known is None or self._whom.names.is_actor(known, name):
+                return True
+            return self._himself(token.low, name) or (token.low != "whose" and self._is_recent(token, name))
         if token.low in I and self._speaker:
             return self.is_speaker(name)
         return token.low not in IT or self._itself(old, name)
@@ -90,7 +100,7 @@ class Meaning:
         """The folded words of the speaker's role."""
         if self._speaker is None:
             return frozenset()
-        known = self._whom.by_name(frozenset(name_words(self._speaker.name)))
+        known = self._whom.names.by_name(frozenset(name_words(self._speaker.name)))
         return frozenset(name_words(f"{self._speaker.role or ''} {(known and known.role) or ''}"))
 
     def known(self, part: Part) -> Known | None:
@@ -102,15 +112,24 @@ class Meaning:
             return False
         known = self.known(old)
         if known is not None and known.kind in ("person", "unnamed"):
-            return self._whom.is_actor(known, name)
+            himself = (
+                not self._quoted and self._speaker is not None and self.is_speaker(frozenset(name_words(known.name)))
+            )
+            return self._whom.names.is_actor(known, name) or (not himself and self._is_recent(old.head, name))
         return True
+
+    def _is_recent(self, pronoun: Token | None, name: Words) -> bool:
+        """Whether this is whom a pronoun of this gender would take up: the person named last, but for the speaker."""
+        own = frozenset(name_words(self._speaker.name)) if self._speaker else frozenset()
+        return pronoun is not None and self._whom.names.is_actor(self._whom.recent(pronoun, own), name)
 
     def _himself(self, low: str, name: Words) -> bool:
         """Whether a speaker whose words are reported may be the one they call he or she."""
-        if not (self._speaker and self._speaker.kind == "person" and self.is_speaker(name)):
+        if self._quoted or not (self._speaker and self._speaker.kind == "person" and self.is_speaker(name)):
             return False
-        known = self._whom.by_name(frozenset(name_words(self._speaker.name)))
-        return known is None or known.gender in ("", "f" if low in SHE else "m")
+        known = self._whom.names.by_name(frozenset(name_words(self._speaker.name)))
+        gender = self._gender or (known.gender if known else "")
+        return gender in ("", "f" if low in SHE else "m")
 
     def _itself(self, old: Part, name: Words) -> bool:
         """What a body says of "it" before it names any other is said of itself."""
@@ -121,11 +140,16 @@ class Meaning:
         if self._speaker is None:
             return True
         if self._speaker.kind in ("person", "unnamed"):
-            return not self._body or old.low not in IT or self._named_before(old) or self._whom.same(self._body, name)
+            return (
+                not self._body
+                or old.low not in IT
+                or self._named_before(old)
+                or self._whom.names.same(self._body, name)
+            )
         if self._speaker.kind == "group" and old.low not in THEY:
             return True
         own = frozenset(name_words(self._speaker.name))
-        if self._whom.same(own, name):
+        if self._whom.names.same(own, name):
             return True
         return self._named_before(old)
 
@@ -141,15 +165,18 @@ class Meaning:
             return True
         known = self._whom.meant(token.start, token.end)
         latest = self._whom.latest(token.start)
-        return known is None or latest is None or known.key != latest.key or self._whom.is_actor(known, name)
+        return known is None or latest is None or known.key != latest.key or self._whom.names.is_actor(known, name)
 
     def _ours(self, name: Words) -> bool:
         """Whether those for whom somebody says "we" may be named so: where the role tells the body, it is that."""
         role = self.role()
         bodies = [w for w in role if noun_kind(w) == "body"]
-        if any(country_of(w.title()) for w in name):
-            return True
-        return not bodies or bool(name & role) or any(self._whom.described(name, b) for b in bodies)
+        codes = {code for w in name if (code := country_of(w.title()))}
+        if codes:
+            known = self._speaker and self._whom.names.by_name(frozenset(name_words(self._speaker.name)))
+            own = known.country if known else None
+            return own is None or bool(codes & {own, EUROPEAN_UNION})
+        return not bodies or bool(name & role) or any(self._whom.nouns.describes(b, name) for b in bodies)
 
 
 def _body(support: Support) -> Words:

@@ -37,6 +37,12 @@ def name_head(part: Part) -> Words:
     return name_of([t for t in part.tokens if t.start not in owned])
 
 
+def owner_name(part: Part) -> Words:
+    """The name of a phrase's possessor, where it is one: "Kenya's", and not "the Kenyan fishermen's"."""
+    owner = [t for t in part.owner if t.tag != "POSS"]
+    return name_of(owner) if owner and owner[-1].tag == "NAME" else frozenset()
+
+
 def nation(part: Part) -> Words:
     """The country whose adjective stands in a phrase: "the Nigerian government"."""
     named = [t for t in part.tokens if t is not part.head and t.text[:1].isupper() and country_of(t.text)]

@@ -131,7 +131,7 @@ def _taken_out(said: Polarity, own: Polarity) -> str | None:
     free = said.words - said.negated
     fewer = len(said.heads) < len(own.heads)
     for head, rest in own.heads:
-        if head in said.negated or head in said.before:
+        if head in said.negated or head in said.before or head in said.denied:
             continue
         if head in free and head not in own.words and head not in words("loose"):
             return f"its evidence negates {head!r}, and it does not"

@@ -12,7 +12,7 @@ from onrecord.grounding.names import Named, country_of
 from onrecord.grounding.nouns import LOOSE, PUBLIC, akin, noun_kind
 from onrecord.grounding.numerals import numbers_in
 from onrecord.grounding.opposites import opposites
-from onrecord.grounding.phrasing import Words, is_country, name_head, name_of, nation, text_of
+from onrecord.grounding.phrasing import Words, is_country, name_head, name_of, nation, owner_name, text_of
 from onrecord.grounding.polarity import stem
 from onrecord.grounding.support import Support
 from onrecord.grounding.whom import Whom
@@ -76,7 +76,7 @@ class _Judge:
 
     def same(self, old: Part, new: Part) -> bool:
         """Whether two phrases have one head, or name the same."""
-        one, two = name_head(old), self._named(new)
+        one, two = self._name_of(old), self._named(new)
         if one and two:
             return self._one_name(old, one, two)
         return old.key == new.key
@@ -88,7 +88,7 @@ class _Judge:
             turned = pair.firm and old.kind == "word" and new.key in opposites().get(old.key, ())
             return f"it says {new.key!r} where its evidence says {old.key!r}" if turned else None
         name = self._named(new)
-        if pair.alike and not (name and not name_head(old)):
+        if pair.alike and not (name and not self._name_of(old)):
             return self._title(new, name) if name else self._owner(old, new) or self._count(old, new)
         if not (pair.firm or pair.alike):
             return None
@@ -100,54 +100,70 @@ class _Judge:
             return True
         known = self._meaning.known(old)
         if known is not None and one <= frozenset(name_words(known.name)):
-            return self._whom.is_actor(known, two)
-        return self._whom.same(one, two)
+            return self._whom.names.is_actor(known, two) or self._whom.names.same(one, two)
+        return self._whom.names.same(one, two)
 
     def _named(self, new: Part) -> Words:
-        return name_head(new) & self._names
+        return self._name_of(new) & self._names
+
+    def _name_of(self, part: Part) -> Words:
+        """The name that a phrase is; with its possessor's where a body is called so: "the Traders' Union"."""
+        head = name_head(part)
+        if head and part.owner and self._whom.names.bodies(whole := name_of(part.tokens)):
+            return whole
+        return head
 
     def _name(self, pair: Pair, name: Words) -> bool:
         """Whether a name stands for another, or for what cannot mean it."""
         old, new = pair.old, pair.new
-        was = name_head(old)
-        if not was and (owner := name_of(old.owner)):
+        was = self._name_of(old)
+        if not was and noun_kind(old.low) != "person" and (owner := owner_name(old)):
             return not (
-                self._whom.same(owner, name)
+                self._whom.names.same(owner, name)
                 or owner & self._said
-                or self._whom.is_actor(self._meaning.known(old), name)
+                or self._whom.names.is_actor(self._meaning.known(old), name)
             )
         if not was:
             return not self._meaning.may_mean(old, new, name)
         if self._one_name(old, was, name):
             return False
-        if not was & self._said or not name & self._words:
+        if not was & self._said:
             return True
-        return pair.subject and not self._together(was, name)
+        return pair.bound and not self._together(was, name)
 
     def _title(self, new: Part, name: Words) -> str | None:
         """Whether a person is given a country or party that the article never has beside the name."""
-        known = self._whom.by_name(name) or next(iter(self._whom.bearers(name)), None)
+        known = self._whom.names.by_name(name) or next(iter(self._whom.names.persons(name)), None)
         if known is None or known.kind != "person":
             return None
         for token in new.tokens:
-            if not token.text[:1].isupper() or name & set(name_words(token.text)) or token.low in lexicon().roles:
+            if (
+                token in new.owner
+                or not token.text[:1].isupper()
+                or name & set(name_words(token.text))
+                or token.low in lexicon().roles
+            ):
                 continue
             code = country_of(token.text)
             told = known.country is not None and code == known.country
-            if not told and self._whom.beside(token.low) and not self._whom.described(name, token.low):
+            if (
+                not told
+                and self._whom.nouns.beside_a_name(token.low)
+                and not self._whom.nouns.describes(token.low, name)
+            ):
                 return f"it says {text_of(new)!r}, and the article never has {token.text!r} beside that name"
         return None
 
     def _together(self, one: Words, two: Words) -> bool:
         """Whether two names stand side by side in the statement, joined by "and"."""
-        phrases = [name_head(p) for p in self.new if p.kind != "word"]
+        phrases = [self._name_of(p) for p in self.new]
         return any((a & one and b & two) or (a & two and b & one) for a, b in pairwise(phrases))
 
     def _noun(self, old: Part, new: Part) -> bool:
         """Whether a description of others stands for one, or for a name or "we" that cannot mean them."""
         low, was = new.low, old.low
         kind = noun_kind(low)
-        if name_head(old) and not name_head(old) & self._said and name_of(new.owner) & self._names:
+        if self._name_of(old) and not self._name_of(old) & self._said and name_of(new.owner) & self._names:
             return not self._is_called(old, low)
         if not kind or old.head is None or new.key == old.key:
             return False
@@ -155,7 +171,7 @@ class _Judge:
             role = self._meaning.role()
             other = kind == "body" and low not in role and any(noun_kind(w) == "body" for w in role)
             return other or new.key in self._around
-        if name_head(old):
+        if self._name_of(old):
             return self._kind(old, new)
         if old.head.tag not in ("NOUN", "NAME") or not noun_kind(was) or [t.low for t in old.owner] == ["its"]:
             return False  # what a part of a body does, the body does
@@ -164,40 +180,40 @@ class _Judge:
         if old.key in self._stems:
             return new.key in self._heads
         if kind == noun_kind(was) == "person":
-            return self._whom.apart(was, low)
+            return self._whom.nouns.of_different(was, low)
         if kind == noun_kind(was) == "body" and (was in PUBLIC) != (low in PUBLIC) and not akin(low, was):
             return True
         if {"person"} & {kind, noun_kind(was)}:
             return kind != noun_kind(was) and "body" in (kind, noun_kind(was)) and not LOOSE & {low, was}
-        if kind != noun_kind(was) or new.key not in self._whom.nouns or low in _ANYBODY or akin(low, was):
+        if kind != noun_kind(was) or new.key not in self._whom.nouns.heads or low in _ANYBODY or akin(low, was):
             return False
         definite = old.tokens[0].low in _DEFINITE
-        return not definite or self._whom.introduced(old.key, old.tokens[0].start)
+        return not definite or self._whom.nouns.introduced(old.key, old.tokens[0].start)
 
     def _kind(self, old: Part, new: Part) -> bool:
         """Whether what a name names is called something that it is not."""
-        was, low = name_head(old), new.low
+        was, low = self._name_of(old), new.low
         if not was or was & self._said or self._is_called(old, low):
             return False
         known = self._meaning.known(old)
         if known is not None and known.kind == "person":
-            return noun_kind(low) == "body" or self._whom.of_another(was, low)
-        return bool(new.owner) or noun_kind(low) == "person" or self._whom.of_another(was, low)
+            return noun_kind(low) == "body" or self._whom.nouns.of_another(low, was)
+        return bool(new.owner) or noun_kind(low) == "person" or self._whom.nouns.of_another(low, was)
 
     def _is_called(self, old: Part, noun: str) -> bool:
         """Whether what a name names may be called by this noun."""
         known = self._meaning.known(old)
         if known is not None and noun in name_words(known.role or ""):
             return True
-        return noun in LOOSE or is_country(old) or self._whom.described(name_head(old), noun)
+        return noun in LOOSE or is_country(old) or self._whom.nouns.describes(noun, self._name_of(old))
 
     def _owner(self, old: Part, new: Part) -> str | None:
         """Whether a thing belongs to another than in the evidence."""
-        was, now = name_of(old.owner) or nation(old), (name_of(new.owner) or nation(new)) & self._names
+        was, now = owner_name(old) or nation(old), (owner_name(new) or nation(new)) & self._names
         if not now:
             return self._given(old, new, was)
         if was:
-            if self._whom.same(was, now) or was & self._said:
+            if self._whom.names.same(was, now) or (was & self._said and not (nation(old) and now <= self._words)):
                 return None
         elif old.owner:
             if self._meaning.may_own(old, now):
@@ -209,7 +225,13 @@ class _Judge:
     def _given(self, old: Part, new: Part, was: Words) -> str | None:
         """Whether what a name owns is given to a body that is not described so."""
         noun = next((t.low for t in reversed(new.owner) if t.tag == "NOUN"), "")
-        if not was or was & self._said or noun_kind(noun) != "body" or noun in was or self._whom.described(was, noun):
+        if (
+            not was
+            or was & self._said
+            or noun_kind(noun) != "body"
+            or noun in was
+            or self._whom.nouns.describes(noun, was)
+        ):
             return None
         return f"it says {text_of(new)!r} where its evidence says {text_of(old)!r}"
 
