@@ -9,6 +9,12 @@ from onrecord.rules.syntax.types import Token
 
 TELLING = words_of("in from at near outside")
 """Prepositions after which a place tells a noun apart."""
+EMPLOYED = words_of("worker employee inspector official spokesman contractor journalist reporter correspondent lawyer")
+AREAS = words_of(
+    """county district province state governorate city town village region area valley island capital suburb
+    neighbourhood neighborhood countryside peninsula republic territory prefecture enclave port"""
+)
+"""Nouns that a name beside them makes a place."""
 OPENS = words_of("a an the this that these those my your his her its our their he she it they who which")
 """Words that begin a phrase of its own."""
 PLURALS = words_of("people men women children police media troops clergy cattle youth")
@@ -139,7 +145,7 @@ class Phrases:
             inner = sentence.phrase_at.get(last + 1)
             if inner is None or tokens[last].tag != "PREP" or sentence.is_time(inner):
                 break
-            if tokens[last].low != "of" and not (tokens[last].low in TELLING and self._place(inner)):
+            if tokens[last].low != "of" and not self._tells(k, tokens[last].low, inner):
                 break
             last = sentence.phrases[inner].last
             if not whole:
@@ -147,6 +153,13 @@ class Phrases:
             if sentence.named_place(inner):
                 last = self._places(last)
         return last
+
+    def _tells(self, k: int, preposition: str, inner: int) -> bool:
+        """Whether a preposition and its phrase tell a noun apart: a camp in Mali, a worker for the company."""
+        if preposition == "for":
+            head = self.sentence.tokens[self.sentence.phrases[k].head].low
+            return singular(head) in EMPLOYED and self.sentence.someone(inner)
+        return preposition in TELLING and self._place(inner)
 
     def _places(self, last: int) -> int:
         """The token after the places joined to the one before `last`: "diplomats from Poland, [Chad] and [Peru]"."""
@@ -168,8 +181,10 @@ class Phrases:
         if sentence.named_place(k) or sentence.kind_of(k)[1] & GEOGRAPHY:
             return True
         phrase = sentence.phrases[k]
-        if sentence.tokens[phrase.first].tag == "ADJ" and sentence.tokens[phrase.head].text in sentence.places.names:
-            return True  # "eastern Afghanistan"
+        tokens = sentence.tokens[phrase.first : phrase.last]
+        named = " ".join(token.text for token in tokens if token.tag == "NAME")
+        if named and (sentence.tokens[phrase.head].low in AREAS or sentence.places.country(named) is not None):
+            return True  # "Lamu county", "eastern Afghanistan", "the capital Tripoli"
         return phrase.kind == "name" and not self.actors.within(phrase.start, phrase.end)
 
     def by(self, attached: list[Attached]) -> list[str]:
