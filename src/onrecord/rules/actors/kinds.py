@@ -16,9 +16,11 @@ NO_TITLES = frozenset(
 def read_run(run: Run, tokens: list[Token]) -> Named:
     """What the run names."""
     lex, places = lexicon(), gazetteer()
-    index = [k for k in range(run.first, run.last) if tokens[k].text not in NO_WORDS]
-    words = tuple([straight(tokens[k].text) for k in index])
+    words = run.words
     whole = " ".join(words)
+    if "’" in whole:
+        words = tuple(map(straight, words))
+        whole = straight(whole)
     if run.shouted:
         words = tuple(word if word in lex.known or len(word) < 4 else word.title() for word in words)
         whole = " ".join(words)
@@ -36,6 +38,7 @@ def read_run(run: Run, tokens: list[Token]) -> Named:
     ) and _known(whole, named, after):
         return named
     lows = [word.lower() for word in words]
+    index = [k for k in range(run.first, run.last) if tokens[k].text not in NO_WORDS]
     split = _title_end(words, lows)
     if split:
         named.titled = True

@@ -72,7 +72,10 @@ def find_runs(tokens: list[Token], sentence: int, among: Iterable[int]) -> list[
 def make_run(tokens: list[Token], first: int, last: int, sentence: int) -> Run:
     """The run over `tokens[first:last]`."""
     start, end = tokens[first].start, tokens[last - 1].end
-    words = tuple([token.text for token in tokens[first:last] if token.text not in NO_WORDS])
+    if last == first + 1:
+        words: tuple[str, ...] = (tokens[first].text,)
+    else:
+        words = tuple([token.text for token in tokens[first:last] if token.text not in NO_WORDS])
     after_the = first > 0 and tokens[first - 1].low == "the"
     shouted = end - start > 6 and all(map(str.isupper, words))
     return Run(sentence, first, last, start, end, False, words, after_the, shouted)

@@ -1,5 +1,7 @@
 """Common nouns for somebody known: "the minister", "the company", "the suspect", "the four"; and for somebody to be."""
 
+from functools import lru_cache
+
 from onrecord.reading.document import Document
 from onrecord.rules.actors.anaphora import by_noun, by_role, by_title
 from onrecord.rules.actors.bodies import COMPANY_KINDS
@@ -7,7 +9,7 @@ from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.governments import OWN, country_governed
 from onrecord.rules.actors.lexicon import lexicon, word_set
-from onrecord.rules.actors.roles import OWNERS, is_agent_noun, is_role
+from onrecord.rules.actors.roles import AGENT_ENDINGS, OWNERS, is_agent_noun, is_role
 from onrecord.rules.actors.salience import Entry, Salience
 from onrecord.rules.actors.scan import HEADS
 from onrecord.rules.actors.types import Mention
@@ -29,6 +31,15 @@ ARREST = frozenset(
 )
 ACCUSED = frozenset({"suspect", "accused", "defendant", "detainee"})
 FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+
+
+@lru_cache(maxsize=20_000)
+def may_lead(low: str) -> bool:
+    """Whether a noun may lead to somebody: of all others nothing need be asked."""
+    lex = lexicon()
+    known = low in lex.roles or low in lex.persons or low in lex.groups or low in lex.organization_nouns
+    named = low in OWN or low in BODIES or low in ACCUSED or low in EPITHETS or low in FEW
+    return known or named or "-" in low or low.removesuffix("s").endswith(AGENT_ENDINGS)
 
 
 class Nouns:

@@ -10,7 +10,7 @@ from onrecord.rules.actors.introductions import described_span, introduced
 from onrecord.rules.actors.lexicon import Gender, lexicon
 from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.naming import Naming
-from onrecord.rules.actors.nouns import ARREST, Nouns
+from onrecord.rules.actors.nouns import ARREST, FEW, Nouns, may_lead
 from onrecord.rules.actors.registering import Registrar
 from onrecord.rules.actors.salience import PRONOUNS, Entry, Salience
 from onrecord.rules.actors.types import Mention
@@ -89,6 +89,7 @@ class Settler:
         count = len(names)
         governed = 0
         ahead: tuple[Token, Gender] | None = None
+        counted = not clause.words.isdisjoint(FEW)
         for k, phrase in enumerate(phrases):
             covered = False
             opening = tokens[phrase.first]
@@ -126,12 +127,13 @@ class Settler:
                     elif role[1] == "person" and inside and tokens[0].low in AHEAD:
                         ahead = (tokens[phrase.head], role[0])
                 continue
-            key = self._nouns.actor(clause, phrase, number, subject=inside)
+            asked = counted or phrase.kind == "pronoun" or may_lead(tokens[phrase.head].low)
+            key = self._nouns.actor(clause, phrase, number, subject=inside) if asked else None
             if key is None and (led := self.found.leads(tokens[phrase.head].start)) is not None:
                 if inside:
                     self._remember(led, number, phrase.first, subject=True, first=first)
                 continue
-            key = key or self._nouns.again(clause, phrase)
+            key = key or (self._nouns.again(clause, phrase) if asked else None)
             if key is not None:
                 self._remember(key, number, phrase.first, subject=inside, first=first)
             elif inside:
