@@ -1,7 +1,7 @@
 """What somebody says cannot go on, be borne or come before something else: "this cannot be tolerated"."""
 
 from onrecord.records import Span
-from onrecord.rules.positions.extents import span_of
+from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.sentence import Sentence
 
@@ -49,6 +49,20 @@ def not_until(sentence: Sentence, number: int) -> Hit | None:
     target = span_of(tokens, phrase.first + 1, verb.first)
     cue, heads = Span(verb.start, verb.end), (tokens[verb.head].start,)
     return Hit(-1, cue, heads, None, target, speaker=True, modal=True, negated=True, trace="not until")
+
+
+def never(sentence: Sentence, number: int) -> Hit | None:
+    """`this pipeline will never cross our land`."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    if verb.modal != "will" or not verb.negated or verb.subject is None or "never" not in sentence.words:
+        return None
+    phrase = sentence.phrases[verb.subject]
+    if tokens[phrase.first].low not in ("this", "that", "these", "such") or verb.lemma in ("be", "happen"):
+        return None
+    target = span_of(tokens, phrase.first, max(verb.last, target_end(tokens, verb.head)))
+    cue, heads = Span(verb.start, verb.end), (tokens[verb.head].start,)
+    return Hit(-1, cue, heads, None, target, speaker=True, negated=True, trace="will never")
 
 
 def no_business(sentence: Sentence, number: int) -> Hit | None:

@@ -3,7 +3,7 @@
 import re
 
 from onrecord.records import Span
-from onrecord.rules.positions.extents import DAYS, SHARES, UNITS, span_of, target_end
+from onrecord.rules.positions.extents import SHARES, UNITS, past_day, span_of, target_end
 from onrecord.rules.positions.hits import Polarity
 from onrecord.rules.positions.lexicon import Line, stances
 from onrecord.rules.positions.sentence import Sentence
@@ -64,8 +64,7 @@ def past_adjunct(sentence: Sentence, k: int) -> int:
         ends = [m for m in range(k + 2, min(k + 9, len(tokens))) if tokens[m].low in ("against", "for", "in")]
         ends += [m for m in range(k + 2, min(k + 9, len(tokens))) if tokens[m].low == "to" and tokens[m].tag == "TO"]
         return min(ends, default=k)
-    word = tokens[k + 1].low
-    return k + 2 if word in MANNERS or (token.low == "on" and word in DAYS) else k
+    return k + 2 if tokens[k + 1].low in MANNERS else past_day(tokens, k)
 
 
 def given(sentence: Sentence, verb: VerbGroup) -> Found | None:

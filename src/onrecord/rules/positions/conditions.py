@@ -136,6 +136,10 @@ def _is_condition(tokens: list[Token], k: int, words: str) -> bool:
         return k + 3 < len(tokens) and tokens[k + 3].tag != "NUM"  # "as long as 18 years" is a time
     if words in ("in return", "in exchange"):
         return k == 0 or (k + 2 < len(tokens) and tokens[k + 2].tag != "PUNCT")
+    if words == "when":
+        # "did not object when the tax was raised" tells a time
+        told = any(token.tag in ("AUX", "VERB") and token.form == "past" for token in tokens[k : _end(tokens, k)])
+        return not told or any(token.tag == "MODAL" for token in tokens)
     if words == "once":
         return (
             k + 1 < len(tokens)

@@ -42,6 +42,7 @@ MONTHS = frozenset(
 )
 TIMES = frozenset({"yesterday", "today", "tomorrow", "tonight", "too", "either", "instead", "anyway", "altogether"})
 UNITS = frozenset({"week", "month", "year", "night", "morning", "day", "summer", "winter", "spring", "autumn"})
+PARTS = frozenset({"morning", "night", "evening", "afternoon"})
 OCCASIONS = frozenset(
     {"interview", "speech", "statement", "tweet", "post", "letter", "briefing", "conference", "debate"}
 )
@@ -182,6 +183,17 @@ def span_of(tokens: list[Token], first: int, last: int) -> Span | None:
     if last <= first:
         return None
     return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def past_day(tokens: list[Token], k: int) -> int:
+    """Index after an adjunct of time at `k`: "on Tuesday", "late on Monday night"."""
+    low = tokens[k].low if k < len(tokens) else ""
+    if low in ("late", "early") and k + 1 < len(tokens) and tokens[k + 1].low == "on":
+        k, low = k + 1, "on"
+    if low == "on" and k + 1 < len(tokens) and tokens[k + 1].low in DAYS:
+        k += 2
+        return k + 1 if k < len(tokens) and tokens[k].low in PARTS else k
+    return k
 
 
 def past_naming(tokens: list[Token], first: int) -> int:

@@ -140,6 +140,8 @@ class Finder:
         condition = condition_of(hit, conditions)
         if around is None and not met and hit.trace.startswith(TOLD) and (condition is None or not condition.always):
             return
+        if around is not None and self._attributions[around].negated and not met:
+            return  # "I never said I was against it"
         if hit.trace == "we will if" and condition is None:
             return
         target_span = hit.target

@@ -81,6 +81,9 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
         ):
             # "would not be drawn on the swap"
             target, trace = sentence.question(after + 1), "not drawn"
+        if not trace and verb.lemma == "decide" and verb.modal in ("will", "would") and after < len(tokens):
+            # "I'll decide when I have read it"
+            trace = "will decide" if tokens[after].low in ("when", "once", "after", "later", "only", "in") else ""
         if not trace and verb.lemma == "leave" and [t.low for t in tokens[after : after + 2]] == ["open", "whether"]:
             target, trace = _undecided(sentence, number, after + 1, used), "left open"
         if not trace:

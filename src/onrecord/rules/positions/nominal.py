@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.records import Span
-from onrecord.rules.positions.extents import span_of, target_end
+from onrecord.rules.positions.extents import past_day, span_of, target_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.reactions import reaction
@@ -51,9 +51,11 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
         if holder is None and k < len(tokens) and tokens[k].low == "of" and "to" in leads:
             # "the refusal of the miners to accept"
             owner = sentence.phrase_at(k + 1)
-            if owner is not None and sentence.group_at(sentence.phrases[owner].last) is not None:
+            over = sentence.group_at(sentence.phrases[owner].last) if owner is not None else None
+            if owner is not None and over is not None and not sentence.verbs[over].finite:
                 holder = Span(sentence.phrases[owner].start, sentence.phrases[owner].end)
                 k = sentence.phrases[owner].last
+        k = past_day(tokens, k)
         if k >= len(tokens) or tokens[k].low not in leads:
             hit = _met(sentence, n, leads, holder) or _undone(sentence, n, next(iter(leads.values())))
             if hit is not None:

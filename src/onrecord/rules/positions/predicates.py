@@ -52,6 +52,10 @@ def find_predicates(sentence: Sentence) -> Iterator[Hit]:
             hit = _predicate(sentence, k, count, -1, f"{low} alone")
         elif low in lex.adjectives:
             leads = lex.adjectives[low]
+            if low in ("split", "divided") and [t.low for t in tokens[k + 1 : k + 4]] == ["down", "the", "middle"]:
+                if k + 4 < count and tokens[k + 4].low in leads:
+                    hit = _predicate(sentence, k, k + 5, 0, f"adjective {low}")
+                leads = {}
             if k + 1 < count and tokens[k + 1].low in leads:
                 hit = _predicate(sentence, k, k + 2, leads[tokens[k + 1].low], f"adjective {low}")
             elif low == "undecided":

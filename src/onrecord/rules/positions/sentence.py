@@ -18,6 +18,8 @@ NOBODY = frozenset({"nobody", "nothing", "none", "no", "neither", "few", "noone"
 NEGATING = frozenset({"no", "hardly", "nor", "neither"})
 TURNING = frozenset({"far", "instead", "rather", "without"})
 SPEAKING = frozenset({"say", "add", "tell", "report", "announce", "write", "note", "argue", "claim", "confirm"})
+KEPT = frozenset({"out", "off"})
+"""Adverbs that belong to what follows."""
 FORMERLY = frozenset({"once", "long", "formerly", "previously", "then", "now"})
 DETERMINERS = frozenset({"no", "neither", "few", "hardly", "both", "even", "any", "none", "nobody"})
 
@@ -76,7 +78,7 @@ class Sentence:
 
     def skip_adverbs(self, k: int) -> int:
         """The first token from `k` on that is no adverb."""
-        while k < len(self.tokens) and self.tokens[k].tag == "ADV" and self.tokens[k].low not in ("out", "off"):
+        while k < len(self.tokens) and self.tokens[k].tag == "ADV" and self.tokens[k].low not in KEPT:
             k += 1
         if k < len(self.tokens) and self.tokens[k].low in ("hard", "fiercely"):
             k += 1
@@ -168,6 +170,8 @@ class Sentence:
         if passive:
             return self.agent(verb), False
         if verb.subject is None:
+            if self.is_bare_vote(verb) and self.phrases and self.phrases[0].first == 0 < verb.first:
+                return span_of(self.tokens, 0, verb.first), False
             return self._with_whom(verb), False
         phrase = self.phrases[verb.subject]
         phrase = self._before_aside(verb, phrase)
@@ -249,6 +253,10 @@ class Sentence:
         if first >= len(tokens) or tokens[first].start >= max(phrase.full_end, phrase.end):
             return None, negative
         return Span(tokens[first].start, max(phrase.full_end, phrase.end)), negative
+
+    def is_bare_vote(self, verb: VerbGroup) -> bool:
+        """Whether "voted by 41 to 12" was taken for a passive."""
+        return verb.lemma == "vote" and verb.first == verb.head
 
     def subject_word(self, verb: VerbGroup) -> str:
         """The head of the verb's subject."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.records import Span
-from onrecord.rules.positions.cannot import cannot, no_business, not_until
+from onrecord.rules.positions.cannot import cannot, never, no_business, not_until
 from onrecord.rules.positions.cleft import asked_back, cleft
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.hits import Hit
@@ -34,7 +34,7 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
     none = "no" in sentence.words
     none_there = none and "there" in sentence.words
     for number, verb in enumerate(sentence.verbs):
-        if number in sentence.spent or not first <= verb.first < last or not verb.finite:
+        if number in sentence.spent or not first <= verb.first < last or not verb.finite or sentence.is_asked(verb):
             continue
         hit = (
             (_there(sentence, number) if none_there else None)
@@ -44,6 +44,7 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
             or asked_back(sentence, number)
             or cleft(sentence, number)
             or no_business(sentence, number)
+            or never(sentence, number)
             or verdict(sentence, number)
             or effect(sentence, number)
         )

@@ -90,6 +90,11 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
         first, last = sentence.verbs[used[0]], sentence.verbs[used[-1]]
         if (other := _so_do(sentence, last.last)) is not None:
             yield Hit(sign, other, (other.start,), other, target, trace="as do")
+        joined = _joined(sentence, first) if holder is None else None
+        if joined is not None:
+            also, holder = joined
+            head = sentence.tokens[first.head].start
+            yield Hit(sign, Span(first.start, first.end), (head,), also, target, trace="joined in")
         yield Hit(
             sign,
             Span(first.start, max(first.end, last.end)),
@@ -97,7 +102,10 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             holder,
             target,
             speaker=sentence.is_first_person(verb.subject),
-            loose=not first.finite and not _opens_headline(sentence, first),
+            loose=joined is None
+            and not first.finite
+            and not sentence.is_bare_vote(first)
+            and not _opens_headline(sentence, first),
             negated=any(sentence.verbs[n].negated for n in used),
             nobody=negative or no_way,
             modal=any(sentence.verbs[n].modal in OPEN_MODALS for n in used),
@@ -105,11 +113,25 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
         )
 
 
+def _joined(sentence: Sentence, verb: VerbGroup) -> tuple[Span, Span] | None:
+    """Who joined whom in what the gerund tells: `joined the Democrats in voting against it`."""
+    if verb.finite or not verb.first or sentence.tokens[verb.first - 1].low != "in":
+        return None
+    for before in reversed(sentence.verbs):
+        if before.last <= verb.first and before.lemma == "join" and before.object is not None:
+            holder, _ = sentence.holder_of(before, passive=False)
+            other = sentence.phrases[before.object]
+            return (holder, Span(other.start, other.end)) if holder is not None else None
+    return None
+
+
 def _is_background(sentence: Sentence, verb: VerbGroup) -> bool:
     """Whether the verb tells what was before: "which had resisted the merger"."""
-    if sentence.tokens[verb.first].low != "had" or verb.subject is None:
+    if verb.subject is None or sentence.phrases[verb.subject].antecedent is None:
         return False
-    return sentence.phrases[verb.subject].antecedent is not None
+    return sentence.tokens[verb.first].low == "had" or (
+        sentence.tokens[verb.head].form == "past" and not sentence.words.isdisjoint(("now", "later", "since"))
+    )
 
 
 @cache
@@ -202,4 +224,5 @@ def _opens_headline(sentence: Sentence, verb: VerbGroup) -> bool:
 
 
 def _is_passive(sentence: Sentence, used: list[int]) -> bool:
-    return sentence.verbs[used[-1]].passive and len(used) == 1
+    verb = sentence.verbs[used[-1]]
+    return verb.passive and len(used) == 1 and not sentence.is_bare_vote(verb)

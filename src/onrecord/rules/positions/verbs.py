@@ -80,7 +80,7 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
         # "turned the offer down"
         lemma = f"{verb.lemma} {parted}"
         lines = lex.verbs.get(lemma, ())
-    if verb.passive:
+    if verb.passive and not sentence.is_bare_vote(verb):
         found = passive(sentence, verb, lines)
     elif verb.lemma == "give" and lemma == "give":
         found = given(sentence, verb)
