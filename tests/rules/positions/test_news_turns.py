@@ -73,6 +73,19 @@ import pytest
         ("Hardly any of the fans support the takeover.", "any of the fans", "oppose", "the takeover"),
         ("After first welcoming the ruling, the ministry has now appealed against it.", "ministry", "oppose",
          "the ruling"),
+        # who stands against opponents, what it would be wrong not to do
+        ("Peru criticised opponents of the toll.", "Peru", "support", "the toll"),
+        ("Peru criticised supporters of the toll.", "Peru", "oppose", "the toll"),
+        ("It would be wrong not to help the refugees, envoy Ana Cruz said.", "Ana Cruz", "support", "help the refugees"),
+        ("There is no alternative to the cuts, envoy Ana Cruz said.", "Ana Cruz", "support", "the cuts"),
+        ("“We can't wait for the new bridge,” envoy Ana Cruz said.", "Ana Cruz", "support", "the new bridge"),
+        ("Peru wants an end to the strike.", "Peru", "support", "an end to the strike"),
+        ("Peru wants to delay the merger.", "Peru", "support", "delay the merger"),
+        ("Peru no longer insists on a tribunal.", "Peru", "oppose", "a tribunal"),
+        ("The assembly gave final approval on Tuesday to the law.", "assembly", "support", "the law"),
+        ("Brazil's approval of the merger hinges on the sale of two plants.", "Brazil", "conditional", "the merger"),
+        ("“I'll decide when I have read it,” envoy Ana Cruz said of the barrier.", "Ana Cruz", "neutral", "the barrier"),
+        ("The president, who signed the law in March, now regrets it.", "president", "oppose", "the law"),
     ],
 )  # fmt: skip
 def test_a_turn_of_news_is_read(read, text, holder, stance, target):

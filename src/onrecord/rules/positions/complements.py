@@ -130,7 +130,7 @@ def passive(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Fou
                 continue
             target, turned = sentence.inner_target(phrase.first, sentence.end_of_subject(verb))
             polarity = Polarity(line.sign, line.negated)
-            return (polarity.turned() if turned else polarity), target, [], f"verb {line.lemma} passive"
+            return (polarity.reversed() if turned else polarity), target, [], f"verb {line.lemma} passive"
     return None
 
 

@@ -105,6 +105,8 @@ class Finder:
             hits += find_promises(sentence, conditions, lambda at: self._said.at(number, at) is not None)
         hits += find_refusals(sentence, lambda at: self._said.at(number, at) is not None)
         hits += find_terms(sentence)
+        for offset in sentence.silent:
+            self._met.update(self._said.cues(number, (offset,), Span(offset, offset + 1)))
         if not hits:
             return
         question = tokens[-1].low == "?" or (len(tokens) > 1 and tokens[-2].low == "?")

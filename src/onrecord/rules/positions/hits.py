@@ -17,6 +17,10 @@ class Polarity:
         """Under "not", "refuse to", "withdraw": `oppose` turns into support, `rule out` into neutral."""
         return Polarity(self.negated, self.sign)
 
+    def reversed(self) -> "Polarity":
+        """Of the other side's cause: whoever criticises the opponents of a law is for the law."""
+        return Polarity(*(None if sign is None else -sign for sign in (self.sign, self.negated)))
+
 
 @dataclass(slots=True)
 class Hit:

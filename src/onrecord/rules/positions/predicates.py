@@ -138,7 +138,7 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
             target = sentence.question(complement)
         else:
             target, turned = sentence.inner_target(complement, target_end(tokens, complement))
-            polarity = polarity.turned() if turned else polarity
+            polarity = polarity.reversed() if turned else polarity
     if negative:
         polarity = polarity.turned()
     if copula is not None and "yet" in {token.low for token in tokens[max(start - 2, 0) : first]}:

@@ -14,6 +14,7 @@ ABLE = frozenset({"could", "can", "may", "might"})
 PRONOUNS = frozenset({"he", "she", "they", "i", "we", "you"})
 NO_DEED = frozenset(
     {"be", "have", "need", "cost", "become", "seem", "mean", "happen", "see", "know", "will", "would", "speak", "talk"}
+    | {"decide", "judge", "choose", "wait", "respond", "comment", "rest", "do"}
 )
 
 

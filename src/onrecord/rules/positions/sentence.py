@@ -36,6 +36,8 @@ class Sentence:
         self.number = clause.sentence.number
         self.spent: set[int] = set()
         """Verb groups that a hit has used."""
+        self.silent: set[int] = set()
+        """Offsets of the verbs that tell no stance as they stand: "refused to condemn"."""
         self.words = words = clause.words
         """All its words in lower case, by which rules see at once that nothing is there for them."""
         self.has_negation = not words.isdisjoint(NEGATING)
@@ -258,10 +260,6 @@ class Sentence:
         """Whether "voted by 41 to 12" was taken for a passive."""
         return verb.lemma == "vote" and verb.first == verb.head
 
-    def subject_word(self, verb: VerbGroup) -> str:
-        """The head of the verb's subject."""
-        return self.tokens[self.phrases[verb.subject].head].low if verb.subject is not None else ""
-
     def end_of_subject(self, verb: VerbGroup) -> int:
         """Index after the last token of the verb's subject with what belongs to it."""
         return verb.first
@@ -277,6 +275,9 @@ class Sentence:
         if n is not None:
             head = self.phrases[n].head
             k = self.phrases[n].last
+            side = lex.partisans.get(tokens[head].low)
+            if side is not None and k + 1 < last and tokens[k].low == "of":
+                return span_of(tokens, k + 1, last), side < 0  # "criticised opponents of the toll"
             if tokens[head].low in lex.carriers and k + 1 < last:
                 low = tokens[k].low
                 if low == "in" and k + 3 < last and tokens[k + 1].low in ("support", "favour", "favor", "opposition"):

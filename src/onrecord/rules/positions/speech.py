@@ -22,6 +22,9 @@ NO_ISSUE = frozenset({"doubt", "question", "way", "mistake", "reason", "need", "
 """What is denied as a fact: "there can be no doubt"."""
 WANTING = frozenset({"need", "needs", "needed", "want", "wants", "wanted"})
 ONWARDS = frozenset({"ahead", "forward", "further", "on", "through", "to", "down"})
+TIRELESS = frozenset(
+    {"rest", "stop", "wait", "hesitate", "forget", "sleep", "imagine", "understand", "remember", "help"}
+)
 FOOLS = frozenset({"fool", "idiot", "madman", "lunatic"})
 
 
@@ -138,10 +141,17 @@ def _there(sentence: Sentence, number: int) -> Hit | None:
     verb = sentence.verbs[number]
     tokens = sentence.tokens
     k = verb.last
-    if verb.lemma != "be" or k + 1 >= len(tokens) or tokens[k].low != "no" or not verb.first:
+    if verb.lemma != "be" or k + 1 >= len(tokens) or tokens[k].low != "no":
         return None
-    if "there" not in (tokens[verb.first - 1].low, tokens[verb.first].low):
+    if "there" not in (tokens[max(verb.first - 1, 0)].low, tokens[verb.first].low):
         return None
+    if (
+        tokens[k + 1].low in ("alternative", "substitute")
+        and k + 3 < len(tokens)
+        and tokens[k + 2].low in ("to", "for")
+    ):
+        cue, heads = Span(verb.start, tokens[k + 1].end), _heads(sentence, number)
+        return Hit(1, cue, heads, None, sentence.span_from(k + 3), speaker=True, trace="no alternative")
     placed = tokens[k + 1].low in PLACES and k + 3 < len(tokens) and tokens[k + 2].low == "for"
     if not placed and (verb.modal not in DUTIES | {"can"} or tokens[k + 1].low in NO_ISSUE):
         return None
@@ -242,6 +252,12 @@ def _first_person(sentence: Sentence, number: int, after: int, ahead: list[str])
     if before[:2] in (["circumstances", "will"], ["circumstances", "can"], ["circumstances", "would"]):
         # "under no circumstances will we hand it over"
         return Hit(-1, cue, heads, None, sentence.span_from(verb.head), speaker=True, modal=True, trace="we will never")
+    if verb.modal == "can" and verb.negated and verb.lemma == "wait" and ahead[:1] in (["for"], ["to"]):
+        return Hit(1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="cannot wait")
+    if verb.modal in ("can", "could") and verb.negated and verb.lemma == "do" and ahead[:1] == ["without"]:
+        return Hit(1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="cannot do without")
+    if verb.negated and verb.lemma in TIRELESS:
+        return None
     if (
         verb.modal in ("can", "will", "would")
         and verb.negated

@@ -78,10 +78,15 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
         no_way = _no_way(sentence, verb)
         if negative or no_way:
             polarity = polarity.turned()
-        if holder is None and negative and (verb.subject is None or sentence.subject_word(verb) == "nothing"):
+        if (
+            holder is None
+            and negative
+            and (verb.subject is None or sentence.tokens[sentence.phrases[verb.subject].head].low == "nothing")
+        ):
             continue  # "nothing speaks against it": a stance of whoever says so
         sentence.spent.update(used)
         if polarity.sign is None:
+            sentence.silent.update(sentence.tokens[sentence.verbs[n].head].start for n in used)
             continue
         sign = polarity.sign
         if sign < 0 and sentence.conditional and verb.modal and len(used) == 1 and _is_deed(verb):

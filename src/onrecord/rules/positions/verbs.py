@@ -262,7 +262,7 @@ def _with_complement(
             end = target_end(tokens, phrase.last)  # "wants the ban lifted"
         target, turned = sentence.inner_target(after, end)
         polarity = Polarity(line.sign, line.negated) if tokens[phrase.first].low != "neither" else Polarity(0, None)
-        return (polarity.turned() if turned else polarity), target, [], f"verb {line.lemma} object"
+        return (polarity.reversed() if turned else polarity), target, [], f"verb {line.lemma} object"
     return None
 
 
@@ -285,4 +285,4 @@ def _prepositional(sentence: Sentence, line: Line, at: int, depth: int) -> tuple
     if at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("whether", "if", "how", "where"):
         return polarity, sentence.question(at + 1), used, trace
     target, turned = sentence.inner_target(at + 1, target_end(sentence.tokens, at + 1))
-    return (polarity.turned() if turned else polarity), target, used, trace
+    return (polarity.reversed() if turned else polarity), target, used, trace

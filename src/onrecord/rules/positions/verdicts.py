@@ -135,7 +135,7 @@ def verdict(sentence: Sentence, number: int) -> Hit | None:
         if good or token.low in lex.bad:
             sign = 1 if good else -1
             negative = verb.negated or any(
-                each.low in ("no", "not", "hardly") for each in tokens[verb.last : verb.last + 2]
+                each.low in ("no", "not", "hardly") for each in tokens[verb.last : min(k, verb.last + 2)]
             )
             if verb.subject is None:
                 return None
@@ -144,8 +144,10 @@ def verdict(sentence: Sentence, number: int) -> Hit | None:
             target = Span(_with_gerund(sentence, subject), max(subject.end, subject.full_end))
             if low == "it" and (group := sentence.first_group_from(verb.last)) is not None:
                 follow = sentence.verbs[group]
-                if tokens[follow.first].low == "to":
+                if "to" in [each.low for each in tokens[follow.first : follow.head]]:
                     target = sentence.span_from(follow.head) or target
+                    around = tokens[follow.first - 1 : follow.head]
+                    negative ^= follow.negated or any(each.tag == "NEG" for each in around)  # "wrong not to help"
             return Hit(
                 -sign if negative else sign, Span(verb.start, token.end), (tokens[verb.head].start,), None, target,
                 speaker=True, trace=f"verdict {token.low}",
