@@ -76,7 +76,7 @@ import pytest
         # who stands against opponents, what it would be wrong not to do
         ("Peru criticised opponents of the toll.", "Peru", "support", "the toll"),
         ("Peru criticised supporters of the toll.", "Peru", "oppose", "the toll"),
-        ("It would be wrong not to help the refugees, envoy Ana Cruz said.", "Ana Cruz", "support", "help the refugees"),
+        ("It would be wrong not to help refugees, envoy Ana Cruz said.", "Ana Cruz", "support", "help refugees"),
         ("There is no alternative to the cuts, envoy Ana Cruz said.", "Ana Cruz", "support", "the cuts"),
         ("“We can't wait for the new bridge,” envoy Ana Cruz said.", "Ana Cruz", "support", "the new bridge"),
         ("Peru wants an end to the strike.", "Peru", "support", "an end to the strike"),
@@ -84,7 +84,7 @@ import pytest
         ("Peru no longer insists on a tribunal.", "Peru", "oppose", "a tribunal"),
         ("The assembly gave final approval on Tuesday to the law.", "assembly", "support", "the law"),
         ("Brazil's approval of the merger hinges on the sale of two plants.", "Brazil", "conditional", "the merger"),
-        ("“I'll decide when I have read it,” envoy Ana Cruz said of the barrier.", "Ana Cruz", "neutral", "the barrier"),
+        ("“I'll decide when I have read it,” envoy Ana Cruz said of the dam.", "Ana Cruz", "neutral", "the dam"),
         ("The president, who signed the law in March, now regrets it.", "president", "oppose", "the law"),
     ],
 )  # fmt: skip
