@@ -3,10 +3,16 @@
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import NATIONS, SUFFIXES, UNIONS, Named, make_person
 from onrecord.rules.actors.names import MONTH_NAMES, NO_WORDS, Run
-from onrecord.rules.actors.shapes import judge
+from onrecord.rules.actors.shapes import SURNAMES, judge
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.types import Token
 
+OF_ONE = frozenset(
+    {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Sen", "Senator", "Gov", "Governor", "Rep"}
+    | {"Representative", "Mayor", "Judge", "Captain", "Sergeant", "Professor"}
+)
+"""Titles that somebody has whose surname is a common word."""
+PREMISES = frozenset({"house", "court", "city", "church", "park", "castle"})
 NO_TITLES = frozenset(
     {"King", "Prince", "Pope", "Bishop", "Major", "Marshall", "Judge", "Marshal", "Star", "Earl", "Duke"}
 )
@@ -169,8 +175,19 @@ def _title_end(words: tuple[str, ...], lows: list[str]) -> int:
     if all(word.rstrip(".") in SUFFIXES for word in words[end:]):
         return 0  # "Martin Luther King Jr."
     rest = lows[end:]
-    if rest[-1] in lex.organizations or rest[-1] in lex.things or rest[0] in ("of", "for", "&", "and"):
+    if rest[0] in ("of", "for", "&", "and"):
+        return 0
+    if (rest[-1] in lex.organizations or rest[-1] in lex.things) and not _surnamed(words, end, last):
         return 0
     if words[last] in NO_TITLES and words[0] in lex.given and last == 1 and count > 2 and words[0] not in lex.titles:
         return 0
     return end
+
+
+def _surnamed(words: tuple[str, ...], end: int, last: int) -> bool:
+    """Whether the words behind a title end in a surname that is a common word: "Senator Ruth Hall", "Senator Hall"."""
+    if words[-1].lower() not in SURNAMES:
+        return False
+    if end < len(words) - 1:
+        return words[end] in lexicon().given
+    return words[last].rstrip(".") in OF_ONE and words[-1].lower() not in PREMISES

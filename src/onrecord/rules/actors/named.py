@@ -12,6 +12,7 @@ Kind = Literal[
 ]
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "VI", "XIV", "XVI"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "across", "around", "throughout", "inside", "into", "within"})
+CALLED = frozenset({"known", "nicknamed", "alias", "aka", "dubbed"})
 UNIONS = {"EU": EUROPEAN_UNION, "E.U.": EUROPEAN_UNION, "European Union": EUROPEAN_UNION}
 NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
 
@@ -53,6 +54,29 @@ def make_person(named: Named, tokens: list[Token], index: list[int], begin: int)
     named.start = tokens[index[begin]].start
     if not named.gender:
         given = name[1] if name[0] in lex.styled and len(name) > 1 else name[0]
-        named.gender = lex.given.get(given, "") or lex.given.get(given.partition("-")[0], "")
+        if given in lex.family_first and len(name) > 1:
+            named.gender = lex.given.get(name[1], "")  # "Kim Soo-jin"
+        named.gender = named.gender or lex.given.get(given, "") or lex.given.get(given.partition("-")[0], "")
         if name[0] in lex.styled:
             named.gender = lex.honorifics.get(name[0], named.gender)
+
+
+def called(tokens: list[Token], k: int) -> tuple[str, ...]:
+    """The other name that somebody is given behind the name that ends before `k`: `, known as | Lula`."""
+    if tokens[k].low == "(" and tokens[k + 1].tag == "OPEN":
+        k += 2
+    elif tokens[k].low == ",":
+        stop = min(k + 5, len(tokens) - 1)
+        while k < stop and tokens[k].low not in CALLED:
+            k += 1
+        if tokens[k].low not in CALLED:
+            return ()
+        k += 2 if k + 1 < len(tokens) and tokens[k + 1].low == "as" else 1
+        if k < len(tokens) and tokens[k].tag == "OPEN":
+            k += 1
+    else:
+        return ()
+    begin = k
+    while k < len(tokens) and k < begin + 3 and tokens[k].text[0].isupper():
+        k += 1
+    return tuple(token.text for token in tokens[begin:k])

@@ -257,7 +257,9 @@ class Naming:
             return key
         if given and self._next_is(tokens, named.last, "and") and named.last + 2 < len(tokens):
             following = tokens[named.last + 1 : named.last + 3]
-            if all(token.text[0].isupper() for token in following):  # "Ana and Luis Prado"
+            if following[0].text[0].isupper() and (
+                following[1].text[0].isupper() or following[0].text in lexicon().given
+            ):  # "Ana and Luis Prado", "Ana and Boris"
                 return self._cast.person(named.words, named.name, gender=lexicon().given.get(named.words[0], ""))
         acts = after is not None and after.tag in AFTER_SUBJECT and after.form in ("s", "past", "base", "")
         if not acts:

@@ -97,6 +97,10 @@ class People:
         if kin:
             self._kin.add(key)
 
+    def alias_of_person(self, words: tuple[str, ...], key: str) -> None:
+        """Let another name lead to a person: "La Jefa"."""
+        self._people.setdefault(core_of(words), key)
+
     def relative(self, key: str) -> None:
         """Keep that the text brings the person in as somebody's kin."""
         self._kin.add(key)
@@ -205,7 +209,7 @@ class People:
         if not set(core) & SUFFIXES:
             # "Trump" is hardly Trump Jr., if the other one is in the text
             keys = [key for key in keys if not set(core_of(self._words[key])) & SUFFIXES] or keys
-        surnamed = [key for key in keys if self._is_surname(key, core)]
+        surnamed = [key for key in keys if is_surname(core, core_of(self._words[key]))]
         if surnamed:
             keys = surnamed
         elif len(core) > 1 or (last not in lexicon().given and len(keys) > 1):
@@ -226,8 +230,8 @@ class People:
             told = [key for key in keys if self.known[key].gender == gender]
             if len(told) == 1:
                 return told[0]
-            if not role:  # "Ms Kim" is the Kim who was named last
-                return max(told or keys, key=self._latest)
+            if told and not role:  # "Ms Kim" is the Kim who was named last
+                return max(told, key=self._latest)
         if not surnamed:
             return None
         chosen = self._bare.get(last)
@@ -259,11 +263,11 @@ class People:
 
     def surname(self, word: str) -> bool:
         """Whether somebody has this surname."""
-        return any(self._is_surname(key, (word,)) for key in self._by_word.get(word, ()))
+        return any(is_surname((word,), core_of(self._words[key])) for key in self._by_word.get(word, ()))
 
     def shared(self, word: str) -> bool:
         """Whether several people have this surname, so that it alone may mean nobody for sure."""
-        return sum(self._is_surname(key, (word,)) for key in self._by_word.get(word, ())) > 1
+        return sum(is_surname((word,), core_of(self._words[key])) for key in self._by_word.get(word, ())) > 1
 
     def bare(self, surname: str, key: str) -> None:
         """Keep whom a surname alone meant here."""
@@ -288,9 +292,6 @@ class People:
     def _weight(self, key: str) -> tuple[bool, int, int]:
         known = self.known[key]
         return (known.role is not None, len(known.mentions), -known.mentions[0].start if known.mentions else 0)
-
-    def _is_surname(self, key: str, core: tuple[str, ...]) -> bool:
-        return is_surname(core, core_of(self._words[key]))
 
     def _add(self, key: str, name: str, kind: ActorKind) -> None:
         self.known[key] = Known(key, name, kind, plural=kind == "group")

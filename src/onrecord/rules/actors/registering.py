@@ -5,10 +5,13 @@ from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.comparing import fold
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.lexicon import lexicon
-from onrecord.rules.actors.named import SUFFIXES, UNIONS, Named
+from onrecord.rules.actors.named import SUFFIXES, UNIONS, Named, called
 from onrecord.rules.actors.people import ROYAL
 from onrecord.rules.actors.roles import (
     ARTICLES,
+    FAMILY,
+    MODIFIERS,
+    OWNERS,
     country_in,
     family,
     is_agent_noun,
@@ -54,6 +57,9 @@ class Registrar:
             if relative:
                 self._cast.learn(key, gender=lexicon().roles.get(relative, ""))
             self.roles(key, named, tokens)
+            self._aside(key, named, tokens)
+            if named.last + 2 < len(tokens) and (other := called(tokens, named.last)):
+                self._cast.alias_of_person(other, key)
         elif named.kind == "organization" and len(named.words) >= 2:
             if not named.sure and (person := self._cast.short(named.words)):
                 named.kind = "person"
@@ -75,6 +81,20 @@ class Registrar:
         if span is not None and span[1] < named.first and self._cast.short(named.words) is None:
             named.kind = "organization"
             self.noun(self._cast.named(named.name) or self.organization(named, tokens), named, tokens)
+
+    def _aside(self, key: str, named: Named, tokens: list[Token]) -> None:
+        """Enter a role with an owner behind a name as another mention: `Rosa Duarte, | his daughter |, runs it`."""
+        k = named.last
+        if k + 2 >= len(tokens) or tokens[k].low != "," or tokens[k + 1].low not in OWNERS | {"its"}:
+            return
+        begin = k = k + 1
+        k += 1
+        while k < len(tokens) and tokens[k].tag in MODIFIERS:
+            k += 1
+        head = tokens[k - 1]
+        if k > begin + 1 and (head.low in FAMILY or is_role(head) or head.low in lexicon().persons):
+            self._found.add(Mention(tokens[begin].start, head.end, key, "role"))
+            self._found.lead(head.start, key, "stated")
 
     def _beside(self, named: Named, tokens: list[Token]) -> str:
         """The words of a role that stands beside a name."""

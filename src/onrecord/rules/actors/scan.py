@@ -131,8 +131,10 @@ def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
 
 
 def _paired(tokens: list[Token], k: int) -> bool:
-    """Whether another person's name is joined to the given name before `k`: "Ana and Luis Prado"."""
-    return k + 2 < len(tokens) and tokens[k].low == "and" and all(tokens[j].text[0].isupper() for j in (k + 1, k + 2))
+    """Whether another person's name is joined to the given name before `k`: "Ana and Luis Prado", "Ana and Boris"."""
+    if k + 2 >= len(tokens) or tokens[k].low != "and" or not tokens[k + 1].text[0].isupper():
+        return False
+    return tokens[k + 2].text[0].isupper() or tokens[k + 1].text in lexicon().given
 
 
 def _of_headline(tokens: list[Token], number: int, confirmed: dict[str, str]) -> Iterable[Named]:
