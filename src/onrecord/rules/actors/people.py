@@ -231,7 +231,7 @@ class People:
             if len(told) == 1:
                 return told[0]
             if told and not role:  # "Ms Kim" is the Kim who was named last
-                return max(told, key=self._latest)
+                return max(told, key=lambda key: self.known[key].mentions[-1:])
         if not surnamed:
             return None
         chosen = self._bare.get(last)
@@ -272,10 +272,6 @@ class People:
     def bare(self, surname: str, key: str) -> None:
         """Keep whom a surname alone meant here."""
         self._bare[surname] = key
-
-    def _latest(self, key: str) -> int:
-        mentions = self.known[key].mentions
-        return mentions[-1].start if mentions else -1
 
     def _clearly_meant(self, keys: list[str]) -> str | None:
         """Of several people of one surname, the one whom the text is about; None where that is not clear."""
