@@ -14,7 +14,7 @@ from onrecord.grounding.lexicon import words
 from onrecord.grounding.names import country_of
 from onrecord.reading.document import Document
 from onrecord.records import Actor, Evidence, Span
-from onrecord.rules.actors.types import Actors
+from onrecord.rules.actors.types import Actors, Known
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SHE = words("she")
@@ -42,8 +42,15 @@ _FAR = 8
 class Attributions:
     """The checks of one document's attributions."""
 
-    def __init__(self, document: Document, actors: Iterable[Actor], rules: Callable[[], Actors]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        actors: Iterable[Actor],
+        rules: Callable[[], Actors],
+        teller: Callable[[Evidence], Known | None] = lambda _: None,
+    ) -> None:
         self._rules = rules
+        self._teller = teller
         self._document = document
         self._actors = {actor.id: actor for actor in actors}
         self._words = {key: frozenset(name_words(actor.name)) - _SMALL for key, actor in self._actors.items()}
@@ -54,7 +61,13 @@ class Attributions:
         says who has been named before."""
         actor = self._actors[speaker]
         if source is None:
-            return None if content is None or self._introduced(actor, content) else f"{actor.name!r} is not named yet"
+            if content is None:
+                return None
+            return (
+                self._told_by(actor, content)
+                if self._introduced(actor, content)
+                else f"{actor.name!r} is not named yet"
+            )
         if source.match == "sentence":
             return "the words that are to name its speaker are not there"
         named = [w for w in _WORD.findall(source.text) if w.casefold() not in _SMALL]
@@ -177,6 +190,17 @@ class Attributions:
     def _same_country(self, named: list[str], actor: Actor) -> bool:
         codes = {code for code in (actor.country, country_of(actor.name)) if code}
         return bool(codes) and any(country_of(w) in codes for w in named if w[0].isupper())
+
+    def _told_by(self, actor: Actor, content: Evidence) -> str | None:
+        """Whether words without a source are another person's, as the rules read the article."""
+        known = self._teller(content) if actor.kind == "person" else None
+        if known is None or known.kind != "person":
+            return None
+        meant = frozenset(name_words(known.name))
+        others = (o for o in self._actors.values() if o.id != actor.id and o.kind == "person")
+        if meant & self._words[actor.id]:
+            return None
+        return next((f"these are the words of {o.name!r}" for o in others if self._words[o.id] <= meant), None)
 
     def _introduced(self, actor: Actor, content: Evidence) -> bool:
         """Whether the actor is named before the content's end, or the content is a headline's, which comes before all
