@@ -170,8 +170,9 @@ _TITLES = words("titles") | words("persons")
 def _times(named: Named, support: Support) -> str | None:
     """A time that the evidence does not have: from around or before it only where it does not take another's place."""
     gone = support.content_lexis.times - named.times
+    around = support.around_lexis.times
     for time in sorted(named.times - support.content_lexis.times):
-        if gone or time not in support.around_lexis.times | support.before_lexis.times:
+        if gone or (time not in around and (around or time not in support.before_lexis.times)):
             return f"it says {time!r}, which its evidence does not"
     return None
 
