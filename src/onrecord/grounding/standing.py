@@ -41,7 +41,12 @@ def misplaced(statement: str, named: Named, support: Support, whom: Whom) -> str
 
 
 def stated(statement: str, names: Words) -> list[Part]:
-    """The parts of a statement. A capital makes a name of what is among its `names` only: it may begin a sentence."""
+    """The parts of a statement."""
+    return parts_of(read_statement(statement, names), 0, len(statement))
+
+
+def read_statement(statement: str, names: Words) -> Clauses:
+    """The syntax of a statement. A capital makes a name of what is among its `names` only: it may begin a sentence."""
     tokens, marked = read_tokens(statement, 0, len(statement), {}, headline=False)
     for token in tokens:
         if token.tag == "NAME" and token.low not in _CALENDAR and names.isdisjoint(name_words(token.text)):
@@ -52,7 +57,7 @@ def stated(statement: str, names: Words) -> list[Part]:
     whole = Sentence(0, 0, len(statement), 0)
     clauses = Clauses(whole, tokens, marked, find_phrases(tokens, tags), find_groups(tokens, tags))
     Linker(clauses, {}).run()
-    return parts_of(clauses, 0, len(statement))
+    return clauses
 
 
 class _Judge:

@@ -18,6 +18,7 @@ from onrecord.grounding.polarity import changed_negation
 from onrecord.grounding.quantities import changed_amount, converted, counted, reordered
 from onrecord.grounding.standing import misplaced
 from onrecord.grounding.support import Support
+from onrecord.grounding.telling import told_by_another
 from onrecord.grounding.whom import Whom
 from onrecord.reading.document import Document, Sentence
 from onrecord.records import Actor, Evidence, Span
@@ -54,6 +55,7 @@ class Statements:
             or changed_negation(statement, support.content, support.around, support.cue)
             or brought_in(statement, named.names, support, self._whom)
             or misplaced(statement, named, support, self._whom)
+            or told_by_another(statement, named, support, self._whom)
         )
 
     def point(self, text: str, evidence: Evidence) -> str | None:
@@ -140,6 +142,7 @@ class Statements:
             before=f"{document.article.title or ''} {self._text(earlier)}",
             near=self._text(self._near(inside)),
             cue=others[1].text if len(others) > 1 and others[1] is not None else "",
+            cue_spans=others[1].spans if len(others) > 1 and others[1] is not None else (),
             speaker=self._actors.get(speaker or ""),
             speaker_words=self._own(speaker),
             own_names=frozenset(own),

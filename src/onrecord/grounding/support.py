@@ -28,6 +28,8 @@ class Support:
     """The sentences right before; in the lead, those right after too."""
     cue: str
     """The words that say that it is said."""
+    cue_spans: Sequence[Span]
+    """Where those stand."""
     speaker: Actor | None
     speaker_words: Words
     """Folded words of the speaker's name and role."""

@@ -90,6 +90,16 @@ class Whom:
                 return known
         return None
 
+    def is_role(self, noun: str) -> bool:
+        """Whether somebody of the article holds a role with this noun."""
+        return noun in self._roles
+
+    @cached_property
+    def _roles(self) -> Words:
+        known = self._reading().actors.known.values()
+        roles = [*(a.role for a in self._given if a.kind == "person"), *(k.role for k in known if k.kind == "person")]
+        return frozenset(part for role in roles if role for part in name_words(role))
+
     def prominent(self, name: Words) -> bool:
         """Whether the headline or the first sentences have this name."""
         return bool(name) and name <= self._lead.words

@@ -1,0 +1,226 @@
+"""Whom a statement itself names as its source ("the mayor said"): it must be the claim's speaker."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.grounding.ids import name_words
+from onrecord.grounding.lexicon import words
+from onrecord.grounding.names import Named, country_of
+from onrecord.grounding.nouns import LOOSE, PUBLIC, akin, noun_kind
+from onrecord.grounding.phrasing import name_of
+from onrecord.grounding.polarity import stem
+from onrecord.grounding.standing import read_statement
+from onrecord.grounding.support import Support
+from onrecord.grounding.whom import Whom, Words
+from onrecord.records import Actor
+from onrecord.rules.attribution.cues import cues
+from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.syntax.types import Clauses, Token, VerbGroup
+
+_PLAIN = words("telling")
+"""Verbs that always tell of a source."""
+_INVERTED = frozenset({"say", "add", "argue", "warn", "insist", "explain", "claim", "write", "note"})
+_ANYBODY = words("anybody")
+_SMALL = words("small") | words("titles")
+_AFTER = frozenset({"of", "for", "from", "at", "in", "to", "with"})
+_BREAKS = frozenset({",", "”", '"', "’", "—", "–"})
+_TRAIL = 7
+"""Tokens that may follow a report at a statement's end: "the mayor told reporters on Monday"."""
+_NAMED = 12
+"""Tokens that may name who says it: ", says Ana Ruiz, the mayor of Lima"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """The words of a statement that name its source."""
+
+    tokens: Sequence[Token]
+    head: Sequence[Token]
+    """The same up to what hangs on the head: "Lucía Ferrer" of "Lucía Ferrer of the broker Casa Robles"."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return " ".join(t.text for t in self.tokens)
+
+
+def told_by_another(statement: str, named: Named, support: Support, whom: Whom) -> str | None:
+    """Why whom a statement names as its source cannot be the claim's speaker, or None."""
+    if support.speaker is None or support.source is None:
+        return None
+    names = frozenset(part for name in named.names for word in name for part in name_words(word))
+    clauses = read_statement(statement, names)
+    aside = _aside(clauses, support)
+    teller = aside if aside is not None else _first(clauses, support, whom)
+    if teller is None or not teller.head:
+        return None
+    if _Speaker(support.speaker, support, whom).may_be(teller, names):
+        return None
+    return f"it names {teller.text!r} as its source, which is not {support.speaker.name!r}"
+
+
+def _aside(clauses: Clauses, support: Support) -> Teller | None:
+    """Whom "according to" or a report beside the statement proper names: ", the mayor said", "in Kallas's view"."""
+    tokens = clauses.tokens
+    for k, token in enumerate(tokens[:-2]):
+        if token.low == "according" and tokens[k + 1].low == "to":
+            return _teller(tokens, k + 2, len(tokens))
+        if token.low == "in" and (view := _view(tokens, k + 1)):
+            return _teller(tokens, k + 1, view)
+    for group in clauses.verbs:
+        k = group.last
+        if group.passive or group.lemma not in _PLAIN or group.first == 0:
+            continue
+        if group.subject is not None and group.finite:
+            first = clauses.phrases[group.subject].first
+            if first and tokens[first - 1].low in _BREAKS and (_ends(tokens, k) or tokens[k].low == ","):
+                teller = _teller(tokens, first, group.first)
+                return None if _is_recipient(tokens[k:], teller, support) else teller
+        inverted = group.lemma in _INVERTED and group.last - group.first == 1 and tokens[group.first - 1].low in _BREAKS
+        if inverted and _ends(tokens, k, _NAMED):
+            return _teller(tokens, k, len(tokens))  # ", says the mayor"
+    return None
+
+
+def _view(tokens: Sequence[Token], first: int) -> int | None:
+    """Where "Kallas's" ends in "Kallas's view"."""
+    for k in range(first, min(first + _TRAIL, len(tokens) - 1)):
+        if tokens[k].tag == "POSS" and tokens[k + 1].low in ("view", "opinion", "words", "eyes"):
+            return k
+    return None
+
+
+def _ends(tokens: Sequence[Token], k: int, trail: int = _TRAIL) -> bool:
+    """Whether the statement ends within a few words, and no other clause begins."""
+    return len(tokens) - k <= trail and not any(t.tag in ("SUB", "VERB", "AUX", "MODAL") for t in tokens[k:])
+
+
+def _first(clauses: Clauses, support: Support, whom: Whom) -> Teller | None:
+    """Who does the first verb of a statement, where that is one by which somebody says or wants something."""
+    group = next((g for g in clauses.verbs if _is_main(g, clauses)), None)
+    if group is None or group.subject is None or group.passive:
+        return None
+    if any(t.tag == "TO" for t in clauses.tokens[group.first : group.head]):
+        return None  # "a breakaway unit was to blame"
+    teller = _teller(clauses.tokens, clauses.phrases[group.subject].first, group.first)
+    content = [t for span in support.evidence.spans for t in whom.tokens(*span)]
+    said = {t.lemma or t.low for t in content}
+    cue = {t.lemma for span in support.cue_spans for t in whom.tokens(*span)}
+    if (group.lemma in said and group.lemma not in cue) or _is_recipient(clauses.tokens[group.last :], teller, support):
+        return None  # what the content itself reports
+    if group.lemma in cue or group.lemma in _PLAIN:
+        return teller
+    if group.lemma not in cues().verbs and group.lemma not in stances().verbs:
+        return None
+    after = clauses.tokens[group.last : group.last + 1]
+    if after and after[0].low == "that" and after[0].tag == "SUB":
+        return teller
+    if not teller.head or stem(teller.head[-1]).lower() in {stem(t).lower() for t in content}:
+        return None
+    return teller if _stands_apart(clauses.tokens[group.last :], support, whom) else None
+
+
+def _is_recipient(rest: Sequence[Token], teller: Teller, support: Support) -> bool:
+    """Whether the statement has the speaker be told by somebody whom the sentence has too: "a clerk told the judge"."""
+    heads = [t for t in teller.head if t.tag in ("NOUN", "NAME")]
+    around = frozenset(name_words(support.around))
+    return (
+        bool(heads)
+        and heads[-1].tag == "NOUN"
+        and heads[-1].low in around
+        and any(support.speaker_words.intersection(name_words(t.text)) for t in rest if t.tag == "NAME")
+    )
+
+
+def _stands_apart(rest: Sequence[Token], support: Support, whom: Whom) -> bool:
+    """Whether the subject of the evidence's clause comes after the verb, so that who does this verb is no rendering of
+    it; where the evidence has no clause of its own, its cue is what the verb renders."""
+    start, end = support.evidence.spans[0]
+    for clauses in whom.between(start, end):
+        for group in clauses.verbs:
+            if group.start < start or group.end > end or not group.finite:
+                continue
+            if group.subject is None or clauses.phrases[group.subject].start < start:
+                return False
+            before = [t for t in clauses.tokens if start <= t.start < group.start]
+            if any(t.tag in ("SUB", "WH") and t.low != "that" for t in before):
+                return True  # a clause that hangs on the object: "the levy unless herders are exempted"
+            head = clauses.tokens[clauses.phrases[group.subject].head]
+            return head.tag != "PRON" and stem(head).lower() in {stem(t).lower() for t in rest}
+    return True
+
+
+def _is_main(group: VerbGroup, clauses: Clauses) -> bool:
+    if not group.finite:
+        return False
+    if group.subject is None:
+        return True
+    phrase = clauses.phrases[group.subject]
+    before = clauses.tokens[phrase.first - 1].tag if phrase.first else ""
+    return clauses.tokens[phrase.head].tag != "WH" and before not in ("SUB", "WH")
+
+
+def _teller(tokens: Sequence[Token], first: int, last: int) -> Teller:
+    """The words from its first on, to the first that cannot belong to it."""
+    end = first
+    while end < last and (tokens[end].tag in _NOMINAL or tokens[end].low in (",", "&", "-")):
+        end += 1
+    whole = tokens[first:end]
+    head = next((k for k, t in enumerate(whole) if t.low in _AFTER or t.tag == "PUNCT"), len(whole))
+    return Teller(whole, whole[:head])
+
+
+_NOMINAL = frozenset({"DET", "POSS", "NAME", "NOUN", "ADJ", "NUM", "PREP", "PRON", "CONJ"})
+
+
+class _Speaker:
+    """The speaker of a claim, and what may stand for it."""
+
+    def __init__(self, actor: Actor, support: Support, whom: Whom) -> None:
+        self._actor, self._whom = actor, whom
+        self._name = frozenset(name_words(actor.name)) - _SMALL
+        known = whom.by_name(self._name)
+        role = f"{actor.role or ''} {(known and known.role) or ''}"
+        self._role = frozenset(name_words(role)) - _SMALL
+        self._source = frozenset(name_words(support.source.text if support.source else "")) - _SMALL
+        self._country = actor.country or (known.country if known else None) or country_of(actor.name)
+        self._known = frozenset(name_words(known.name)) if known else frozenset()
+
+    def may_be(self, teller: Teller, names: Words) -> bool:
+        """Whether a statement may call the speaker so."""
+        own = self._name | self._role | self._source | self._known
+        heads = [t for t in teller.head if t.tag in ("NAME", "NOUN", "PRON", "NUM")]
+        if not heads or heads[0].tag in ("PRON", "NUM"):
+            return True
+        name = name_of(teller.tokens) & names
+        telling = frozenset(w for w in name if not noun_kind(w)) or name
+        if telling & own or any(self._whom.same(self._name, frozenset({n})) for n in telling):
+            return heads[-1].tag == "NAME" or bool(telling & (self._name | self._known)) or self._noun(heads[-1].low)
+        if heads[-1].tag == "NAME" and names & set(name_words(heads[-1].text)):
+            return False
+        nouns = [t.low for t in heads if t.tag == "NOUN"]
+        return not nouns or self._noun(nouns[-1])
+
+    def _noun(self, noun: str) -> bool:
+        """Whether the speaker may be called by a common noun: not where the article uses it of another."""
+        own = self._name | self._role | self._source
+        singular = noun.removesuffix("s")
+        if {noun, singular} & own or noun in LOOSE:
+            return True
+        kind = noun_kind(noun)
+        if kind == "person" and self._role and self._whom.is_role(noun):
+            return False
+        if self._whom.described(self._name, noun):
+            return True
+        if not {noun, singular} & self._whom.nouns:
+            return True
+        match kind:
+            case "person":
+                return self._actor.kind == "unnamed"
+            case "people":
+                return noun in _ANYBODY and self._actor.kind in ("group", "unnamed")
+            case "body":
+                bodies = [w for w in own if noun_kind(w) == "body"]
+                return any(akin(noun, w) for w in bodies) or (noun in PUBLIC and self._country is not None)
+            case _:
+                return True
