@@ -12,6 +12,7 @@ from onrecord.grounding.numerals import NUMBER_WORDS, numbers_in
 _WORD = re.compile(
     r"[$€£¥]?\d(?:[\d.,\u00a0\u202f]*\d)?(?:(?:k|mn|m|bn|tn)\b)?|[^\W\d_]+|[^\s\w]", re.IGNORECASE
 )  # "$1,200.50", "£1.4m", "km", "%", "-"
+_RATES = frozenset(entry.partition(":")[0] for entry in listed("rate_forms"))
 _TWO = frozenset({"both", "couple", "pair", "twice"})
 _JOINING = frozenset({"-", "‐", "‑", "–", "and"})
 _MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
@@ -124,7 +125,10 @@ def _amounts(text: str) -> Iterator[Amount]:
         if word[0].isdigit() or word[0] in _MONEY or word in NUMBER_WORDS or (run and word in _JOINING):
             run.append(word)
             continue
-        if unit := unit_of(word):
+        rate = word in _RATES
+        if rate:
+            yield Amount(1.0, _forms()[word])  # "daily" is every day
+        if not rate and (unit := unit_of(word)):
             value = _value(run) if run else 1.0 if k and words[k - 1] in ("a", "an", "per") else None
             if value is not None:
                 half = words[k + 1 : k + 4] == ["and", "a", "half"]
@@ -156,7 +160,7 @@ def _units() -> dict[str, tuple[str, float]]:
 def _forms() -> dict[str, str]:
     """The words for each unit: singular, plural, and the short forms."""
     found = {form: name for name in _units() for form in (name, f"{name}s")}
-    for entry in listed("measure_forms"):
+    for entry in (*listed("measure_forms"), *listed("rate_forms")):
         form, _, name = entry.partition(":")
         found[form] = name
     return found
