@@ -21,6 +21,7 @@ RULES = onrecord.Options(engine="rules")
         ("The museum issued a report this month charging the group with fraud.", "charging", "The museum"),
         ("A news report published Wednesday said the dam was unsafe.", "said", "A news report"),
         ("Ann Lee and Bo Dahl have both argued that jobs were lost.", "argued", "Ann Lee and Bo Dahl"),
+        ("Millions were spent on ads attacking the mayor.", "attacking", "ads"),
         ("Both argued that jobs were lost.", "argued", "Both"),
         ("Ann Lee, whose views upset many, last year proposed a ban.", "proposed", "Ann Lee, whose views upset many"),
     ],

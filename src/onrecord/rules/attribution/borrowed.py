@@ -4,7 +4,9 @@ from onrecord.records import Span
 from onrecord.rules.attribution.cues import cues
 from onrecord.rules.attribution.extents import OPENING, source_span
 from onrecord.rules.attribution.line import COMMAS, Line
+from onrecord.rules.syntax.lexicon import words_of
 
+VENUES, TIMES = words_of("venues"), words_of("times")
 NOBODY = frozenset({"it", "there", "that", "this", "what", "which", "who"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 WHEN = DAYS | {
@@ -72,6 +74,20 @@ def _joined(line: Line, q: int, n: int) -> bool:
         line.phrases[m + 1].first == line.phrases[m].last + 1 and line.low(line.phrases[m].last) in ("and", "or", ",")
         for m in range(q, n)
     )
+
+
+def modified(line: Line, k: int) -> tuple[Span, ...]:
+    """For "it was spent on ads attacking Lee": the noun after a preposition that the participle belongs to."""
+    g = line.groups[k]
+    if g.finite or g.subject is None or line.tokens[g.head].form != "ing" or g.first != g.head:
+        return ()
+    p = next((p for p in line.phrases if p.last == g.first), None)
+    if p is None or p.kind != "noun" or p.first == 0 or line.phrases[g.subject].last >= p.first:
+        return ()
+    head = line.tokens[p.head].low
+    if line.tag(p.first - 1) != "PREP" or line.low(p.first - 1) == "to" or head in VENUES or head in TIMES:
+        return ()  # "wrote to members asking": it is the writer who asks
+    return (line.span(p.first, p.last),)
 
 
 def reporting_subject(line: Line, k: int) -> tuple[Span, ...]:

@@ -1,7 +1,13 @@
 """Attributions whose cue is a verb: said that, promised to, condemned the, warned of, was accused of."""
 
 from onrecord.records import Span
-from onrecord.rules.attribution.borrowed import borrowed_source, is_adverbial, reporting_subject, subject_before
+from onrecord.rules.attribution.borrowed import (
+    borrowed_source,
+    is_adverbial,
+    modified,
+    reporting_subject,
+    subject_before,
+)
 from onrecord.rules.attribution.circumstances import Circumstances
 from onrecord.rules.attribution.complements import find_complement
 from onrecord.rules.attribution.cues import Cue, Cues
@@ -144,7 +150,7 @@ def attribution(
     if issuer is not None:
         cue_first = line.groups[issuer].first
         source = (source_span(line, line.groups[issuer].subject or 0),)
-    elif reported := reporting_subject(line, k):
+    elif reported := modified(line, k) or reporting_subject(line, k):
         source = reported
     elif g.subject is not None:
         p = line.phrases[g.subject]
