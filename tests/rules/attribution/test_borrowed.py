@@ -52,3 +52,15 @@ def test_what_is_promised_not_to_be_done_is_a_content():
 )
 def test_an_object_after_a_cue_verb_makes_no_report_of_what_stands_before_it(text):
     assert not onrecord.extract(text, RULES).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann rebuked Bo for suggesting that the dam was unsafe.",
+        "Members accused Ann of implying that the police were late.",
+        "The mayor praised the east, remarks that were often quoted.",
+    ],
+)
+def test_what_somebody_is_charged_with_and_a_plural_noun_make_no_second_claim(text):
+    assert len(onrecord.extract(text, RULES).claims) == 1

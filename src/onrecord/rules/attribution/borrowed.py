@@ -144,6 +144,9 @@ def _before_insertion(line: Line, first: int) -> tuple[Span, ...]:
     if not line.phrases or comma > FARTHEST or line.within[first] >= 0:
         return ()
     p = line.phrases[0]
-    if p.first > 1 or p.last >= comma or line.low(p.last) not in (",", "(") or line.tokens[p.head].low in NOBODY:
+    head = line.tokens[p.head].low
+    if p.first > 1 or p.last >= comma or line.low(p.last) not in (",", "(") or head in NOBODY or head in WHEN:
         return ()
+    if head in TIMES or (line.subjects.get(p.last + 1) is not None and line.tag(p.last + 1) != "WH"):
+        return ()  # "Hours later, Ann praised the east, remarks that ..."
     return (line.span(p.first, comma),)

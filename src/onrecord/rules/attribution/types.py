@@ -32,7 +32,7 @@ class Attribution:
     venue: str | None = None
     addressee: tuple[Span, ...] = ()
     infinitive: bool = False
-    """Whether the cue is an infinitive ("is likely to say that")."""
+    """Whether the cue is an infinitive ("is likely to say that") or a charge ("accused her of saying that")."""
     nested: bool = False
     """Whether the cue stands inside what somebody else says ("I support the deal," she said; he said Trump wants war):
     it makes no claim of its own, though it may show a position."""

@@ -24,6 +24,7 @@ UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
 """Modals under which an attitude or an act of speech is only thought of ("could support the plan")."""
 ADJUNCTS = frozenset({"in", "on", "at", "during", "after", "before", "until", "since", "amid", "despite", "through"})
 TIMES = words_of("times")
+CHARGING = frozenset({"of", "for", "like", "without"})
 RAISING = frozenset({"seem", "appear", "tend", "continue", "begin", "start", "come"})
 CLAUSAL_MARKS = frozenset({"speech", "writing", "belief"})
 NAMES = frozenset({"call", "consider", "deem", "term", "dub", "label", "brand"})
@@ -72,7 +73,7 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
         return find_passive(line, k, cue, after, cues)
     if g.subject is not None and line.phrases[g.subject].first >= g.last:
         return None  # "said Trump": the subject stands after the verb, the content before it
-    if idle(line, k):
+    if idle(line, k) or is_noun(line, k):
         return None
     complement = find_complement(line, k, cue, after, text)
     if complement is None:
@@ -170,12 +171,28 @@ def attribution(
         cue.mark,
         modality=cue.modality,
         negated=g.negated,
-        infinitive=(line.tokens[g.first].tag == "TO" and not raised(line, k)) or (not g.finite and g.modal != ""),
+        infinitive=unreal(line, k),
         trace=f"{frame} {cue.line}",
     )
     if passed is not None:
         made.said, made.venue, made.addressee = tuple(passed.said), passed.venue, passed.addressee
     return made
+
+
+def unreal(line: Line, k: int) -> bool:
+    """Whether a cue is only thought of or laid to somebody's charge: "is to say that", "accused her of saying that"."""
+    g = line.groups[k]
+    if line.tokens[g.first].tag == "TO":
+        return not raised(line, k)
+    gerund = not g.finite and line.tokens[g.head].form == "ing"
+    return (not g.finite and g.modal != "") or (gerund and line.low(g.first - 1) in CHARGING)
+
+
+def is_noun(line: Line, k: int) -> bool:
+    """Whether a plural was taken for a verb without subject: "he liked the east, remarks that were often quoted"."""
+    g = line.groups[k]
+    alone = g.finite and g.subject is None and g.first == g.head and line.tokens[g.head].form == "s"
+    return alone and line.tag(g.first - 1) == "PUNCT" and not borrowed_source(line, k)
 
 
 def raised(line: Line, k: int) -> bool:
