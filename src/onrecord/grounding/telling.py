@@ -179,7 +179,7 @@ class _Speaker:
     def __init__(self, actor: Actor, support: Support, whom: Whom) -> None:
         self._actor, self._whom = actor, whom
         self._name = frozenset(name_words(actor.name)) - _SMALL
-        known = whom.by_name(self._name)
+        known = whom.names.by_name(self._name)
         role = f"{actor.role or ''} {(known and known.role) or ''}"
         self._role = frozenset(name_words(role)) - _SMALL
         self._source = frozenset(name_words(support.source.text if support.source else "")) - _SMALL
@@ -194,7 +194,7 @@ class _Speaker:
             return True
         name = name_of(teller.tokens) & names
         telling = frozenset(w for w in name if not noun_kind(w)) or name
-        if telling & own or any(self._whom.same(self._name, frozenset({n})) for n in telling):
+        if telling & own or any(self._whom.names.same(self._name, frozenset({n})) for n in telling):
             return heads[-1].tag == "NAME" or bool(telling & (self._name | self._known)) or self._noun(heads[-1].low)
         if heads[-1].tag == "NAME" and names & set(name_words(heads[-1].text)):
             return False
@@ -210,9 +210,9 @@ class _Speaker:
         kind = noun_kind(noun)
         if kind == "person" and self._role and self._whom.is_role(noun):
             return False
-        if self._whom.described(self._name, noun):
+        if self._whom.nouns.describes(noun, self._name):
             return True
-        if not {noun, singular} & self._whom.nouns:
+        if not {noun, singular} & self._whom.nouns.heads:
             return True
         match kind:
             case "person":
