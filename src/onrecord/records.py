@@ -49,6 +49,11 @@ QUADS: dict[EventType, Quad] = {
 """The quadrant of each of PLOVER's sixteen event types; OTHER has none."""
 
 
+# What `object.__setattr__` does for an instance's slots, without looking for the slot each time.
+_put_dict, _put_set, _put_extra, _put_private = (
+    BaseModel.__dict__[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 _ALL: dict[type[BaseModel], set[str]] = {}
 """The names of all fields of a type, which pydantic keeps with each instance as those that were set; it copies the set
 before it changes it."""
@@ -66,12 +71,11 @@ class Model(BaseModel):
         For the types of which an article has many, made by the rules; a test validates what they make.
         `model_construct`, which looks for defaults and aliases, takes as long as validating does.
         """
-        made = cls.__new__(cls)
-        put = object.__setattr__
-        put(made, "__dict__", fields)
-        put(made, "__pydantic_fields_set__", _ALL.get(cls) or _ALL.setdefault(cls, set(fields)))
-        put(made, "__pydantic_extra__", None)
-        put(made, "__pydantic_private__", None)
+        made = object.__new__(cls)
+        _put_dict(made, fields)
+        _put_set(made, _ALL.get(cls) or _ALL.setdefault(cls, set(fields)))
+        _put_extra(made, None)
+        _put_private(made, None)
         return made
 
 

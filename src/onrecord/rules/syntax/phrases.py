@@ -22,7 +22,7 @@ JOINTS = frozenset({"-", "&", "/"})
 def find_phrases(tokens: list[Token], tags: list[Tag]) -> list[NounPhrase]:
     """The noun phrases of a sentence, in order, not overlapping; `tags` are those of its tokens."""
     phrases: list[NounPhrase] = []
-    stop = 0
+    stop, count = 0, len(tags)
     for i, tag in enumerate(tags):
         if tag not in OPENERS or i < stop:
             continue
@@ -30,7 +30,13 @@ def find_phrases(tokens: list[Token], tags: list[Tag]) -> list[NounPhrase]:
             start, end = tokens[i].start, tokens[i].end
             phrases.append(NounPhrase(i, i + 1, i, start, end, "pronoun", end))
             continue
-        stop, head = extent(tokens, tags, i)
+        # Most phrases are short; at the front of a sentence a date may look like one.
+        if 0 < i < count - 2 and tags[i + 1] == "NOUN" and tags[i + 2] in OUTSIDE:
+            stop, head = i + 2, i + 1  # "the mayor of"
+        elif 0 < i < count - 1 and tags[i + 1] in OUTSIDE:
+            stop, head = i + 1, i if tag in HEADS else -1
+        else:
+            stop, head = extent(tokens, tags, i)
         end = tokens[stop - 1].end
         if head >= 0:
             kind: Literal["name", "noun"] = "name" if tags[head] == "NAME" else "noun"
