@@ -37,7 +37,8 @@ def fitting(sentence: Sentence, view: View) -> Frame | None:
 
 def _suits(view: View, frame: Frame) -> bool:
     """Whether the infinitive is the verb's own: in "refused a request to go" it is the request's."""
-    return frame.type not in ("refuse", "promise", "threaten") or view.object is None or view.group.passive
+    own = view.object is None or view.group.passive or "willingness" in view.heads  # "declared its readiness to"
+    return own or frame.type not in ("refuse", "promise", "threaten")
 
 
 def _holds(sentence: Sentence, view: View, test: Test) -> bool:

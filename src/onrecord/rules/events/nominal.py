@@ -15,7 +15,8 @@ VAGUE = GENERAL | QUANTITIES
 """Heads behind which another noun may name an event: a round of talks, the peace process."""
 SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID", "CONCEDE"})
 UNDERGONE = words_of(
-    "be suffer survive face witness see escape hear fear expect follow include cause prompt spark blame"
+    "be suffer survive face witness see escape hear fear expect follow include cause prompt spark blame "
+    "cover watch report document film describe mention recall mark commemorate attend investigate condemn"
 )
 """Verbs whose subject does not do what their object names."""
 

@@ -9,7 +9,7 @@ from onrecord.rules.syntax.types import Clauses
 
 GENERAL = words_of(
     """program programme package effort process session measure mission operation drive bid campaign supply delivery
-    order decree"""
+    order decree parcel"""
 )
 """Heads that say less than the noun before them: aid program, mediation effort."""
 SUMS = frozenset({"million", "billion", "trillion", "m", "bn", "crore", "lakh"})

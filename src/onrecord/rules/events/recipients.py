@@ -4,7 +4,7 @@ from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.decision import Decision
 from onrecord.rules.events.lexicon import words_of
 from onrecord.rules.events.referents import Phrases
-from onrecord.rules.events.targets import FORCE, JUDGED, MEANS, Targets
+from onrecord.rules.events.targets import FORCE, JUDGED, MEANS, OF_CRIME, Targets
 from onrecord.rules.events.views import Sentence, View
 
 CLAUSE_ENDS = words_of("after before while as amid when since until because although despite during ;")
@@ -23,6 +23,7 @@ RECIPROCAL = words_of("clash trade exchange swap spar skirmish")
 OBJECTS_TO = words_of("protest demand oppose denounce condemn reject")
 HELPS = words_of("help assist support relieve aid feed protect rescue shelter")
 FREES = words_of("release free let_go liberate")
+ASKED = frozenset({"on", "upon", "to", "with"})
 UNTIL = frozenset({"until", "unless", "till"})
 
 
@@ -47,6 +48,7 @@ class Recipients:
 
     def of(self, decision: Decision, agents: list[str]) -> list[str]:
         """Those acted upon."""
+        self.targets.of = decision.content.lemma not in OF_CRIME
         for rung in (
             self._addressed,
             self._given,
@@ -72,6 +74,10 @@ class Recipients:
         urged = view.object if decision.chain and not view.group.passive and view.object != content.object else None
         if urged is not None and self.sentence.someone(urged):
             return self.targets.whom(urged, agents)
+        if decision.type == "REQUEST" and decision.chain:
+            asked = [a for a in view.attached if a.preposition in ASKED and self.sentence.someone(a.phrase)]
+            if asked and (found := self.targets.whom(asked[0].phrase, agents)):
+                return found
         if not view.that or decision.type != "REQUEST" or any(a.preposition == "by" for a in view.attached):
             return []
         return self._next_subject(view.index)

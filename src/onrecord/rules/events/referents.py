@@ -3,7 +3,7 @@
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.lexicon import singular, words_of
 from onrecord.rules.events.objects import Attached
-from onrecord.rules.events.phrases import GEOGRAPHY, TIMES
+from onrecord.rules.events.phrases import GEOGRAPHY, QUANTITIES, TIMES
 from onrecord.rules.events.views import Sentence
 from onrecord.rules.syntax.types import Token
 
@@ -34,12 +34,18 @@ class Phrases:
         self.sentence = sentence
         self.actors = actors
 
-    def referents(self, k: int, limit: int | None = None, *, whole: bool = False) -> list[str]:
+    def referents(self, k: int, limit: int | None = None, *, whole: bool = False, of: bool = True) -> list[str]:
         """Those whom a phrase names, coordinated phrases included, which end before token `limit`.
 
-        `whole`: what follows a noun and tells it apart is part of the name: "an army camp [in Mali]".
+        `whole`: what follows a noun and tells it apart is part of the name: "an army camp [in Mali]"; without `of`, an
+        `of` phrase is none of it: "stripped two editors [of their seats]".
         """
-        parts = self._conjuncts(self.sentence.antecedent(k), limit, whole=whole)
+        k = self.sentence.antecedent(k)
+        if not of and singular(self.sentence.tokens[self.sentence.phrases[k].head].low) not in QUANTITIES:
+            whole = False
+            if self.sentence.of(k) is not None:
+                return self._named((k, self.sentence.phrases[k].last))
+        parts = self._conjuncts(k, limit, whole=whole)
         first, last = parts[0], parts[-1]
         found: list[str] = []
         if len(parts) > 1:

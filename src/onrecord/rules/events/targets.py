@@ -19,9 +19,9 @@ PREPOSITIONS: dict[str, tuple[str, ...]] = {
     "REJECT": ("from", "by", "of", "with", "to", "on", "for", "in"),
     "THREATEN": ("against", "to", "on", "with", "of", "in", "for"),
     "PROTEST": ("against", "at", "over", "to", "outside", "in"),
-    "SANCTION": ("on", "against", "to", "with", "from", "for", "in"),
+    "SANCTION": ("on", "against", "to", "with", "from", "for", "in", "of"),
     "MOBILIZE": ("against", "to", "in", "along", "near", "on", "into"),
-    "COERCE": ("on", "against", "in", "of", "from", "over"),
+    "COERCE": ("on", "against", "at", "in", "of", "from", "over"),
     "ASSAULT": ("on", "against", "at", "of", "with", "in", "into", "over"),
     "OTHER": ("with", "against", "of", "to", "for"),
 }
@@ -47,7 +47,10 @@ PLACES = words_of("place town city village territory region area district provin
 MADE_BY = frozenset({"ACCUSE", "PROTEST", "REJECT"})
 CREATES = words_of("set_up establish build create open found construct form launch")
 SENDS = words_of("send dispatch deploy receive admit accept allow withdraw pull_out recall evacuate")
-NO_TARGET = frozenset(
+RECALLS = words_of("recall withdraw call_back pull_out")
+OF_CRIME = words_of("accuse strip convict suspect acquit clear rob deprive inform remind absolve warn")
+"""Verbs whose `of` phrase is not their object's."""
+NO_TARGET = {"teargas"} | frozenset(
     {
         "event",
         "pressure",
@@ -71,12 +74,14 @@ class Targets:
     def __init__(self, sentence: Sentence, phrases: Phrases) -> None:
         self.sentence = sentence
         self.phrases = phrases
+        self.of = True
+        """Whether an `of` phrase after the object is its own."""
 
     def whom(self, k: int, agents: list[str]) -> list[str]:
         """Those whom a phrase names, by all the words that tell them apart, but not those who act."""
         if self.sentence.is_time(k):
             return []
-        return [key for key in self.phrases.referents(k, whole=True) if key not in agents]
+        return [key for key in self.phrases.referents(k, whole=True, of=self.of) if key not in agents]
 
     def object(self, decision: Decision, k: int, agents: list[str]) -> list[str]:
         """Those whom the object names; of a thing, those whose it is or who made it."""
@@ -96,6 +101,8 @@ class Targets:
         """Whether the object is what is sent, given, made or said, not whom it is for."""
         kinds = self.sentence.kind_of(k)[1]
         if kinds & {"inspector", "investigator", "observer"} and decision.content.lemma in SENDS:
+            return True
+        if "diplomat" in kinds and decision.content.lemma in RECALLS:
             return True
         if decision.content.lemma in CREATES and decision.type == "AGREE":
             return True

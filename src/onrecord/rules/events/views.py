@@ -82,7 +82,8 @@ class Sentence(Objects):
                 break
             tag = token.tag
             if tag == "PREP":
-                j = i + 1
+                out = token.low == "out" and i + 1 < len(tokens) and tokens[i + 1].low == "of"
+                j = i + 1 + out
                 while j < len(tokens) and tokens[j].tag in ("ADV", "OPEN") and j not in phrase_at:
                     j += 1
                 phrase = phrase_at.get(j)
@@ -91,7 +92,7 @@ class Sentence(Objects):
                     i = phrases[phrase].last  # "[the escalation] of the conflict": of that, not of what is done
                     continue
                 if phrase is not None:
-                    attached.append(Attached(token.low, phrase))
+                    attached.append(Attached("from" if out else token.low, phrase))
                     i = phrases[phrase].last
                     continue
                 words.append(token.low)

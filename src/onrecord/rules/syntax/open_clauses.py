@@ -13,6 +13,8 @@ LOOSE = frozenset({"ADV", "OPEN", "CLOSE"})
 """Tags of what may stand between a verb and its subject or object."""
 BREAKS = frozenset({",", "—", "–", "--", "-"})
 """Marks that set off an aside."""
+SPOKEN = frozenset({"speak", "talk", "confer", "communicate"})
+"""Verbs after which "by" names a means."""
 DEPTH = 32
 """Open clauses that are looked through for one that waits for its verb."""
 CHAIN = 16
@@ -170,8 +172,10 @@ class OpenClauses:
     def by_agent(self, g: VerbGroup) -> bool:
         """Whether a verb form right after a noun has an agent after "by": "a forum hosted by"."""
         left = self.tokens[g.first - 1] if g.first else None
-        if left is None or g.last >= len(self.tokens) or self.tokens[g.last].low != "by":
+        if left is None or g.last + 1 >= len(self.tokens) or self.tokens[g.last].low != "by":
             return False
+        if g.lemma in SPOKEN:
+            return False  # "spoke by phone"
         k = self.group_at.get(g.last + 1)
         if k is not None and self.tokens[self.groups[k].first].form == "ing":
             return False  # "responded by explaining"
