@@ -80,6 +80,20 @@ class Objects(Nouns):
             return None, held
         return target, None if day else Attached(self.tokens[at].low, phrase)
 
+    def described_by(self, group: VerbGroup) -> int | None:
+        """The phrase that a lone participle describes: "[The accord], signed by Chad,"."""
+        first = group.first
+        if group.finite or first < 2:
+            return None
+        left = self.phrase_over.get(first - 1 - (self.tokens[first - 1].low == ","))
+        while left is not None:
+            start = self.phrases[left].first
+            inside = self.phrase_over.get(start - 2)
+            if start < 2 or self.tokens[start - 1].tag != "PREP" or inside is None:
+                break
+            left = inside
+        return left
+
     def apposed(self, k: int) -> int:
         """The token after a phrase and the name between commas that explains it: "the premier, [Anna Lund],"."""
         last = self.phrases[k].last

@@ -171,6 +171,8 @@ class Recipients:
         """Those whom the prepositional phrases name, or the owner of the object."""
         view, content = decision.view, decision.content
         found = self.targets.attached(decision, content.attached, agents)
+        if not found and content.own:
+            found = self.targets.attached(decision, content.own, agents)
         if not found and decision.chain:
             found = self.targets.attached(decision, view.attached, agents)
         noun = decision.noun if decision.noun is not None else content.object

@@ -57,6 +57,8 @@ class Casting:
         elif view.subject is not None:
             k = self._actor(decision)
             agents = self._meeting(k) or self.phrases.referents(k, view.group.first, whole=True)
+            if self._listed(k):
+                agents = [*self.phrases.referents(k - 1), *agents]
             if not agents and self.sentence.phrases[view.subject].kind == "pronoun":
                 agents = self._speaker(view.index)  # "The army says it has opened an inquiry"
         if not agents and decision.noun is not None:
@@ -97,6 +99,15 @@ class Casting:
         if inner is None or sentence.tokens[last].low != "between" or "talks" not in sentence.kind_of(k)[1]:
             return []
         return self.phrases.referents(inner)
+
+    def _listed(self, k: int) -> bool:
+        """Whether a name before a comma opens the sentence and acts too: "[Lund], Berg hold talks"."""
+        phrases, tokens = self.sentence.phrases, self.sentence.tokens
+        if not k or phrases[k - 1].first or phrases[k - 1].last != phrases[k].first - 1:
+            return False
+        both = phrases[k].kind == "name" and phrases[k - 1].kind == "name"
+        after = tokens[phrases[k].last] if phrases[k].last < len(tokens) else None
+        return both and tokens[phrases[k - 1].last].low == "," and after is not None and after.form == "base"
 
     def _actor(self, decision: Decision) -> int:
         """The subject, or the phrase that stands for it where the syntax took another.

@@ -136,7 +136,7 @@ class Targets:
         makers = JUDGED[decision.type]
         if decision.type in ("ACCUSE", "PROTEST") and "event" not in kinds:
             makers = (*makers, "of")  # of an attack or a killing, "of" names those who suffered it
-        for a in content.attached:
+        for a in (*content.own, *(a for a in content.attached if a.preposition != "by" or not content.group.passive)):
             if a.preposition in makers and sentence.someone(a.phrase) and (found := self.whom(a.phrase, agents)):
                 return found
         return self.whom(k, agents)
@@ -151,7 +151,7 @@ class Targets:
         if to and first is not None and (found := self._held(act, first, agents)):
             return found  # "agreed to French mediation in talks with"
         for preposition in only or PREPOSITIONS[act]:
-            if preposition == "by" and decision.content.group.passive:
+            if preposition == "by" and decision.content.group.passive and attached is not decision.content.own:
                 continue
             for n, a in enumerate(attached):
                 if a.preposition != preposition or self.sentence.is_time(a.phrase):

@@ -34,6 +34,8 @@ class View:
     """The first of two objects: "gave [Tanzania] a grant"."""
     words: frozenset[str] = frozenset()
     """Lower-case words in the verb's reach that are neither phrases nor prepositions ("guilty")."""
+    own: list[Attached] = field(default_factory=list)
+    """What hangs on the subject of a passive: "Restrictions [on the press] were lifted"."""
     reach: int | None = None
     """Phrase after a preposition that the frame asked for ("went on [strike]")."""
     head: str = ""
@@ -140,8 +142,14 @@ class Sentence(Objects):
         if group.passive and group.lemma == "oppose":  # "is opposed to the plan"
             target = next((a.phrase for a in attached if a.preposition == "to"), None)
         elif group.passive:
-            target, subject = subject, None
+            target, subject = subject if subject is not None else self.described_by(group), None
+            second = self.object_at(group.last) if group.lemma in DITRANSITIVE else None
+            if second is not None and target is not None and not self.is_time(second):
+                indirect, target = target, second  # "[refugees] were given shelter"
         view = View(index, group, lemma, target, subject, attached, governed, infinitive, that, indirect, words)
+        if group.passive and target is not None and self.phrases[target].last < group.first:
+            own = self.after(self.phrases[target].last, group.first - self.phrases[target].last)
+            view.own = [a for a in own[0] if self.phrases[a.phrase].last <= group.first]
         if target is not None:
             view.head, view.heads = self.kind_of(self.antecedent(target))
         elif not group.passive and self.sum_at(group.last):
