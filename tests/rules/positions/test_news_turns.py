@@ -86,6 +86,23 @@ import pytest
         ("Brazil's approval of the merger hinges on the sale of two plants.", "Brazil", "conditional", "the merger"),
         ("“I'll decide when I have read it,” envoy Ana Cruz said of the dam.", "Ana Cruz", "neutral", "the dam"),
         ("The president, who signed the law in March, now regrets it.", "president", "oppose", "the law"),
+        # what was before, what is denied to be thought, what only one did
+        ("Peru once supported the treaty but now opposes it.", "Peru", "oppose", "the treaty"),
+        ("Peru used to oppose the treaty but now supports it.", "Peru", "support", "the treaty"),
+        ("Peru would not dream of supporting the treaty.", "Peru", "oppose", "the treaty"),
+        ("Peru is hardly a fan of the treaty.", "Peru", "oppose", "the treaty"),
+        ("“The last thing we need is a casino,” envoy Ana Cruz said.", "Ana Cruz", "oppose", "a casino"),
+        ("“We could do without a casino,” envoy Ana Cruz said.", "Ana Cruz", "oppose", "a casino"),
+        ("“The new bridge can't come soon enough,” envoy Ana Cruz said.", "Ana Cruz", "support", "The new bridge"),
+        ("Peru was the only country to oppose the treaty.", "Peru", "oppose", "the treaty"),
+        ("Peru was the only country not to sign the treaty.", "Peru", "oppose", "the treaty"),
+        ("Peru regrets signing the treaty.", "Peru", "oppose", "the treaty"),
+        ("Peru has little sympathy for the treaty's critics.", "Peru", "support", "the treaty"),
+        ("Peru said a treaty was not needed.", "Peru", "oppose", "a treaty"),
+        ("Peru does not think the treaty is fair.", "Peru", "oppose", "the treaty"),
+        ("Peru does not think the treaty is unfair.", "Peru", "support", "the treaty"),
+        ("Peru has no objection in principle to the treaty.", "Peru", "support", "the treaty"),
+        ("Peru protested to Chile over the wells.", "Peru", "oppose", "the wells"),
     ],
 )  # fmt: skip
 def test_a_turn_of_news_is_read(read, text, holder, stance, target):
@@ -105,6 +122,7 @@ def test_an_aside_about_who_speaks_does_not_take_the_next_verb(read):
         "In the film, a mayor fights a developer who wants to drain the lake.",
         "The ruling allows the police to use cameras.",
         "The minister accepted an award for her first novel.",
+        "Peru accused Chile of breaking its promise to free the miners.",
     ],
 )
 def test_a_look_alike_of_a_stance_is_none(read, text):

@@ -1,7 +1,11 @@
 """No side taken by who was asked: "Asked whether she backed the merger, the minister said it was too early"."""
 
+from collections.abc import Iterator
+
 from onrecord.records import Span
 from onrecord.rules.positions.hits import Hit
+from onrecord.rules.positions.inversions import find_inverted
+from onrecord.rules.positions.promises import find_tied
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import evaluate
 
@@ -56,3 +60,11 @@ def _is_evasive(sentence: Sentence, main: int) -> bool:
             return True
         return ("early" in ahead or "soon" in ahead) and "too" in ahead
     return False
+
+
+def find_opened(sentence: Sentence) -> Iterator[Hit]:
+    """The hits that must be read before any word of theirs is taken for itself."""
+    if (asked := find_asked(sentence)) is not None:
+        yield asked
+    yield from find_inverted(sentence)
+    yield from find_tied(sentence)

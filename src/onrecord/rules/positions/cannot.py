@@ -7,6 +7,24 @@ from onrecord.rules.positions.sentence import Sentence
 
 ENDURING = frozenset({"go on", "continue", "keep", "afford", "keep on", "carry on", "stand", "stay"})
 BORNE = frozenset({"tolerate", "accept", "allow", "justify", "permit", "defend", "ignore", "excuse"})
+UNTOLD = frozenset(
+    {
+        "decision",
+        "date",
+        "details",
+        "charges",
+        "results",
+        "names",
+        "changes",
+        "change",
+        "vote",
+        "meeting",
+        "action",
+        "one",
+    }
+    | {"statement", "comment", "announcement", "verdict", "ruling", "match", "game", "games", "matches"}
+)
+"""What the future of is told, not ruled out: "no decision will be made before May"."""
 OPENING = frozenset({"possible", "until", "unless", "without", "conceivable", "acceptable", "before"})
 
 
@@ -20,10 +38,14 @@ def cannot(sentence: Sentence, number: int) -> Hit | None:
     if tokens[phrase.head].low in ("who", "which", "what", "you", "he", "she", "they"):
         return None
     cue, heads = Span(verb.start, verb.end), (tokens[verb.head].start,)
+    target: Span | None
+    if verb.lemma == "come" and [t.low for t in tokens[verb.last : verb.last + 2]] == ["soon", "enough"]:
+        target = Span(phrase.start, phrase.end)
+        return Hit(1, cue, heads, None, target, speaker=True, trace="cannot come soon enough")
     inner = sentence.group_at(sentence.skip_adverbs(verb.last))
     if f"{verb.lemma} {verb.particle}".strip() in ENDURING and not verb.passive:
         if inner is None:
-            target: Span | None = Span(phrase.start, phrase.end)
+            target = Span(phrase.start, phrase.end)
         else:
             sentence.spent.add(inner)
             target = sentence.span_from(sentence.verbs[inner].head)
@@ -55,9 +77,16 @@ def never(sentence: Sentence, number: int) -> Hit | None:
     """`this pipeline will never cross our land`."""
     verb = sentence.verbs[number]
     tokens = sentence.tokens
-    if verb.modal != "will" or not verb.negated or verb.subject is None or "never" not in sentence.words:
+    if verb.modal != "will" or verb.subject is None:
         return None
     phrase = sentence.phrases[verb.subject]
+    if tokens[phrase.first].low == "no" and verb.passive and tokens[phrase.head].low not in UNTOLD:
+        # "no camp will be built here"
+        target = span_of(tokens, phrase.first + 1, max(verb.last, target_end(tokens, verb.head)))
+        cue, heads = Span(verb.start, verb.end), (tokens[verb.head].start,)
+        return Hit(-1, cue, heads, None, target, speaker=True, negated=True, trace="no such thing will be")
+    if not verb.negated or "never" not in sentence.words:
+        return None
     if tokens[phrase.first].low not in ("this", "that", "these", "such") or verb.lemma in ("be", "happen"):
         return None
     target = span_of(tokens, phrase.first, max(verb.last, target_end(tokens, verb.head)))

@@ -14,13 +14,15 @@ def cleft(sentence: Sentence, number: int) -> Hit | None:
     """`what this region needs is a railway`."""
     be = sentence.verbs[number]
     tokens = sentence.tokens
-    if be.lemma != "be" or "what" not in sentence.words or be.first < 2:
+    if be.lemma != "be" or sentence.words.isdisjoint(("what", "thing")) or be.first < 2:
         return None
     sign = WANTING.get(tokens[be.first - 1].low)
     before = [token.low for token in tokens[max(be.first - 7, 0) : be.first - 1]]
-    if sign is None or "what" not in before or sentence.phrase_at(be.last) is None:
+    if sign is None or not {"what", "thing"} & set(before) or sentence.phrase_at(be.last) is None:
         return None
     sign = -sign if be.negated else sign
+    if "last" in before:
+        sign = -sign  # "the last thing we need is a casino"
     cue, heads = Span(tokens[be.first - 1].start, be.end), (tokens[be.first - 1].start, tokens[be.head].start)
     return Hit(sign, cue, heads, None, sentence.span_from(be.last), speaker=True, trace="what we need is")
 

@@ -1,6 +1,5 @@
 """From attributions and clauses to positions."""
 
-from collections.abc import Iterator
 
 from onrecord.drafts import DraftPosition
 from onrecord.reading.document import Document
@@ -8,7 +7,7 @@ from onrecord.records import Span, Stance
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.claims import claim_indexes
-from onrecord.rules.positions.asked import find_asked
+from onrecord.rules.positions.asked import find_opened
 from onrecord.rules.positions.conditions import Condition, condition_of, condition_words, find_conditions
 from onrecord.rules.positions.consistency import consistent
 from onrecord.rules.positions.echoes import find_echo
@@ -16,12 +15,11 @@ from onrecord.rules.positions.fallback import sign_of
 from onrecord.rules.positions.headlines import find_headline
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.holders import Holders
-from onrecord.rules.positions.inversions import find_inverted
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.neutral import find_neutral
 from onrecord.rules.positions.nominal import find_nominal
 from onrecord.rules.positions.predicates import find_predicates
-from onrecord.rules.positions.promises import find_promises, find_refusals, find_terms, find_tied
+from onrecord.rules.positions.promises import find_promises, find_refusals, find_terms
 from onrecord.rules.positions.said import Said
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.speech import find_said
@@ -140,10 +138,18 @@ class Finder:
         if hit.loose and around is None and all(self._attributions[n].infinitive for n in met):
             return  # "a gift to support the school", "free to vote for anybody": nobody is said to do so
         condition = condition_of(hit, conditions)
-        if around is None and not met and hit.trace.startswith(TOLD) and (condition is None or not condition.always):
+        if (
+            around is None
+            and not met
+            and not hit.negated
+            and hit.trace.startswith(TOLD)
+            and (condition is None or not condition.always)
+        ):
             return
         if around is not None and self._attributions[around].negated and not met:
-            return  # "I never said I was against it"
+            if self._attributions[around].mark != "belief":
+                return  # "I never said I was against it"
+            hit.sign = -hit.sign  # "does not think it is fair"
         if hit.trace == "we will if" and condition is None:
             return
         target_span = hit.target
@@ -274,14 +280,6 @@ class Finder:
         self._add(
             key, words, stance, attribution.content, attribution.source, attribution.cue, None, None, attribution.trace
         )
-
-
-def find_opened(sentence: Sentence) -> Iterator[Hit]:
-    """The hits that must be read before any word of theirs is taken for itself."""
-    if (asked := find_asked(sentence)) is not None:
-        yield asked
-    yield from find_inverted(sentence)
-    yield from find_tied(sentence)
 
 
 def _is_fiction(tokens: list[Token]) -> bool:

@@ -5,16 +5,9 @@ from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.positions.hits import Hit
+from onrecord.rules.positions.papers import PAPERS, SIGNING
 from onrecord.rules.syntax.types import Clauses
 
-PAPERS = frozenset(
-    {"letter", "petition", "statement", "declaration", "manifesto", "resolution", "motion", "ruling", "verdict", "law"}
-    | {"bill", "plan", "proposal", "decree", "treaty", "deal", "agreement", "text", "draft", "rule", "rules", "report"}
-    | {"measure", "amendment", "ordinance", "constitution", "scheme", "reform", "decision", "act"}
-)
-SIGNING = frozenset(
-    {"sign", "write", "publish", "issue", "pass", "adopt", "approve", "send", "file", "release", "submit"}
-)
 PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 
 
@@ -43,7 +36,7 @@ class Holders:
             return [speaker]
         if not keys:
             named = [self._attributions[n].speaker for n in met]
-            keys = [key for key in named if key is not None and not self._actors.actor(key).thing][:1]
+            keys = [key for key in named if key is not None and not self._is_thing(key)][:1]
         return keys
 
     def _persons(self, span: Span) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.records import Span
+from onrecord.rules.positions.complements import MANNERS
 from onrecord.rules.positions.extents import past_day, span_of, target_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
@@ -56,6 +57,8 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
                 holder = Span(sentence.phrases[owner].start, sentence.phrases[owner].end)
                 k = sentence.phrases[owner].last
         k = past_day(tokens, k)
+        if k + 2 < len(tokens) and tokens[k].low == "in" and tokens[k + 1].low in MANNERS:
+            k += 2  # "no objection in principle to"
         if k >= len(tokens) or tokens[k].low not in leads:
             hit = _met(sentence, n, leads, holder) or _undone(sentence, n, next(iter(leads.values())))
             if hit is not None:
@@ -141,6 +144,8 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
     negated = False
     if verb_number is not None and holder is None:
         verb = sentence.verbs[verb_number]
+        if sentence.is_accusation(verb_number):
+            return None
         if tokens[k].low == "of" and verb.lemma in MEETING and not verb.finite:
             return None  # "to win the support of farmers": it is theirs, and not yet given
         lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma

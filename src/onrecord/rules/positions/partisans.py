@@ -57,7 +57,8 @@ def partisan(sentence: Sentence, k: int) -> Hit | None:
     verb = sentence.verbs[copula]
     sign = stances().partisans[tokens[k].low]
     holder, nobody = sentence.holder_of(verb, passive=False)
-    if (tokens[first].low == "no") ^ verb.negated ^ nobody:
+    hardly = any(token.low in ("hardly", "scarcely", "not") for token in tokens[verb.last : first])
+    if (tokens[first].low == "no") ^ verb.negated ^ nobody ^ (hardly and not verb.negated):
         sign = -sign
     sentence.spent.add(copula)
     return Hit(

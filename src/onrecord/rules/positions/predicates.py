@@ -56,8 +56,9 @@ def find_predicates(sentence: Sentence) -> Iterator[Hit]:
                 if k + 4 < count and tokens[k + 4].low in leads:
                     hit = _predicate(sentence, k, k + 5, 0, f"adjective {low}")
                 leads = {}
-            if k + 1 < count and tokens[k + 1].low in leads:
-                hit = _predicate(sentence, k, k + 2, leads[tokens[k + 1].low], f"adjective {low}")
+            m = k + 1 + (k + 1 < count and tokens[k + 1].tag == "CLOSE")  # "was "relaxed" about the sale"
+            if m < count and tokens[m].low in leads:
+                hit = _predicate(sentence, k, m + 1, leads[tokens[m].low], f"adjective {low}")
             elif low == "undecided":
                 hit = _predicate(sentence, k, k + 1, 0, f"adjective {low}")
         elif low in lex.partisans:

@@ -7,6 +7,7 @@ from operator import attrgetter
 from onrecord.records import Span
 from onrecord.rules.positions.extents import past_naming, span_of, target_end
 from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.positions.subjects import before_aside, implied
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
 FIRST_PERSON = frozenset({"i", "we"})
@@ -17,7 +18,6 @@ BODIES = frozenset(
 NOBODY = frozenset({"nobody", "nothing", "none", "no", "neither", "few", "noone", "hardly"})
 NEGATING = frozenset({"no", "hardly", "nor", "neither"})
 TURNING = frozenset({"far", "instead", "rather", "without"})
-SPEAKING = frozenset({"say", "add", "tell", "report", "announce", "write", "note", "argue", "claim", "confirm"})
 KEPT = frozenset({"out", "off"})
 """Adverbs that belong to what follows."""
 FORMERLY = frozenset({"once", "long", "formerly", "previously", "then", "now"})
@@ -174,9 +174,9 @@ class Sentence:
         if verb.subject is None:
             if self.is_bare_vote(verb) and self.phrases and self.phrases[0].first == 0 < verb.first:
                 return span_of(self.tokens, 0, verb.first), False
-            return self._with_whom(verb), False
+            return implied(self, verb), False
         phrase = self.phrases[verb.subject]
-        phrase = self._before_aside(verb, phrase)
+        phrase = before_aside(self, verb, phrase)
         if (
             phrase.first > 2
             and self.tokens[phrase.first - 1].low in FORMERLY
@@ -201,30 +201,6 @@ class Sentence:
             if named is not None and self.phrases[named].kind == "name" and self.phrases[named].last + 1 == verb.first:
                 return Span(self.phrases[named].start, self.phrases[named].end), False
         return self.holder_span(phrase)
-
-    def _with_whom(self, verb: VerbGroup) -> Span | None:
-        """Who acts in a gerund after "with": "with Chad and Niger blocking the text"."""
-        if verb.finite or verb.first < 2 or "with" not in self.words:
-            return None
-        k = verb.first - 1
-        while k > 0 and k > verb.first - 8 and self.tokens[k].low != "with":
-            k -= 1
-        return span_of(self.tokens, k + 1, verb.first) if self.tokens[k].low == "with" else None
-
-    def _before_aside(self, verb: VerbGroup, phrase: NounPhrase) -> NounPhrase:
-        """The subject itself where the phrase is of an aside: "the pilots refused, the union said, but agreed"."""
-        if not phrase.first or self.tokens[phrase.first - 1].low != "," or phrase.last >= verb.first:
-            return phrase
-        aside = self.group_at(phrase.last)
-        if aside is None or self.verbs[aside].lemma not in SPEAKING or self.verbs[aside].last >= len(self.tokens):
-            return phrase
-        told = self.verbs[aside]
-        if told is verb or self.tokens[told.last].low != ",":
-            return phrase
-        for before in reversed(self.verbs[:aside]):
-            if before.finite and before.subject is not None and before.first < phrase.first:
-                return self.phrases[before.subject]
-        return phrase
 
     def holder_span(self, phrase: NounPhrase) -> tuple[Span | None, bool]:
         """The span of a holder, without "nobody in" or "neither", and whether that turns the stance."""
@@ -256,6 +232,16 @@ class Sentence:
             return None, negative
         return Span(tokens[first].start, max(phrase.full_end, phrase.end)), negative
 
+    def is_accusation(self, number: int) -> bool:
+        """Whether the verb is what somebody else is accused of: "accused the city of breaking its promise"."""
+        verb = self.verbs[number]
+        return (
+            not verb.finite
+            and number > 0
+            and self.tokens[verb.first - 1].low == "of"
+            and self.verbs[number - 1].lemma in ("accuse", "suspect", "convict")
+        )
+
     def is_bare_vote(self, verb: VerbGroup) -> bool:
         """Whether "voted by 41 to 12" was taken for a passive."""
         return verb.lemma == "vote" and verb.first == verb.head
@@ -278,6 +264,8 @@ class Sentence:
             side = lex.partisans.get(tokens[head].low)
             if side is not None and k + 1 < last and tokens[k].low == "of":
                 return span_of(tokens, k + 1, last), side < 0  # "criticised opponents of the toll"
+            if side is not None and tokens[head - 1].low in ("'s", "’s", "'", "’") and head - 1 > first:
+                return span_of(tokens, first, head - 1), side < 0  # "the toll's critics"
             if tokens[head].low in lex.carriers and k + 1 < last:
                 low = tokens[k].low
                 if low == "in" and k + 3 < last and tokens[k + 1].low in ("support", "favour", "favor", "opposition"):

@@ -37,7 +37,9 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
     none = "no" in sentence.words
     none_there = none and "there" in sentence.words
     for number, verb in enumerate(sentence.verbs):
-        if number in sentence.spent or not first <= verb.first < last or not verb.finite or sentence.is_asked(verb):
+        if number in sentence.spent or not first <= verb.first < last or sentence.is_asked(verb):
+            continue
+        if not verb.finite and tokens[verb.first].low != "there":
             continue
         hit = (
             (_there(sentence, number) if none_there else None)
@@ -256,6 +258,8 @@ def _first_person(sentence: Sentence, number: int, after: int, ahead: list[str])
         return Hit(1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="cannot wait")
     if verb.modal in ("can", "could") and verb.negated and verb.lemma == "do" and ahead[:1] == ["without"]:
         return Hit(1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="cannot do without")
+    if verb.modal in ("can", "could") and not verb.negated and verb.lemma == "do" and ahead[:1] == ["without"]:
+        return Hit(-1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="can do without")
     if verb.negated and verb.lemma in TIRELESS:
         return None
     if (

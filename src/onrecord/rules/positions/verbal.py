@@ -7,6 +7,7 @@ from onrecord.records import Span
 from onrecord.rules.positions.grounds import LEAVING, ground, threat
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import stances
+from onrecord.rules.positions.papers import PAPERS
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
 from onrecord.rules.positions.verdicts import JUDGING, MOVING, judged, moved, none_of_it, warned
@@ -32,7 +33,10 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             continue  # "Peru must sign" is not Peru's stance, but that of whoever says so
         if sentence.is_asked(verb):
             continue  # "asked whether she supports the ban", "if Greece backs the plan"
-        if sentence.tokens[verb.first].low == "used" or verb.lemma == "use":
+        if sentence.is_accusation(number):
+            continue  # "accused the city of backing the plan"
+        if verb.lemma == "use" or _used_to(sentence, verb):
+            sentence.silent.add(sentence.tokens[verb.head].start)
             continue  # "used to defend" is over
         if verb.modal == "would" and any(t.low == "rather" for t in sentence.tokens[verb.first : verb.head]):
             holder, _ = sentence.holder_of(verb, passive=False)
@@ -84,6 +88,8 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             and (verb.subject is None or sentence.tokens[sentence.phrases[verb.subject].head].low == "nothing")
         ):
             continue  # "nothing speaks against it": a stance of whoever says so
+        if not verb.finite and sentence.tokens[verb.head].form == "ing" and (of := _paper(sentence, verb)) is not None:
+            holder = of  # "vetoed a resolution condemning the war"
         sentence.spent.update(used)
         if polarity.sign is None:
             sentence.silent.update(sentence.tokens[sentence.verbs[n].head].start for n in used)
@@ -96,6 +102,11 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
         if (other := _so_do(sentence, last.last)) is not None:
             yield Hit(sign, other, (other.start,), other, target, trace="as do")
         joined = _joined(sentence, first) if holder is None else None
+        alone = _only_one(sentence, first)
+        if alone is not None:
+            holder = alone
+            if first.first and sentence.tokens[first.first - 1].tag == "NEG" and not first.negated:
+                sign = -sign
         if joined is not None:
             also, holder = joined
             head = sentence.tokens[first.head].start
@@ -108,6 +119,8 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             target,
             speaker=sentence.is_first_person(verb.subject),
             loose=joined is None
+            and alone is None
+            and verb.lemma != "protest"
             and not first.finite
             and not sentence.is_bare_vote(first)
             and not _opens_headline(sentence, first),
@@ -116,6 +129,40 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             modal=any(sentence.verbs[n].modal in OPEN_MODALS for n in used),
             trace=f"{trace} before" if _is_background(sentence, first) else trace,
         )
+
+
+def _paper(sentence: Sentence, verb: VerbGroup) -> Span | None:
+    """The letter or resolution whose content a participle tells."""
+    n = sentence.phrase_ending(verb.first) if verb.first else None
+    if n is None or sentence.tokens[sentence.phrases[n].head].low not in PAPERS:
+        return None
+    return Span(sentence.phrases[n].start, sentence.phrases[n].end)
+
+
+def _only_one(sentence: Sentence, verb: VerbGroup) -> Span | None:
+    """`was the only country not to sign`, `became the first to ratify`: who is so."""
+    if verb.finite or not verb.first or sentence.words.isdisjoint(("only", "first", "last", "latest")):
+        return None
+    k = verb.first - (sentence.tokens[verb.first - 1].tag == "NEG")
+    n = sentence.phrase_ending(k)
+    if n is None:
+        return None
+    phrase = sentence.phrases[n]
+    if {token.low for token in sentence.tokens[phrase.first : phrase.last]}.isdisjoint(
+        ("only", "first", "last", "latest")
+    ):
+        return None
+    for before in sentence.verbs:
+        if before.last == phrase.first and before.lemma in ("be", "become") and before.subject is not None:
+            return sentence.holder_of(before, passive=False)[0]
+    return None
+
+
+def _used_to(sentence: Sentence, verb: VerbGroup) -> bool:
+    """Whether it is over: `used to defend`."""
+    return "used" in sentence.words and "used" in [
+        token.low for token in sentence.tokens[max(verb.first - 1, 0) : verb.last]
+    ]
 
 
 def _joined(sentence: Sentence, verb: VerbGroup) -> tuple[Span, Span] | None:
@@ -132,6 +179,8 @@ def _joined(sentence: Sentence, verb: VerbGroup) -> tuple[Span, Span] | None:
 
 def _is_background(sentence: Sentence, verb: VerbGroup) -> bool:
     """Whether the verb tells what was before: "which had resisted the merger"."""
+    if verb.first and "once" in (sentence.tokens[verb.first - 1].low, sentence.tokens[verb.first].low):
+        return True
     if verb.subject is None or sentence.phrases[verb.subject].antecedent is None:
         return False
     return sentence.tokens[verb.first].low == "had" or (

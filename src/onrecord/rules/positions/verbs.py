@@ -188,6 +188,11 @@ def _with_complement(
             for line in lines:
                 if "+" + low in line.frames:
                     return _prepositional(sentence, line, after + 2, depth)
+    if token.low == "to" and (told := sentence.phrase_at(after + 1)) is not None:
+        past = sentence.phrases[told].last
+        for line in lines:
+            if past + 1 < len(tokens) and tokens[past].low != "to" and "+" + tokens[past].low in line.frames:
+                return _prepositional(sentence, line, past, depth)  # "protested to Peru over the wells"
     if token.low in ("with", "on", "to") and (over := addressed(sentence, after)) is not None:
         for line in lines:
             if "objto" in line.frames:

@@ -127,7 +127,7 @@ def verdict(sentence: Sentence, number: int) -> Hit | None:
         token = tokens[k]
         if token.tag in ("PUNCT", "CLOSE", "SUB", "WH", "PREP"):
             break
-        good = token.low in lex.good or (token.low in ONLY and tokens[k - 1].low == "only")
+        good = token.low in lex.good or (token.low in ONLY and tokens[k - 1].low in ("only", "the", "no"))
         if token.low == "right" and tokens[k - 1].tag == "POSS":
             continue  # "it is their right"
         if good and any(each.low in OCCASIONS for each in tokens[k + 1 : k + 3]):

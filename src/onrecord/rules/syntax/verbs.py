@@ -21,6 +21,9 @@ UNCHANGED = words_of("unchanged")
 """Verbs whose participle is their base form."""
 PRONOUN_DETS = words_of("pronoun determiners")
 
+GERUNDS = frozenset({"support", "regret", "favour", "favor", "risk", "fear", "start", "stop", "delay"})
+"""Verbs that can be nouns and take a gerund: "Peru supports halting the sale"."""
+
 
 def verb_or_not(
     token: Token,
@@ -233,6 +236,7 @@ def noun_or_verb(
                 or after in AFTER_VERB
                 or after in ("PREP", "ADV", "ADJ", "NOUN", "NUM")
                 or (after == "VERB" and tokens[i + 1].form == "s" and before == "NAME")  # "Iran holds talks"
+                or (after == "VERB" and tokens[i + 1].form == "ing" and token.lemma in GERUNDS)
                 or reports(tokens, i)
             )
         if before == "NOUN":
