@@ -1,6 +1,5 @@
 """From attributions and clauses to positions."""
 
-
 from onrecord.drafts import DraftPosition
 from onrecord.reading.document import Document
 from onrecord.records import Span, Stance
