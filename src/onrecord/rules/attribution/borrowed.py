@@ -93,8 +93,10 @@ def modified(line: Line, k: int) -> tuple[Span, ...]:
 def reporting_subject(line: Line, k: int) -> tuple[Span, ...]:
     """For "Ann said the plan was dead, adding that ...": the subject of the report before, not of what it reports."""
     g = line.groups[k]
+    if g.finite or line.tokens[g.head].form != "ing":
+        return ()
     at = line_start(line, g.first) - 1
-    if g.finite or line.tokens[g.head].form != "ing" or not (line.low(at) == "," or line.tag(at) == "CLOSE"):
+    if line.low(at) != "," and line.tag(at) != "CLOSE":
         return ()
     verbs = cues().verbs
     for before in line.groups[:k]:
