@@ -177,3 +177,8 @@ def test_a_position_in_what_somebody_urges_names_the_claim():
 def test_a_wish_to_support_something_is_one_position():
     record = onrecord.extract("Ann Lee wants to support the bill.", onrecord.Options(engine="rules"))
     assert len(record.positions) == 1
+
+
+def test_who_has_the_backing_of_others_is_named_though_a_relative_stands_for_them():
+    record = onrecord.extract("Ann Lee, who had the backing of the farmers, won.", onrecord.Options(engine="rules"))
+    assert [(p.stance, p.target) for p in record.positions] == [("support", "Ann Lee")]

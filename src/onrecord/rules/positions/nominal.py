@@ -260,6 +260,8 @@ def _met(sentence: Sentence, n: int, leads: dict[str, int], holder: Span | None)
             return None
         holder = span_of(tokens, k + 1, target_end(tokens, k + 1))
     subject = sentence.phrases[verb.subject]
+    if subject.antecedent is not None:
+        subject = sentence.phrases[subject.antecedent]  # "Lee, who had the backing of the farmers"
     sign = next(iter(leads.values()))
     if verb.negated or verb.lemma == "lose" or tokens[phrase.first].low in ("no", "little", "scant", "few"):
         sign = -sign

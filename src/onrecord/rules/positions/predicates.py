@@ -181,7 +181,9 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
         return None
     copula = copula_of(sentence, k)
     if copula is not None:
-        if low == "for" and (sentence.verbs[copula].lemma in SEEKING or sentence.begins_purpose(k)):
+        subject = sentence.verbs[copula].subject
+        it = subject is not None and tokens[sentence.phrases[subject].head].low in ("it", "this", "that", "there")
+        if low == "for" and (it or sentence.verbs[copula].lemma in SEEKING or sentence.begins_purpose(k)):
             return None  # "looks for work", "the hope is for rain to fall"
         return _predicate(sentence, k, k + 1, sign, low)
     n = sentence.phrase_ending(k)
