@@ -37,6 +37,8 @@ def brought_in(statement: str, names: Sequence[Sequence[str]], where: Support, w
         folded = _folded(name)
         if any(whom.names.is_actor(known, folded) for span in where.sentences for known in whom.referred(*span)):
             continue
+        if _in_office(folded, where, whom):
+            continue
         if missing := [w for w in new if not (where.before_lexis.bears(w) or where.near_lexis.bears(w))]:
             return f"it names {missing[0]!r}, which its evidence does not"
         whole = " ".join(name)
@@ -86,11 +88,17 @@ def _within(word: str, own: Words) -> bool:
     return bool(parts) and parts <= own
 
 
+def _in_office(name: Words, where: Support, whom: Whom) -> bool:
+    """Whether the evidence has a word for a person that the article has beside this name: "the minister"."""
+    tokens = (t for span in where.evidence.spans for t in whom.tokens(*span))
+    return whom.names.is_person(name) and any(
+        noun_kind(t.low) == "person" and whom.nouns.describes(t.low, name) for t in tokens
+    )
+
+
 def _person(name: Words, near: bool, where: Support, whom: Whom) -> bool:
     """Whether a person may be brought in: for a role, or a pronoun that may mean this one, or with no pronoun there."""
     tokens = [t for span in where.evidence.spans for t in whom.tokens(*span)]
-    if any(noun_kind(t.low) == "person" and whom.nouns.describes(t.low, name) for t in tokens):
-        return True
     pronouns = [t for t in tokens if t.low in _PERSONAL]
     if not pronouns:
         return near or whom.prominent(name)

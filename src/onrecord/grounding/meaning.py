@@ -22,6 +22,7 @@ HE = words("he")
 SHE = words("she")
 IT = words("it")
 THEY = words("they")
+_PLACES = frozenset({"state", "country", "nation"})
 _SOMEBODY = words("somebody")
 _INDEFINITE = frozenset({"a", "an", "some", "another", "several", "many", "any"})
 
@@ -35,9 +36,11 @@ class Meaning:
         self._start = support.evidence.spans[0].start
         self._speaker = support.speaker
         self._body = _body(support)
-        self._quoted = whom.quoted(self._start)
+        first = any(t.low in I | WE for p in parts for t in p.tokens)
+        self._quoted = first or whom.quoted(self._start)
         """Whether they are the speaker's own words: there, he and she are others."""
         source = support.source.text.lower() if support.source else ""
+        self._source = frozenset(name_words(source))
         self._gender = "f" if source in SHE else "m" if source in HE else ""
 
     def may_mean(self, old: Part, new: Part, name: Words) -> bool:
@@ -55,6 +58,8 @@ class Meaning:
         if low in WE:
             return self._ours(name)
         known = self.known(old)
+        if head.tag == "NOUN" and self.is_speaker(name) and self._quoted and not self.calls_itself(low):
+            return False  # who speaks is not who is spoken of
         if low in name:
             latest = self._whom.latest(old.tokens[0].start, low)
             return latest is None or self._whom.names.is_actor(latest, name)
@@ -71,7 +76,7 @@ class Meaning:
         if low in LOOSE:
             return True
         if low in PUBLIC:
-            return is_country(new)
+            return is_country(new) or (low in _PLACES and not self._whom.names.bodies(name))
         own = [w for w in name if noun_kind(w) == "body"]
         return not self._whom.nouns.of_another(low, name) and (not own or any(akin(low, w) for w in own))
 
@@ -82,12 +87,19 @@ class Meaning:
         token = old.owner[0]
         if token.low in HE | SHE | {"whose"}:
             known = self._whom.meant(token.start, token.end)
-            if known is None or self._whom.names.is_actor(known, name):
+            if known is None or self._whom.names.is_actor(known, name) or not self._whom.names.is_person(name):
                 return True
             return self._himself(token.low, name) or (token.low != "whose" and self._is_recent(token, name))
         if token.low in I and self._speaker:
             return self.is_speaker(name)
         return token.low not in IT or self._itself(old, name)
+
+    def calls_itself(self, noun: str) -> bool:
+        """Whether the speaker may be called by this noun: by role, in the source or elsewhere."""
+        if self._speaker is None:
+            return False
+        own = frozenset(name_words(self._speaker.name))
+        return noun in self.role() | own | self._source or self._whom.nouns.describes(noun, own)
 
     def is_speaker(self, name: Words) -> bool:
         """Whether a name or role is the speaker's."""

@@ -104,7 +104,7 @@ def changed_negation(statement: str, content: str, around: str, cue: str = "") -
         or _taken_out(said, own)
         or _undenied(said, own, cue)
         or _turned(said, own, cue)
-        or (None if own.heads or said.heads else turned(said.all, own.all, whole.all))
+        or turned(said.all - said.negated, own.all - own.negated, whole.all)
     )
 
 

@@ -13,6 +13,7 @@ _WORD = re.compile(
     r"[$€£¥]?\d(?:[\d.,\u00a0\u202f]*\d)?(?:(?:k|mn|m|bn|tn)\b)?|[^\W\d_]+|[^\s\w]", re.IGNORECASE
 )  # "$1,200.50", "£1.4m", "km", "%", "-"
 _RATES = frozenset(entry.partition(":")[0] for entry in listed("rate_forms"))
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _TWO = frozenset({"both", "couple", "pair", "twice"})
 _JOINING = frozenset({"-", "‐", "‑", "–", "and"})
 _MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
@@ -59,7 +60,8 @@ def changed_amount(statement: str, content: str, around: str) -> str | None:
             return f"it says {amount.value:g} {amount.unit}s where its evidence says {others[0]}s"
     for amount in sorted(said - whole, key=lambda a: (a.value, a.unit)):
         lost = sorted(a.value for a in own - said if a.unit == amount.unit and a.plain not in {b.plain for b in said})
-        if amount.plain not in known and lost:
+        bare = amount.value in numbers_in(content) and amount.value not in _followed(content)  # "it was four."
+        if amount.plain not in known and lost and not bare:
             return f"it says {amount.value:g} {amount.unit}s where its evidence says {lost[0]:g}"
     if {a.plain for a in said} & known:
         return None
@@ -76,7 +78,15 @@ def converted(statement: str, around: str) -> frozenset[float]:
     known = {amount.plain for amount in amounts_in(around)}
     same = [a.value for a in amounts_in(statement) if a.plain in known]
     found = {*same, *(value % 1 for value in same)}  # "a year and a half" has a half
+    if "the two" in statement.lower():
+        found.add(2.0)
     return frozenset(found if _TWO.isdisjoint(around.lower().split()) else found | {2.0})
+
+
+def elided(number: float, around: set[float], near: str) -> bool:
+    """Whether the evidence has a number without the scale that the sentences before have: "500" for 500 million."""
+    low = near.lower()
+    return any(number / scale in around and word in low for word, scale in _SCALES.items())
 
 
 def counted(text: str, numbers: set[float]) -> frozenset[tuple[float, str]]:

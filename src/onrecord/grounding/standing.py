@@ -173,6 +173,8 @@ class _Judge:
         if not kind or old.head is None or new.key == old.key:
             return False
         if was in I | WE:
+            if self._meaning.calls_itself(low):
+                return False
             role = self._meaning.role()
             other = kind == "body" and low not in role and any(noun_kind(w) == "body" for w in role)
             return other or new.key in self._around
@@ -182,6 +184,8 @@ class _Judge:
             return False  # what a part of a body does, the body does
         if was in _SOMEBODY:
             return False
+        if self._meaning.calls_itself(low) and not self._meaning.calls_itself(was):
+            return True  # the speaker stands where others are spoken of
         if old.key in self._stems:
             return new.key in self._heads
         if kind == noun_kind(was) == "person":

@@ -15,7 +15,7 @@ from onrecord.grounding.lexicon import words
 from onrecord.grounding.names import Lexis, Named, country_of, lexis_of, named_in
 from onrecord.grounding.numerals import numbers_in
 from onrecord.grounding.polarity import changed_negation
-from onrecord.grounding.quantities import changed_amount, converted, counted, reordered
+from onrecord.grounding.quantities import changed_amount, converted, counted, elided, reordered
 from onrecord.grounding.standing import misplaced
 from onrecord.grounding.support import Support
 from onrecord.grounding.telling import told_by_another
@@ -184,9 +184,11 @@ def _numbers(statement: str, support: Support) -> str | None:
     """The same for numbers; one from before must count there what it counts here."""
     said, own = numbers_in(statement), numbers_in(support.content)
     dropped = own - said
-    if extra := said - numbers_in(support.around) - converted(statement, support.around):
+    around = numbers_in(support.around)
+    extra = {n for n in said - around - converted(statement, support.around) if not elided(n, around, support.near)}
+    if extra:
         elsewhere = extra <= numbers_in(support.before) and counted(statement, extra) <= counted(support.before, extra)
-        year = any(map(_is_year, extra)) and any(map(_is_year, numbers_in(support.around)))
+        year = any(map(_is_year, extra)) and any(map(_is_year, around))
         if dropped or year or not elsewhere:
             return f"it says {min(extra):g}, a number that its evidence does not"
     new = {
