@@ -160,6 +160,8 @@ ROLES = [
     ),
     ("The army freed a Danish poet, critic and editor.", ["army"], ["Danish poet"]),
     ("Parliament rejected the tax plan.", ["parliament"], ["tax plan"]),
+    ("Diplomats from Iran and Oman met the envoy.", ["diplomats from Iran and Oman"], ["envoy"]),
+    ("Egypt recalled its ambassador after the port burned.", ["Egypt"], []),
     ("The UN called on Ghana to free the prisoners.", ["UN"], ["Ghana"]),
     ("Chad accused two guards of theft.", ["Chad"], ["two guards"]),
     ("The proposal by the envoy was rejected by both sides.", ["both sides"], ["envoy"]),

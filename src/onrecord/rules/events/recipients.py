@@ -233,7 +233,7 @@ class Recipients:
         named = next((m for m in reach if m.actor not in agents and m.via != "pronoun"), None)
         for i in range(last, stop):
             k = sentence.phrase_at.get(i)
-            if k is None:
+            if k is None or (k == decision.content.object and self.targets.mere_means(decision, k)):
                 continue
             if named is not None and named.start < sentence.phrases[k].end:
                 break

@@ -143,7 +143,11 @@ class Phrases:
         """The token after a phrase with its `of` phrases, and with the place or origin that tells a noun apart."""
         sentence = self.sentence
         tokens = sentence.tokens
-        described = whole and (sentence.phrases[k].kind == "noun" or tokens[sentence.phrases[k].head].tag == "NUM")
+        phrase = sentence.phrases[k]
+        opens = (
+            phrase.last == 1 and "people" in sentence.kind_of(k)[1]
+        )  # "Diplomats from Iran": a capital tells nothing
+        described = whole and (phrase.kind == "noun" or tokens[phrase.head].tag == "NUM" or opens)
         last = sentence.phrases[k].last
         if tokens[last - 1].tag in ("NUM", "DET") and last in sentence.phrase_at and tokens[last].low not in OPENS:
             last = sentence.phrases[sentence.phrase_at[last]].last  # "four | other members"

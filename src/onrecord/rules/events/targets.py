@@ -43,7 +43,7 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 ON_THINGS = frozenset({"on", "against", "at"})
 ON_PLACES = frozenset({"AGREE", "COERCE", "SANCTION", "RETREAT", "AID", "MOBILIZE", "CONCEDE"})
 AT_PLACES = frozenset({"in", "on", "from", "into", "at", "to"})
-PLACES = words_of("place town city village territory region area district province country border")
+PLACES = words_of("place town city village territory region area district province country")
 MADE_BY = frozenset({"ACCUSE", "PROTEST", "REJECT"})
 CREATES = words_of("set_up establish build create open found construct form launch")
 SENDS = words_of("send dispatch deploy receive admit accept allow withdraw pull_out recall evacuate")
@@ -87,7 +87,7 @@ class Targets:
         """Those whom the object names; of a thing, those whose it is or who made it."""
         sentence = self.sentence
         k = sentence.antecedent(k)
-        if decision.noun is None and not self._mere_means(decision, k):
+        if decision.noun is None and not self.mere_means(decision, k):
             if sentence.someone(k):
                 return self.whom(k, agents)
             if inside := self.phrases.owner(k, agents):
@@ -97,7 +97,7 @@ class Targets:
             return self.phrases.by(sentence.view(maker).attached)  # "the offer made by the Taliban"
         return []
 
-    def _mere_means(self, decision: Decision, k: int) -> bool:
+    def mere_means(self, decision: Decision, k: int) -> bool:
         """Whether the object is what is sent, given, made or said, not whom it is for."""
         kinds = self.sentence.kind_of(k)[1]
         if kinds & {"inspector", "investigator", "observer"} and decision.content.lemma in SENDS:
