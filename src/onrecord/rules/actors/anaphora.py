@@ -4,6 +4,7 @@ from itertools import islice
 
 from onrecord.rules.actors.bodies import COMPANY_KINDS
 from onrecord.rules.actors.cast import Cast
+from onrecord.rules.actors.comparing import COMPANY_ENDINGS
 from onrecord.rules.actors.governments import GOVERNMENT
 from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.people import ROYAL
@@ -18,12 +19,13 @@ NO_COMPANY = word_set("no_company")
 FORMER = frozenset({"former", "ex", "deputy", "vice"})
 MAIN = 3
 """From how many mentions on a body is one that the text is about."""
-BLOCS = frozenset({"NATO", "Nato", "ASEAN", "Asean", "OPEC", "Opec", "Mercosur", "BRICS"})
 
 
 def by_role(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
     """The person whose role this phrase repeats: "the minister", "the French president"."""
     head = tokens[phrase.head].low
+    former = head.startswith("ex-")
+    head = head.removeprefix("ex-")
     wanted = HYPERNYMS.get(head, frozenset()) | {head}
     gender = lexicon().roles.get(head, "")
     modifiers = [
@@ -51,7 +53,7 @@ def by_role(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         if rest and not rest <= role | {"former", "president-elect"}:
             continue
         # "the chancellor" is hardly the former one, if there is another
-        rank = (("former" in role or "ex" in role) == ("former" in rest), known.mentions[-1].start)
+        rank = (("former" in role or "ex" in role) == (former or "former" in rest), known.mentions[-1].start)
         if rank > latest:
             best, latest = key, rank
     return best
@@ -91,6 +93,7 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         return None
     if head == GOVERNMENT:
         return _one_country(cast)
+    called = lex.called.get(head, frozenset())
     latest, best = -1, None
     fitting: list[str] = []
     for key in islice(reversed(cast.bodies), REACH):
@@ -101,17 +104,10 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         words = known.name.lower().replace("'s", "").split()
         if head in ("country", "nation"):
             fits = known.kind == "country" and key.startswith("c:")
+        elif known.name in called:
+            fits = True
         elif head == "bloc":
-            fits = (known.kind == "organization" and known.country == EUROPEAN_UNION) or known.name in (
-                "NATO",
-                "Nato",
-                "ASEAN",
-                "Asean",
-                "OPEC",
-                "Opec",
-                "Mercosur",
-                "BRICS",
-            )
+            fits = known.kind == "organization" and known.country == EUROPEAN_UNION
         elif head == "group":
             fits = known.kind in ("organization", "group") and not known.name[:1].islower() and known.country is None
         elif known.kind != "organization" or key.startswith("c:"):
@@ -119,7 +115,8 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         elif head in words:
             fits = True
         elif kind or head in lex.companies:
-            fits = known.country is None and NO_COMPANY.isdisjoint(words[-1:]) and not known.name.isupper()
+            company = known.country is None or words[-1].rstrip(".") in COMPANY_ENDINGS
+            fits = company and NO_COMPANY.isdisjoint(words[-1:]) and not known.name.isupper()
         elif head in ("agency", "organization", "organisation", "institution", "body"):
             fits = known.name.isupper() or head in words or words[-1] in ("programme", "agency", "fund", "office")
         else:

@@ -2,6 +2,7 @@
 
 from onrecord.records import ActorKind
 from onrecord.rules.actors.comparing import fold
+from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import NATIONS
 from onrecord.rules.actors.people import People
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer
@@ -21,7 +22,7 @@ class Cast(People):
 
     def organization(self, name: str, *, country: str | None = None, kind: ActorKind = "organization") -> str:
         """The organisation, group or other actor of this name."""
-        folded = fold(name)
+        folded = fold(lexicon().same.get(name, name))
         key = self._others.get(folded)
         if key is None:
             key = f"{kind[0]}:{folded}"
@@ -41,7 +42,7 @@ class Cast(People):
 
     def named(self, name: str) -> str | None:
         """The actor of this very name, if it was met."""
-        return self._others.get(fold(name))
+        return self._others.get(fold(lexicon().same.get(name, name)))
 
     def country(self, code: str, name: str = "") -> str:
         """The country; parts of one that act as nations do have a key of their own. Without a name it keeps its own."""

@@ -53,6 +53,10 @@ class Lexicon:
     """As written: "Republican", "Muslim"."""
     hypernyms: dict[str, frozenset[str]]
     """Nouns that a person may be called by, to words of that person's role: "the lawmaker" for "Sen."."""
+    called: dict[str, frozenset[str]]
+    """Nouns that an organisation may be called by, to the names of such organisations, as written."""
+    same: dict[str, str]
+    """Other names of organisations to one of them, as written."""
     nicknames: dict[str, str]
     """As written: short given names to the full ones."""
     surnames: frozenset[str]
@@ -109,6 +113,8 @@ def lexicon() -> Lexicon:
         calendar=words(table["calendar"]["words"]),
         affiliations=words(table["affiliations"]["words"]),
         hypernyms={word: words(cell) for word, cell in table["hypernyms"].items()},
+        called={word: words(cell) for word, cell in table["called"].items()},
+        same={other: name.replace("_", " ") for name, cell in table["same"].items() for other in words(cell)},
         nicknames={short: full for full, shorts in table["nicknames"].items() for short in shorts.split()},
         holders={surname: words(cell) for surname, cell in table["holders"].items()},
         surnames=words(table["surnames"]["words"]),
