@@ -11,6 +11,21 @@ SAYING = frozenset({"say", "announce", "add", "deny", "confirm", "warn", "report
 ITS = frozenset({"it", "its"})
 ENDING = frozenset({",", ".", ";", ")", "—", "–"})
 DETERMINED = frozenset({"the", "a", "an", "its", "another"}) | OWNERS
+OWNED = frozenset(
+    {
+        "executive",
+        "ceo",
+        "cfo",
+        "chairman",
+        "chairwoman",
+        "shareholders",
+        "investors",
+        "headquarters",
+        "founder",
+        "shares",
+    }
+)
+"""What belongs to companies."""
 LONGEST = 8
 
 
@@ -22,6 +37,8 @@ def is_body(named: Named, tokens: list[Token]) -> bool:
     if k + 2 >= count:
         return False
     after = tokens[k]
+    if after.tag == "POSS":
+        return any(token.low in OWNED for token in tokens[k + 1 : k + 4])  # "Solaris' chief executive"
     if after.low == "(":
         return tokens[k + 1].text.isupper() and tokens[k + 2].low == ":"  # "(BMV: ALTAMAR)"
     if after.low == ",":

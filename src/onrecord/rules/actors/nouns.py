@@ -93,7 +93,7 @@ class Nouns:
         low = tokens[phrase.head].low
         if not FEW.isdisjoint(clause.words):
             self._count(tokens, phrase)
-        if phrase.kind != "noun" or low not in FOLLOWED:
+        if phrase.kind != "noun" or not (low in FOLLOWED or _are_people(tokens[phrase.head])):
             return None
         before = self._stood.get(low)
         opening = tokens[phrase.first]
@@ -122,14 +122,22 @@ class Nouns:
         low = head.low
         if low in lex.groups or low in lex.collective or (low.endswith("s") and not low.endswith(("ss", "us", "is"))):
             # Only people and bodies are followed: "sanctions ... they" stays unresolved.
-            group = low in lex.groups or low in lex.collective
-            self._salience.plural(Entry(None, number, phrase.first, True, first, k if group else -1))
+            followed = k if low in lex.collective or _are_people(head) else -1
+            self._salience.plural(Entry(None, number, phrase.first, True, first, followed))
+            if low in lex.collective:
+                self._salience.singular(Entry(None, number, phrase.first, True, first, k))
             return
         followed = k if low in lex.organization_nouns else -1
         self._salience.singular(Entry(None, number, phrase.first, True, first, followed, owner=owner))
         if tokens[phrase.first].low in ONE and (is_role(head) or is_agent_noun(head) or low in lex.persons):
             gender = lex.roles.get(low, "")
             self._salience.person(Entry(None, number, phrase.first, True, first, k, gender, low))
+
+    def passed(self, number: int, tokens: list[Token], k: int, phrase: NounPhrase) -> None:
+        """Keep people who are no subject, for "they" to mean where nobody else was spoken of."""
+        head = tokens[phrase.head]
+        if head.low in lexicon().groups or head.low in lexicon().collective:
+            self._salience.plural(Entry(None, number, phrase.first, False, False, k))
 
     def arrested(self, clause: Clauses, verb: VerbGroup) -> None:
         """Keep who is arrested or charged."""
@@ -183,6 +191,14 @@ class Nouns:
         owner = self._found.meant(tokens[phrase.first]) if phrase.head == phrase.first + 1 else None
         code = (self._cast.known[owner].country if owner else None) or ""
         return (self._cast.country(code), phrase.head + 1) if code in gazetteer().main else None
+
+
+def _are_people(head: Token) -> bool:
+    """Whether a noun is one for several people: "villagers", "sisters", "protesters"."""
+    low, lex = head.low, lexicon()
+    if low in lex.groups:
+        return True
+    return low.endswith("s") and (low[:-1] in lex.persons or low[:-1] in lex.kin or is_agent_noun(head))
 
 
 def _owned(tokens: list[Token], phrase: NounPhrase) -> int:

@@ -171,6 +171,8 @@ class Registrar:
             self._found.lead(tokens[kin].start, key, "stated")
             self._found.add(Mention(tokens[first].start, tokens[last - 1].end, key, "role"))
             return
+        if last < named.first and tokens[last].low == ",":
+            self._found.add(Mention(tokens[span[0]].start, tokens[last - 1].end, key, "role"))
         gender = self._cast.known[key].gender
         for token in tokens[first:last]:
             gender = gender or lexicon().roles.get(token.low, "")

@@ -160,19 +160,26 @@ class Salience:
         return bool(self._known[entry.key].gender if entry.key else entry.gender)
 
     def it(self, sentence: int) -> Entry | None:
-        """What "it" means: the last subject in the singular, which may be nothing that acts."""
+        """What "it" means: the last subject in the singular, which may be nothing that acts.
+
+        Not the person who says in the same sentence what it does: "Musk said it would recover".
+        """
         for entry in reversed(self._singular):
             if sentence - entry.sentence > 1:
                 return None
-            if entry.subject:
+            if entry.subject and not (entry.speaks and entry.key is None and entry.sentence == sentence):
                 return entry
         return None
 
-    def they(self, sentence: int) -> Entry | None:
-        """What "they" means: the last subject in the plural, which may have no key yet."""
+    def they(self, sentence: int, not_token: range | None) -> Entry | None:
+        """What "they" means: the last subject in the plural, which may have no key yet, or else the only other one."""
+        others: list[Entry] = []
         for entry in reversed(self._plural):
             if sentence - entry.sentence > 1:
-                return None
+                break
+            if entry.sentence == sentence and not_token is not None and entry.token in not_token:
+                continue
             if entry.subject:
                 return entry
-        return None
+            others.append(entry)
+        return others[0] if len({entry.key or entry.phrase for entry in others}) == 1 else None

@@ -138,6 +138,8 @@ class Settler:
                 self._remember(key, number, phrase.first, subject=inside, first=first)
             elif inside:
                 self._nouns.new(number, tokens, k, phrase, owner, first=first)
+            else:
+                self._nouns.passed(number, tokens, k, phrase)
         for named in names[n:]:
             self._mention(named, tokens)
         for verb in arrests:
@@ -163,6 +165,8 @@ class Settler:
     def _barred(self, clause: Clauses, k: int, objects: Mapping[int, VerbGroup]) -> range | None:
         """The tokens of the subject whose object this pronoun is: "Trump criticised him" is not of himself."""
         verb = objects.get(k)
+        if verb is None and clause.tokens[clause.phrases[k].head].low == "them":
+            verb = next((each for each in reversed(clause.verbs) if each.last <= clause.phrases[k].first), None)
         subject = getattr(verb, "subject", None)
         if subject is None or clause.tokens[clause.phrases[k].head].low.endswith("self"):
             return None
@@ -178,7 +182,7 @@ class Settler:
         elif number_of == "person":
             entry = self._salience.he_or_she("m" if gender == "m" else "f", number, barred, speaks=speaks)
         else:
-            entry = self._salience.they(number)
+            entry = self._salience.they(number, barred)
         if entry is None:
             return None
         key = entry.key
@@ -203,7 +207,7 @@ class Settler:
         if known.kind == "person" or (subject and known.kind == "unnamed" and known.role and not known.plural):
             self._salience.person(entry)
             if subject:
-                self._salience.singular(Entry(None, number, token, subject, first))
+                self._salience.singular(Entry(None, number, token, subject, first, speaks=speaks))
         elif known.plural or known.kind == "group":
             self._salience.plural(entry)
         else:
