@@ -93,7 +93,7 @@ class Registrar:
             k += 1
         head = tokens[k - 1]
         if k > begin + 1 and (head.low in FAMILY or is_role(head) or head.low in lexicon().persons):
-            self._found.add(Mention(tokens[begin].start, head.end, key, "role"))
+            self._found.add(Mention(tokens[begin].start, head.end, key, "name"))
             self._found.lead(head.start, key, "stated")
 
     def _beside(self, named: Named, tokens: list[Token]) -> str:
@@ -172,7 +172,7 @@ class Registrar:
             self._found.add(Mention(tokens[first].start, tokens[last - 1].end, key, "role"))
             return
         if last < named.first and tokens[last].low == ",":
-            self._found.add(Mention(tokens[span[0]].start, tokens[last - 1].end, key, "role"))
+            self._found.add(Mention(tokens[span[0]].start, tokens[last - 1].end, key, "name"))
         gender = self._cast.known[key].gender
         for token in tokens[first:last]:
             gender = gender or lexicon().roles.get(token.low, "")
