@@ -16,6 +16,8 @@ LEADING = frozenset({"OPEN", "PUNCT", "SUB", "CONJ"})
 ASKING = frozenset(
     {"ask", "wonder", "know", "say", "decide", "see", "tell", "question", "doubt", "unclear", "unsure", "whether"}
 )
+OPENERS = frozenset({"should", "were", "had", "with", "given"})
+"""Words at the front of a sentence that may open a condition without a word for one."""
 STOPS = frozenset({",", ";", "—", "–", "--", ".", "?", "!", "…", "...", "”", '"', "''", ")"})
 
 
@@ -40,12 +42,13 @@ class Condition:
 
 def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Condition]:
     """The conditions of a sentence, in order; `words_there` are all its words."""
-    if words_there.isdisjoint(_openers()):
+    there = not words_there.isdisjoint(_rarest())
+    if not there and not (tokens and tokens[0].low in OPENERS):
         return []
     lines = stances().conditions
     firsts = _first_words()
     found: list[Condition] = []
-    for k, token in enumerate(() if words_there.isdisjoint(_rarest()) else tokens):
+    for k, token in enumerate(tokens if there else ()):
         phrases = firsts.get(token.low)
         if phrases is None:
             continue
@@ -87,12 +90,6 @@ def _at_the_front(tokens: list[Token], end: int) -> Condition:
     """The condition that the tokens up to `end` are, with which the sentence begins."""
     span = Span(tokens[0].start, tokens[end - 1].end)
     return Condition(0, span, unless=False, negated=False, bargain=False, leading=True, always=True)
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Words without one of which a sentence has no condition."""
-    return frozenset({"should", "were", "had", "with", "given", *_first_words()})
 
 
 @cache

@@ -38,10 +38,8 @@ class Sentence:
         """Verb groups that a hit has used."""
         self.silent: set[int] = set()
         """Offsets of the verbs that tell no stance as they stand: "refused to condemn"."""
-        self.words = words = clause.words
+        self.words = clause.words
         """All its words in lower case, by which rules see at once that nothing is there for them."""
-        self.has_negation = not words.isdisjoint(NEGATING)
-        self.has_far = not words.isdisjoint(TURNING)
         self.conditional = False
         """Whether a condition stands in it, so that "may" and "might" commit to something."""
         self._groups: dict[int, int] | None = None
@@ -88,7 +86,7 @@ class Sentence:
 
     def no_longer(self, verb: VerbGroup) -> bool:
         """Whether "no longer", "hardly", "rarely" stands with the verb."""
-        if not self.has_negation:
+        if self.words.isdisjoint(NEGATING):
             return False
         low = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.head + 3]]
         return any(a == "no" and b == "longer" for a, b in itertools.pairwise(low)) or "hardly" in low
@@ -113,7 +111,7 @@ class Sentence:
 
     def far_from(self, verb: VerbGroup) -> bool:
         """Whether a gerund stands after "far from", "instead of", "rather than" or "without"."""
-        if not self.has_far:
+        if self.words.isdisjoint(TURNING):
             return False
         before = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.first]]
         return before in (["far", "from"], ["instead", "of"], ["rather", "than"]) or before[-1:] == ["without"]

@@ -29,6 +29,13 @@ VIEWS = frozenset(
 )
 OPEN_MODALS = frozenset({"would", "could", "might", "may", "will", "can"})
 SEEN = frozenset({"want", "like", "prefer", "need", "love"})
+SIDES = {
+    "in favour of": "+for",
+    "in favor of": "+for",
+    "in support of": "+for",
+    "in opposition to": "+against",
+}
+"""Phrases that stand for a preposition of a verb's frames."""
 REFUSALS = frozenset({"refuse", "decline"})
 WISHES = frozenset(
     {"agree", "want", "wish", "plan", "intend", "vow", "pledge", "promise", "decide", "resolve", "hope", "offer"}
@@ -178,16 +185,10 @@ def _with_complement(
                 return Polarity(0, None), deeper[1], deeper[2], f"{lemma} of {deeper[3]}"
     if not lines:
         return None
-    for words, low in (
-        ("in favour of", "for"),
-        ("in favor of", "for"),
-        ("in support of", "for"),
-        ("in opposition to", "against"),
-    ):
-        if [t.low for t in tokens[after : after + 3]] == words.split():
-            for line in lines:
-                if "+" + low in line.frames:
-                    return _prepositional(sentence, line, after + 2, depth)
+    if token.low == "in" and (side := SIDES.get(" ".join([t.low for t in tokens[after : after + 3]]))):
+        for line in lines:
+            if side in line.frames:
+                return _prepositional(sentence, line, after + 2, depth)
     if token.low == "to" and (told := sentence.phrase_at(after + 1)) is not None:
         past = sentence.phrases[told].last
         for line in lines:
