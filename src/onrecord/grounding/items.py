@@ -18,6 +18,8 @@ from onrecord.rules.geography import gazetteer
 
 _LABEL = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")  # "court", "natural disaster"
 
+_OPENING = '“"«„‘'
+
 
 @dataclass(frozen=True, slots=True)
 class Grounder:
@@ -205,11 +207,16 @@ class Grounder:
             near = [self._block(span.start) for span in spans]
         for span in evidence.spans:
             block = self._block(span.start)
-            if not any(abs(block - other) <= 1 for other in near):
+            if not any(abs(block - other) <= 1 or self._runs_on(block, other) for other in near):
                 return Missed(
                     f"{self.document.text[span.start : span.end]!r} stands too far from the words it goes with"
                 )
         return evidence
+
+    def _runs_on(self, before: int, block: int) -> bool:
+        """Whether a quotation goes on from right after one block to the other: each paragraph opens with its mark."""
+        text, blocks = self.document.text, self.document.blocks
+        return 0 <= before < block and all(text[b.start] in _OPENING for b in blocks[before + 1 : block + 1])
 
     def _block(self, offset: int) -> int:
         found = self.blocks.get(offset)

@@ -1,32 +1,38 @@
 """What a text negates: the words inside the scope of each negation, for comparing a statement with its evidence."""
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.grounding.lexicon import words
 from onrecord.grounding.opposites import opposites, turned
 from onrecord.grounding.quantities import unit_of
+from onrecord.grounding.scopes import (
+    AFFIXES,
+    REFUSALS,
+    affixed,
+    against,
+    backward,
+    forward,
+    in_condition,
+    is_content,
+    negates,
+    nominal,
+    refuses,
+    scope,
+)
 from onrecord.rules.syntax.readings import reading
 from onrecord.rules.syntax.tags import tokenise
 from onrecord.rules.syntax.types import Token
 
-_NEGATORS = words("negators")
 _IMPLICIT = words("implicit")
 """Words that can carry a negation without being one: a statement's "not" may stand for them."""
-_AFFIXED = ("un", "in", "im", "ir", "il", "dis", "non")
-_NOT_NEGATING = words("not_negating")
-_COMPARED = frozenset({"more", "less", "later", "fewer"})
-_BORDERS = words("borders")
-_CONTENT = frozenset({"VERB", "NOUN", "NAME", "ADJ"})
 _DENIALS = words("denials")
-_REFUSALS = dict(pair.split(":") for pair in words("refusals"))
-_NOBODIES = words("nobodies")
-_LIGHT = words("light")
-_WAYS = frozenset({"point", "way", "means", "account", "circumstances", "time", "case"})
-"""Nouns with which "no" negates the clause: "at no point"."""
-_DEPTH = 4
-"""Content words of a scope that are looked at, the first being its head."""
+_NO_ONE = re.compile(r"\b(no)[ -]one\b(?! of)", re.IGNORECASE)  # "it protects no one"
+_AFFIXED = 4
+"""Letters that a word has at least before a syllable negates it: not "income"."""
+_OTHERWISE = frozenset({"otherwise", "unless", "without"})
+"""Words that say for another case what "if not" says."""
 
 
 @dataclass(slots=True)
@@ -43,14 +49,22 @@ class Polarity:
     """Stems in what is denied, refused or argued against."""
     denied_by: str = ""
     """The word that denies, refuses or argues against."""
+    deniers: set[str] = field(default_factory=set)
+    """The stems of all words that do."""
     denied_first: str = ""
     """The stem of the first word that it denies."""
     all: frozenset[str] = frozenset()
     """Stems of all its words."""
     bare: bool = False
     """Whether a negation stands that covers no content word ("not going quietly")."""
+    supposed: set[str] = field(default_factory=set)
+    """The heads that are negated in a clause with "if"."""
+    otherwise: int = 0
+    """How often it tells of the case that something is not so, without saying "if not"."""
     implicit: bool = False
     """Whether some word carries a negation without being one ("denied", "impossible")."""
+    carriers: set[str] = field(default_factory=set)
+    """The stems of those words."""
 
     @property
     def negated(self) -> set[str]:
@@ -61,33 +75,36 @@ class Polarity:
 @lru_cache(maxsize=512)
 def polarity_of(text: str) -> Polarity:
     """The polarity of a text of a sentence or a few."""
+    text = _NO_ONE.sub(r"\1body", text)
     tokens = tokenise(text, 0, len(text), {})
     found = Polarity()
     scoped: set[int] = set()
     for index, token in enumerate(tokens):
-        if _negates(token, tokens, index):
-            scope = _scope(tokens, index)
-            found.bare |= not scope
-            if scope:
-                stems = [stem(tokens[i]) for i in scope]
+        if negates(token, tokens, index):
+            covered = scope(tokens, index)
+            found.bare |= not covered
+            if covered:
+                stems = [stem(tokens[i]) for i in covered]
                 found.heads.append((stems[0], tuple(stems[1:])))
-                found.before.update(stem(tokens[i]) for i in _backward(tokens, index))
-                scoped.update(scope[:2])
+                found.before.update(stem(tokens[i]) for i in backward(tokens, index))
+                scoped.update(covered[:2])
+                if in_condition(tokens, index):
+                    found.supposed.add(stems[0])
         elif (
-            (refuses := _refuses(tokens, index))
-            or token.lemma in _IMPLICIT
-            or token.low in _IMPLICIT
-            or _affixed(token)
+            (refusing := refuses(tokens, index)) or token.lemma in _IMPLICIT or token.low in _IMPLICIT or affixed(token)
         ):
             found.implicit = True
-            if refuses or (token.lemma in _DENIALS and not _nominal(tokens, index)):
-                found.denied_by = "arguing against" if _against(tokens, index) else token.low
+            found.carriers.add(stem(token))
+            if refusing or (token.lemma in _DENIALS and not nominal(tokens, index)):
+                found.denied_by = "arguing against" if against(tokens, index) else token.low
+                found.deniers.add(stem(token))
                 that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
-                stems = [stem(tokens[i]) for i in _forward(tokens, index + 1 + that)]
+                stems = [stem(tokens[i]) for i in forward(tokens, index + 1 + that)]
                 found.denied.update(stems)
                 found.denied_first = found.denied_first or next(iter(stems), "")
-    found.words = {stem(t) for i, t in enumerate(tokens) if i not in scoped and _is_content(t)}
+    found.words = {stem(t) for i, t in enumerate(tokens) if i not in scoped and is_content(t)}
     found.all = frozenset(stem(t) for t in tokens)
+    found.otherwise = sum(t.low in _OTHERWISE for t in tokens)
     return found
 
 
@@ -98,14 +115,25 @@ def changed_negation(statement: str, content: str, around: str, cue: str = "") -
     negation as well ("denied that ..."), as the `cue` does that goes with the content.
     """
     said, own = polarity_of(statement), polarity_of(content)
+    cue = _completed(cue, around)
     whole = polarity_of(f"{cue} {content}") if cue else polarity_of(around)
     return (
         _put_in(said, whole)
         or _taken_out(said, own)
         or _undenied(said, own, cue)
+        or _affixed(said, own)
         or _turned(said, own, cue)
         or turned(said.all - said.negated, own.all - own.negated, whole.all)
     )
+
+
+def _completed(cue: str, around: str) -> str:
+    """A cue with the particle that stands after its content: "turned the offer down"."""
+    verb = next((t for t in tokenise(cue, 0, len(cue), {}) if t.lemma in REFUSALS), None)
+    tokens = tokenise(around, 0, len(around), {}) if verb else ()
+    if verb and any(t.low == verb.low and refuses(tokens, index) for index, t in enumerate(tokens)):
+        return f"{cue} {REFUSALS[verb.lemma]}"
+    return cue
 
 
 def _put_in(said: Polarity, whole: Polarity) -> str | None:
@@ -117,6 +145,8 @@ def _put_in(said: Polarity, whole: Polarity) -> str | None:
             continue
         if opposites().get(head, frozenset()) & whole.words:
             continue  # "will not open" for "are closed"
+        if head in said.supposed and whole.otherwise > said.otherwise:
+            continue  # "if they do not talk" for "might otherwise"
         if head in whole.words:
             return f"it negates {head!r}, which its evidence does not"
         if not whole.heads and not whole.bare and not (whole.implicit and not said.implicit):
@@ -141,12 +171,29 @@ def _taken_out(said: Polarity, own: Polarity) -> str | None:
     if own.heads and own.implicit and said.implicit and not said.heads:
         return f"its evidence negates {own.heads[0][0]!r}, and it does not"
     everything = own.words | own.negated
+    fewer = fewer and said.denied.isdisjoint(own.negated)
     if fewer and everything and len(everything & (said.words | said.negated)) >= 0.9 * len(everything):
         return "it has its evidence's words without one of the negations"
     return None
 
 
+def _affixed(said: Polarity, own: Polarity) -> str | None:
+    """A word of the evidence that has been given a syllable that negates it, where nothing there is negated."""
+    if own.heads or own.bare or said.heads:
+        return None
+    for word in sorted(said.all - own.all):
+        base = next((word[len(a) :] for a in AFFIXES if word.startswith(a)), "")
+        forms = {base, reading(base)[1]} if len(base) > _AFFIXED else set()
+        if forms & own.all and not forms & said.all:
+            return f"it says {word!r} where its evidence says {base!r}"
+    return None
+
+
 def _undenied(said: Polarity, own: Polarity, cue: str) -> str | None:
+    of_cue = polarity_of(cue)
+    bare = len(said.heads) <= len(own.heads) and not (said.carriers - own.all) and not said.bare
+    if (of_cue.heads or of_cue.bare) and bare:
+        return f"{cue!r} says no, and it does not"
     if own.heads or said.heads or said.implicit or not polarity_of(cue).denied_by:
         return None
     return f"{cue!r} denies it, and it denies nothing"
@@ -154,8 +201,8 @@ def _undenied(said: Polarity, own: Polarity, cue: str) -> str | None:
 
 def _turned(said: Polarity, own: Polarity, cue: str) -> str | None:
     """What the content says plainly is denied or negated, or what it denies is said plainly."""
-    plain = not (own.heads or own.implicit or own.bare or _negative(cue))
-    if plain and said.denied_by not in ("", "against", *own.words):
+    plain = not (own.heads or own.carriers - said.all or own.bare or _negative(cue))
+    if plain and said.deniers and said.denied_by != "against" and said.deniers.isdisjoint(own.all):
         return f"it says {said.denied_by!r}, and its evidence denies nothing"
     if plain and said.heads:
         return f"it negates {said.heads[0][0]!r}, which its evidence does not"
@@ -186,81 +233,3 @@ def stem(token: Token) -> str:
     if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3:
         return low[:-1]
     return low
-
-
-def _negates(token: Token, tokens: Sequence[Token], index: int) -> bool:
-    if token.low not in _NEGATORS:
-        return False
-    after, then = (tokens[index + k].low if index + k < len(tokens) else "" for k in (1, 2))
-    if token.low in ("unless", "yet"):
-        return token.low == "unless" or after == "to"  # "has yet to decide"
-    if after in _COMPARED:
-        return then != "than"  # "no more than ten"
-    if after == "but":
-        return token.low not in ("nothing", "none", "nobody")  # "nothing but trouble"
-    return after not in _NOT_NEGATING
-
-
-def _scope(tokens: Sequence[Token], index: int) -> list[int]:
-    """Indexes of the content words that a negation covers: forward to the clause's end, its head first.
-
-    Where nothing follows ("has none"), what stands before it in the clause.
-    """
-    light = index > 0 and tokens[index - 1].lemma in _LIGHT  # "had nothing to give"
-    neither = tokens[index].low == "neither" and tokens[index + 1 : index + 2] and tokens[index + 1].tag == "VERB"
-    if tokens[index].low in _NOBODIES and not neither and not light and (verb := _backward(tokens, index)):
-        return [*verb, *_forward(tokens, index + 1)[:1]]
-    idiom = tokens[index].low == "no" and index + 1 < len(tokens) and tokens[index + 1].low in _WAYS
-    found = _forward(tokens, index + 1 + idiom)
-    if tokens[index].low in ("no", "without") and not idiom:
-        found = found[:2]
-    if found or tokens[index].low in ("no", "without"):
-        return found
-    return _backward(tokens, index)
-
-
-def _backward(tokens: Sequence[Token], index: int) -> list[int]:
-    """The content word before a negation, in its clause."""
-    for i in range(index - 1, -1, -1):
-        if tokens[i].low in _BORDERS:
-            break
-        if _is_content(tokens[i]):
-            return [i]
-    return []
-
-
-def _against(tokens: Sequence[Token], index: int) -> bool:
-    """Whether something is argued against: "advised against closing the pool"."""
-    return tokens[index].low == "against" and index + 1 < len(tokens) and tokens[index + 1].form == "ing"
-
-
-def _nominal(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word that can be a verb is a noun here: "the ban"."""
-    return index > 0 and tokens[index - 1].tag in ("DET", "ADJ", "POSS")
-
-
-def _refuses(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb and a particle a few words on refuse something."""
-    particle = _REFUSALS.get(tokens[index].lemma or "")
-    return particle is not None and any(t.low == particle for t in tokens[index + 1 : index + 5])
-
-
-def _forward(tokens: Sequence[Token], start: int) -> list[int]:
-    found: list[int] = []
-    for i in range(start, len(tokens)):
-        token = tokens[i]
-        if token.low in _BORDERS and (found or token.low in ".;:!?"):
-            break
-        if _is_content(token):
-            found.append(i)
-            if len(found) == _DEPTH:
-                break
-    return found
-
-
-def _is_content(token: Token) -> bool:
-    return token.tag in _CONTENT and token.lemma not in _LIGHT and token.low not in _NEGATORS
-
-
-def _affixed(token: Token) -> bool:
-    return token.tag == "ADJ" and len(token.low) > 6 and token.low.startswith(_AFFIXED)

@@ -4,12 +4,14 @@ Other words may be put otherwise. A statement may name what its evidence only re
 sentences before do; it may not put another name, number or day in the place of one, nor say no for yes.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from onrecord.grounding.brought import brought_in
+from onrecord.grounding.dating import as_dated, own_day
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.lexicon import words
 from onrecord.grounding.names import Lexis, Named, country_of, lexis_of, named_in
@@ -45,6 +47,7 @@ class Statements:
     ) -> str | None:
         """Why a claim's statement cannot be kept, or None. `others` are its source and cue."""
         support = self._support(content, others, speaker)
+        statement = as_dated(statement, self._document.text, support.sentences, self._day)
         named = named_in(statement, *self._written)
         return (
             self._joined(statement, named)
@@ -98,6 +101,10 @@ class Statements:
             folded = ["".join(name_words(w.removesuffix("’s").removesuffix("'s"))) for w in _WORD.findall(text)]
             found.update(pairwise(w for w in folded if w not in _SMALL))
         return frozenset(found)
+
+    @cached_property
+    def _day(self) -> dt.date | None:
+        return own_day(self._document)
 
     @cached_property
     def _whole(self) -> Lexis:
