@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
+from onrecord.cycles import SELDOM
 from onrecord.drafts import Draft
 from onrecord.errors import ModelError
 from onrecord.grounding.ground import Grounded, ground
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from onrecord.model.engine import ModelEngine
 
 EngineChoice = Literal["auto", "model", "rules"]
-SELDOM = 20_000
-"""New objects after which Python looks for cycles while the rules read, for its own 700."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,10 +152,7 @@ class Pipeline:
 
 @contextmanager
 def _collecting_seldom() -> Iterator[None]:
-    """Let Python look for cycles seldom while the rules read an article, then as often as before.
-
-    An article makes some ten thousand small objects and no cycles worth hunting for: a fifteenth of the time saved.
-    """
+    """Let Python look for cycles seldom while the rules read an article, then as often as before."""
     before = gc.get_threshold()
     if 0 < before[0] < SELDOM:
         gc.set_threshold(SELDOM, *before[1:])

@@ -4,17 +4,18 @@ A child of our own making and not of `multiprocessing`: it runs no code of the c
 `onrecord.batch` works in a script without a main guard and in a notebook.
 """
 
-import gc
 import os
 import pickle
 import signal
 import sys
 
+from onrecord.cycles import look_seldom
+
 
 def main() -> None:
     """Work until there is nothing more to read, or nobody to answer to."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole terminal; the parent decides what ends
-    gc.set_threshold(20_000, 20, 20)  # many small objects, few cycles: see the command line's main
+    look_seldom()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints in here must not get between the outcomes
     from onrecord.batching.working import rules_pipeline, work

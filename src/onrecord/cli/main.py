@@ -3,7 +3,6 @@
 Typer's own handling would print a traceback for an error it does not know, so errors are mapped to exit codes here.
 """
 
-import gc
 import inspect
 import os
 import sys
@@ -17,6 +16,7 @@ from typer.exceptions import Abort, TyperException
 from onrecord.cli import batch, evaluate, export, extract, find, prompts, schema, summarize
 from onrecord.cli.messages import complain
 from onrecord.cli.settings import defaults
+from onrecord.cycles import look_seldom
 from onrecord.errors import OnrecordError
 from onrecord.version import VERSION
 
@@ -61,8 +61,7 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     if sys.stdout is None:  # closed by `>&-`: what is opened to read from refuses to be written to, as it should
         sys.stdout = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
-    # An article makes some ten thousand small objects and no cycles worth hunting for: a twentieth of the time saved.
-    gc.set_threshold(20_000, 20, 20)
+    look_seldom()
     sys.exit(run(sys.argv[1:]))
 
 
