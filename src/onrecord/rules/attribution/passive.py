@@ -24,9 +24,11 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attrib
         told = find_told(line, k, cue, after, cues)
         if told is not None:
             return told
-    if not any(f.startswith("pass") for f in frames) and "obj" not in frames:
-        return None
     i = line.skip_adverbs(after)
+    agent = "that" in frames and line.low(i) == "by"  # "was claimed by the rebels"
+    if not agent and "obj" not in frames and not any(f.startswith("pass") for f in frames):
+        return None
+    as_what = f"pass:{line.low(i)}" in frames
     if ("that" in frames or frames & ADDRESSED) and line.low(i) == "that" and begins_clause(line, i, k):
         # "It was reported that", "Passengers were told that": nobody is named who says so
         clause = line.span(i, content_end(line, i, k, "that", cues))
@@ -57,7 +59,7 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attrib
         source = (line.span(by + 1, stop),)
         if not rest and stop < len(line.tokens) and line.tag(stop) in ("PREP", "TO"):
             rest = (line.span(stop, content_end(line, stop, k, "object", cues)),)
-    elif "pass" not in frames and "passto" not in frames and "passas" not in frames:
+    elif not as_what and "pass" not in frames and "passto" not in frames and "passas" not in frames:
         return None
     if "passto" in frames and "pass" not in frames and by < 0 and line.tag(i) != "TO":
         return None
