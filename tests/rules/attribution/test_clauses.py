@@ -67,6 +67,15 @@ CASES = {
         "Roe",
         "that the mayor's success in winning seats hurts the city",
     ),
+    "Roe pledged that, if elected, she would mend the bridge.": (
+        "Roe",
+        "that, if elected, she would mend the bridge",
+    ),
+    "Holding that seat is easy, said a handful of voters.": ("a handful of voters", "Holding that seat is easy"),
+    "The tax, opposed by farmers, never became law.": ("farmers", "The tax"),
+    "The clerk smiled when asked in May if he would pay.": ("", "if he would pay"),
+    "Half said the same.": ("Half", "the same"),
+    "All but one said yes.": ("All but one", "yes"),
     "Officials urged residents to stay at home.": ("Officials", "residents to stay at home"),
 }
 

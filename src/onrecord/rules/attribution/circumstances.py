@@ -65,7 +65,7 @@ def read_circumstances(
         if line.tag(i) == "OPEN" and i > at and (end := title_end(line, i)):
             i = end  # on ABC's "This Week"
             continue
-        if found.addressee and line.low(i) in stop:
+        if (found.addressee or not addressee) and line.low(i) in stop:
             break  # "briefed reporters on the raid"
         if line.tag(i) == "PREP" and line.phrase_at.get(i + 1) is not None and line.within[i] < 0:
             if line.subjects.get(i + 1) is not None and line.low(i) in ("after", "before", "as", "since"):

@@ -13,6 +13,7 @@ ASKING = frozenset(
 """Verbs that take "when" and "where" questions; after others these words begin an adverbial ("he said when asked")."""
 ADDRESSING = frozenset({"tell", "ask", "promise", "warn", "show"})
 """Verbs that take the one spoken to as an object beside the content."""
+ANSWERS = frozenset({"yes", "no", "so", "otherwise"})
 APPROXIMATE = frozenset({"about", "around", "over", "under", "more"})
 STUDIES = frozenset(
     {"poll", "polls", "survey", "surveys", "study", "studies", "analysis", "report", "review", "investigation",
@@ -77,11 +78,20 @@ def find_complement(
             j = line.phrase_end(i)
             if line.low(j) in words or frame in ("objof", "objfor"):
                 return "object", i, after, None
+    if cue.lemma == "say" and says_word(line, i):
+        return "object", i, after, None
     if "objdoc" in frames and begins_object(line, i) and is_study(line, k):
         return "object", i, after, None
     if "obj" in frames and begins_object(line, i) and not is_time(line, i):
         return "object", i, after, None
     return None
+
+
+def says_word(line: Line, i: int) -> bool:
+    """Whether what is said at token i is one word for it: "said yes", "said the same of the mayor"."""
+    if line.low(i) == "the" and line.low(i + 1) in ("same", "opposite"):
+        return True
+    return line.low(i) in ANSWERS and line.tag(i + 1) in ("PUNCT", "PREP", "CONJ", "ADV", "SUB", "")
 
 
 def begins_clause(line: Line, i: int, k: int) -> bool:

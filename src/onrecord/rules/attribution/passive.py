@@ -1,6 +1,7 @@
 """Attributions whose cue is a passive: was accused of, was criticized by, was asked why."""
 
 from onrecord.records import Span
+from onrecord.rules.attribution.circumstances import read_circumstances
 from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, CLAUSE_STARTS, begins_clause
 from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.extents import content_end, phrase_extent, source_span
@@ -16,17 +17,17 @@ TIMES = words_of("times")
 QUESTIONS = CLAUSE_STARTS | {"when", "where", "whom", "whose"}
 
 
-def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
+def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str) -> Attribution | None:
     """Read "was accused of fraud by the board": the subject and its rest are the content, the source follows "by"."""
     g = line.groups[k]
     frames = cue.frames
     if frames & ADDRESSED or cue.lemma in ADDRESSING:
-        told = find_told(line, k, cue, after, cues)
+        told = find_told(line, k, cue, after, cues, text)
         if told is not None:
             return told
     i = line.skip_adverbs(after)
-    agent = "that" in frames and line.low(i) == "by"  # "was claimed by the rebels"
-    if not agent and "obj" not in frames and not any(f.startswith("pass") for f in frames):
+    by_whom = "that" in frames and line.low(i) == "by"  # "was claimed by the rebels"
+    if not by_whom and "obj" not in frames and not any(f.startswith("pass") for f in frames):
         return None
     as_what = f"pass:{line.low(i)}" in frames
     if ("that" in frames or frames & ADDRESSED) and line.low(i) == "that" and begins_clause(line, i, k):
@@ -82,7 +83,7 @@ def names_it(line: Line, i: int) -> bool:
     return line.low(i) in ("as", "to") or line.tag(i) in ("ADJ", "OPEN", "NAME", "NOUN")
 
 
-def find_told(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
+def find_told(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str) -> Attribution | None:
     """Read "was asked why", "was pressed about", "was told by the clerk to wait": the subject is the one spoken to, and
     nobody is the source but whom "by" names."""
     g = line.groups[k]
@@ -91,6 +92,7 @@ def find_told(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attributi
     if line.low(i) == "by" and line.phrase_at.get(i + 1) is not None:
         stop = phrase_extent(line, i + 1)
         source, i = (line.span(i + 1, stop),), line.skip_adverbs(stop)
+    i = read_circumstances(line, i, text, addressee=False, stop=cue.prepositions).at
     tag, low = line.tag(i), line.low(i)
     frame = "that" if g.finite else "object"
     if low in QUESTIONS and tag in ("SUB", "WH") and ("that" in cue.frames or "objthat" in cue.frames):

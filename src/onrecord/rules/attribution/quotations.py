@@ -202,7 +202,9 @@ def states(line: Line, end: int) -> bool:
     if not finite:
         return False
     first = line.tokens[0]
-    adverbial = first.tag in ("SUB", "WH", "VERB") or first.low in ("after", "before", "as", "since", "when")
+    adverbial = first.tag in ("SUB", "WH") or first.low in ("after", "before", "as", "since", "when")
+    if first.tag == "VERB":  # "Holding the seat is easy": not "Asked about it, he smiled"
+        adverbial = any(line.low(i) == "," for i in range(1, finite[0].first))
     return len(finite) >= 2 if adverbial else True
 
 

@@ -70,7 +70,7 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
         return None
     cue, after = found
     if g.passive:
-        return find_passive(line, k, cue, after, cues)
+        return find_passive(line, k, cue, after, cues, text)
     if g.subject is not None and line.phrases[g.subject].first >= g.last:
         return None  # "said Trump": the subject stands after the verb, the content before it
     if idle(line, k) or is_noun(line, k):

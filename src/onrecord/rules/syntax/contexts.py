@@ -142,8 +142,9 @@ def clitic_s(token: Token, previous: Token | None, following: Token | None, seco
         token.tag = "POSS"
 
 
-def that(token: Token, previous: Token | None, following: Token | None, lex: Lexicon) -> None:
-    """That: complementiser, relative pronoun, determiner or pronoun."""
+def that(token: Token, previous: Token | None, following: Token | None, second: Token | None, lex: Lexicon) -> None:
+    """That: complementiser, relative pronoun, determiner or pronoun; `second` is the token after the following one."""
+    opens_clause = second is not None and second.tag not in ("CONJ", "WH", "OPEN", "AUX", "MODAL")
     before = previous.tag if previous is not None else "PUNCT"
     after = following.tag if following is not None else "PUNCT"
     if after in ("VERB", "AUX", "MODAL", "NEG") and not (
@@ -157,7 +158,10 @@ def that(token: Token, previous: Token | None, following: Token | None, lex: Lex
     elif before in ("PREP", "CONJ", "PUNCT", "OPEN") and after in ("NOUN",):
         token.tag = "DET"
     elif after in ("PUNCT", "CLOSE") or before == "PREP":
-        token.tag = "PRON"
+        # "pledged that, if elected, ..." against "He denied that, and left"
+        clausal = previous is not None and previous.tag == "VERB" and previous.lemma in lex.clausal
+        comma = following is not None and following.low == "," and opens_clause
+        token.tag = "SUB" if clausal and comma else "PRON"
     else:
         token.tag = "SUB"
 

@@ -1,11 +1,7 @@
 """Which verb a verb after "and" goes with, and whose subject a verb form without tense takes."""
 
-from onrecord.rules.syntax.lexicon import words_of
-from onrecord.rules.syntax.open_clauses import CONTROL, DEPTH, Open, OpenClauses
+from onrecord.rules.syntax.open_clauses import CONTROL, DEPTH, REPORTS, Open, OpenClauses
 from onrecord.rules.syntax.types import Token, VerbGroup
-
-REPORTS = words_of("reports")
-"""Verbs of speech that take an object: "said the mast was sound and accused the yard"."""
 
 
 class Coordination(OpenClauses):

@@ -22,6 +22,9 @@ CHAIN = 16
 TIMES = words_of("times")
 CONTROL = words_of("object control")
 NOMINATIVES = frozenset({"he", "she", "they", "i", "we"})
+REPORTS = words_of("reports")
+"""Verbs of speech that take an object: "said the mast was sound and accused the yard"."""
+NO_AGENT = words_of("no agent")
 TELLS = frozenset({"ask", "tell", "press", "question", "quiz", "warn", "urge", "remind"})
 COMPLEMENTS = frozenset({"SUB", "WH", "PREP", "TO"})
 SPEAKS = frozenset({"say", "think", "hope", "argue"})
@@ -179,6 +182,10 @@ class OpenClauses:
         k = self.group_at.get(g.last + 1)
         if k is not None and self.tokens[self.groups[k].first].form == "ing":
             return False  # "responded by explaining"
+        if left.low == "first" and g.first > 1:
+            left = self.tokens[g.first - 2]
+        if left.low == "," and g.lemma not in NO_AGENT and self.tokens[g.last + 1].tag != "NUM":
+            return True  # "The bill, opposed by farmers, fell"
         return left.tag in ("NOUN", "NAME", "CLOSE") and left.low not in TIMES
 
     def takes_thing(self, g: VerbGroup) -> bool:
@@ -266,7 +273,10 @@ class OpenClauses:
 
     def is_told(self, g: VerbGroup) -> bool:
         """Whether a verb of asking stands where its subject is the one asked: "Asked why he left, ..."."""
-        if g.lemma not in TELLS or g.last >= len(self.tokens) or self.tokens[g.last].tag not in COMPLEMENTS:
+        if g.lemma not in TELLS or g.last >= len(self.tokens):
+            return False
+        following = self.tokens[g.last]
+        if following.tag not in COMPLEMENTS and following.low not in TIMES:
             return False
         return g.first == 0 or self.tokens[g.first - 1].low in ("when", "if", "once", "though", "until")
 

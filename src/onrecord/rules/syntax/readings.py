@@ -22,7 +22,11 @@ def guess(low: str, lex: Lexicon) -> Reading:
         verb = lex.verbs.get(low.split("-", 1)[1])
         if verb is not None and verb[2] in ("past", "s", "ing"):
             return verb
-    if "-" in low and (low.endswith(("ed", "en", "old", "ing", "year", "long", "time", "ranking"))):
+    if (
+        "-" in low
+        and low not in NO_ADJECTIVE
+        and (low.endswith(("ed", "en", "old", "ing", "year", "long", "time", "ranking")))
+    ):
         return ("ADJ", low, "")
     if low.endswith(ADJECTIVE_ENDINGS) and len(low) > 4 and low not in NO_ADJECTIVE:
         return ("ADJ", low, "")

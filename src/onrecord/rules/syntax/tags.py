@@ -233,7 +233,7 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> Non
         elif low == "'s":
             clitic_s(token, previous, following, tokens[i + 2] if i + 2 < count else None)
         elif low == "that":
-            that(token, previous, following, lex)
+            that(token, previous, following, tokens[i + 2] if i + 2 < count else None, lex)
         elif low == "to":
             named = capital_letter(following) and not headline
             if following is not None and (
