@@ -28,6 +28,8 @@ PLANNED = frozenset({"set", "due", "expected", "scheduled", "slated", "poised", 
 BLAMED = frozenset({"responsible"})
 OPPOSED = frozenset({"opposed"})
 PREDICATES = WILLING | UNWILLING | PLANNED | BLAMED | OPPOSED
+CLAIMS = frozenset({"say", "argue", "claim", "contend", "charge"})
+CRITICS = frozenset({"critics", "detractors", "opponents"})
 PEACEKEEPING = frozenset({"peacekeeping", "peace-keeping", "peacekeepers"})
 """Words that make the sending of troops help."""
 WORDS = frozenset({"resolution", "statement", "letter", "declaration", "decree"})
@@ -45,6 +47,9 @@ def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
     if group.modal != "must":
         tag = sentence.tokens[group.head].tag
         if tag == "VERB":
+            said = group.lemma in CLAIMS and not sentence.words.isdisjoint(CRITICS)
+            if said and (criticised := _criticised(sentence, index)) is not None:
+                return criticised
             if group.lemma not in sentence.lexicon.lemmas:
                 return None
         elif tag != "AUX" or sentence.words.isdisjoint(PREDICATES):
@@ -79,6 +84,15 @@ def _blamed(sentence: Sentence, view: View) -> Decision | None:
     if reported(sentence, view.index) is None:
         return None
     return Decision("ACCUSE", "accusation", view, view, trace="responsible", demanded=True)
+
+
+def _criticised(sentence: Sentence, index: int) -> Decision | None:
+    """What critics say is an accusation: "Critics say the mayor has wasted money"."""
+    subject = sentence.groups[index].subject
+    if subject is None or sentence.tokens[sentence.phrases[subject].head].low not in CRITICS:
+        return None
+    view = sentence.view(index)
+    return Decision("ACCUSE", "accusation", view, view, trace="critics say")
 
 
 def _plain(sentence: Sentence, view: View, depth: int) -> Decision | None:

@@ -80,6 +80,15 @@ class Objects(Nouns):
             return None, held
         return target, None if day else Attached(self.tokens[at].low, phrase)
 
+    def shared(self, group: VerbGroup) -> int | None:
+        """The object of a verb joined to this one: "arming and training [the militia]"."""
+        if group.last >= len(self.tokens) or self.tokens[group.last].low not in ("and", "or"):
+            return None
+        index = self.group_at.get(group.last + 1)
+        if index is None or self.groups[index].passive or self.tokens[self.groups[index].first].tag != "VERB":
+            return None
+        return self.object_at(self.groups[index].last)
+
     def described_by(self, group: VerbGroup) -> int | None:
         """The phrase that a lone participle describes: "[The accord], signed by Chad,"."""
         first = group.first

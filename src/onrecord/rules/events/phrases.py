@@ -20,7 +20,8 @@ THINGS = words_of("event agreement proposal policy border asset infrastructure")
 QUANTITIES = words_of(
     """dozen hundred thousand million ten score number group series lot some one two three most many member part round
     all several each both any wave majority percent handful couple pair half rest total kg kilogram ton tonne tonnes
-    liter litre gallon barrel acre worth kind sort set piece batch amount state chain string spate range variety"""
+    liter litre gallon barrel acre worth kind sort set piece batch amount state chain string spate range variety team
+    contingent"""
 )
 """Heads that only measure what their `of` phrase names: dozens of protesters, a round of talks."""
 COMPARED = frozenset({"more", "less", "fewer"})

@@ -149,6 +149,8 @@ class Recipients:
         """Of whom a claim or demand tells something: "an investigation into claims that [two guards] stole"."""
         if decision.type not in ("ACCUSE", "CONCEDE"):
             return []
+        if decision.trace == "critics say":
+            return [key for key in self._next_subject(decision.view.index) if key not in agents]
         sentence, last = self.sentence, decision.content.group.last
         for i in range(last, min(last + REACH, len(sentence.tokens) - 1)):
             if sentence.tokens[i].low not in ("that", "whether") or sentence.tokens[i].tag != "SUB":

@@ -21,7 +21,7 @@ PREPOSITIONS: dict[str, tuple[str, ...]] = {
     "PROTEST": ("against", "at", "over", "to", "outside", "in"),
     "SANCTION": ("on", "against", "to", "with", "from", "for", "in", "of"),
     "MOBILIZE": ("against", "to", "in", "along", "near", "on", "into"),
-    "COERCE": ("on", "against", "at", "in", "of", "from", "over"),
+    "COERCE": ("on", "against", "at", "in", "of", "from", "over", "to"),
     "ASSAULT": ("on", "against", "at", "of", "with", "in", "into", "over"),
     "OTHER": ("with", "against", "of", "to", "for"),
 }
@@ -33,7 +33,9 @@ JUDGED = {
     "PROTEST": ("by", "with"),
 }
 """Types of which the object may be a thing that is judged, and the prepositions that name whose thing it is."""
-SAID = words_of("tribute lawsuit complaint petition outrage anger concern condolence support ties talks inspector")
+SAID = words_of(
+    "aim weight tribute lawsuit complaint petition outrage anger concern condolence support ties talks inspector"
+)
 """Classes of what is said or done, not of whom or what it is said about: "filed a complaint"."""
 STAGE = words_of("street road work strike tyre flag effigy")
 """What a protest uses, and is not against."""
@@ -45,12 +47,14 @@ ON_PLACES = frozenset({"AGREE", "COERCE", "SANCTION", "RETREAT", "AID", "MOBILIZ
 AT_PLACES = frozenset({"in", "on", "from", "into", "at", "to"})
 PLACES = words_of("place town city village territory region area district province country")
 MADE_BY = frozenset({"ACCUSE", "PROTEST", "REJECT"})
+DECIDED = words_of("proposal agreement policy law resolution decision")
+"""Classes of what is supported without being anybody's: "support for the deal"."""
 CREATES = words_of("set_up establish build create open found construct form launch")
 SENDS = words_of("send dispatch deploy receive admit accept allow withdraw pull_out recall evacuate")
 RECALLS = words_of("recall withdraw call_back pull_out")
 OF_CRIME = words_of("accuse strip convict suspect acquit clear rob deprive inform remind absolve warn")
 """Verbs whose `of` phrase is not their object's."""
-NO_TARGET = {"teargas"} | frozenset(
+NO_TARGET = {"teargas", "access", "licence", "asset"} | frozenset(
     {
         "event",
         "pressure",
@@ -176,7 +180,10 @@ class Targets:
         kinds = self.sentence.kind_of(a.phrase)[1]
         if act == "ACCUSE" and "court" in kinds:
             return []  # where the complaint is filed
-        if act == "ASSAULT" and a.preposition in ON_THINGS and not kinds & NO_TARGET:
+        thing = a.preposition in ON_THINGS if act == "ASSAULT" else act == "COERCE" and a.preposition == "of"
+        if act == "SUPPORT" and a.preposition in ("for", "behind"):
+            thing = bool(kinds & DECIDED)
+        if thing and not kinds & (NO_TARGET - DECIDED):
             return self.whom(a.phrase, agents)
         if found := self.phrases.owner(a.phrase, agents):
             return found

@@ -123,6 +123,8 @@ class Sentence(Objects):
             target = self.object_at(group.last)
         if target is None and prepositional is None and lemma == group.lemma and self.governs(group):
             target = self.phrase_at.get(group.last)
+        if target is None and prepositional is None and not group.passive:
+            target = self.shared(group)
         if target is not None and self.is_time(target):
             target = None
         if target is None and not group.passive and group.last < len(self.tokens):
