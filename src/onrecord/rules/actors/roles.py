@@ -1,6 +1,7 @@
 """The role of a named person: the title before the name, or the apposition beside it, with the country it tells."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.named import Named
@@ -25,7 +26,11 @@ ARTICLES = frozenset({"the", "a", "an"})
 
 def is_role(token: Token) -> bool:
     """Whether a token is a noun for a person in a function: "minister", "co-chair", "vice-president"."""
-    low = token.low
+    return _names_role(token.low)
+
+
+@lru_cache(maxsize=20_000)
+def _names_role(low: str) -> bool:
     roles = lexicon().roles
     return low in roles or (("-" in low) and low.rpartition("-")[2] in roles)
 

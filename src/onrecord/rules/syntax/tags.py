@@ -128,9 +128,9 @@ def read_tokens(
                 add(Token(last, stop, mark, mark, "PUNCT", mark))
         at = stop + 1
     headline = headline or (words >= 4 and capitals > 0.7 * words)
-    resolve(tokens, unsettled, headline=headline)
+    marked = resolve(tokens, unsettled, headline=headline)
     give_verb(tokens)
-    return tokens, unsettled
+    return tokens, marked
 
 
 def add_token(
@@ -181,9 +181,11 @@ def mark_tag(word: str, at: int, tokens: list[Token], marks: dict[int, Tag]) -> 
     return "PUNCT"
 
 
-def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> None:
-    """Settle the tag of each token that needs it by its context, left to right."""
+def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> list[int]:
+    """Settle the tag of each token that needs it by its context, left to right; the indexes of those of them that are
+    no plain words in lower case."""
     lex = lexicon()
+    marked: list[int] = []
     finite = False  # whether a finite verb has been seen since the last clause border
     count = len(tokens)
     for i in unsettled:
@@ -206,8 +208,11 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> Non
             continue
         previous = tokens[i - 1] if i else None
         following = tokens[i + 1] if i + 1 < count else None
-        capital = not plain and token.text[0].isupper() and low != "i"
-        if not plain and token.text == "US":
+        capital = False
+        if not plain:
+            marked.append(i)
+            capital = low != "i" and token.text[0].isupper()
+        if capital and token.text == "US":
             token.tag = tag = "NAME"
         elif by_context and following is not None and preposition_or_not(low, previous, following):
             token.tag = tag = "PREP" if low == "following" else "ADV"
@@ -271,6 +276,7 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> Non
                 finite = token.lemma not in lex.clausal  # a clause may follow, with a verb of its own
         elif tag in BORDERS:
             finite = False
+    return marked
 
 
 def opens(previous: Token | None) -> bool:
