@@ -4,7 +4,7 @@ import datetime as dt
 
 from onrecord.records import Span, When
 from onrecord.rules.dates.bounds import joined
-from onrecord.rules.dates.grammar import START, parse
+from onrecord.rules.dates.grammar import FIRST, START, parse
 from onrecord.rules.dates.reading import Reading, Scan, fold
 
 _AROUND = 150
@@ -25,23 +25,23 @@ def resolve(text: str, span: Span, anchor: dt.date | None) -> When:
     if not found:
         return When(expression=words, span=span, rule="no rule reads this as a time")
     best = max(found, key=lambda when: (when.start is not None, when.span.end - when.span.start))
-    return best.model_copy(update={"expression": words, "span": span})
+    return When.of_checked(**{**best.__dict__, "expression": words, "span": span})
 
 
 def _scan(scan: Scan, start: int) -> list[When]:
     found = []
-    pos = start
-    search = START.search
-    while (hit := search(scan.low, pos, scan.end)) is not None:
-        begin = hit.start()
+    low, end, search = scan.low, scan.end, START.search
+    hit = (FIRST.match(low, 0, end) or search(low, 0, end)) if start == 0 else search(low, start - 1, end)
+    while hit is not None:
+        begin = hit.start(hit.lastindex or 0)
+        pos = hit.end()
         reading = parse(scan, begin)
-        if reading is None:
-            pos = hit.end()
-            continue
-        if reading.granularity in _JOINABLE:
-            reading = joined(scan, begin, reading, parse, and_=False) or reading
-        found.append(_when(scan, begin, reading))
-        pos = max(reading.stop, hit.end())
+        if reading is not None:
+            if reading.granularity in _JOINABLE:
+                reading = joined(scan, begin, reading, parse, and_=False) or reading
+            found.append(_when(scan, begin, reading))
+            pos = max(reading.stop, pos)
+        hit = search(low, pos - 1, end)
     return found
 
 

@@ -156,10 +156,13 @@ for _word, _rules in _RULES.items():
         _FOLLOWED[_word] = rf"(?={trie(name[len(_word) :] for name in _names)})"
 
 # The first word or figure of anything that may be a time; "'90s" begins with its mark.
-START = re.compile(
-    rf"(?<![\w$£€#@/.])(?:'(?=\d0s)|(?:{trie((w for w, rules in _RULES.items() if rules), _FOLLOWED)})(?!\w)"
+FIRST = re.compile(
+    rf"(?:'(?=\d0s)|(?:{trie((w for w, rules in _RULES.items() if rules), _FOLLOWED)})(?!\w)"
     r"|(?<![,-])\d{1,4}(?![\d:%]))"
 )
+# The same with the character before it: the engine passes over the letters inside words quickly where a pattern begins
+# with a set of plain characters.
+START = re.compile(rf"[^a-z0-9_$#@/.\xa3](?<![\w€])({FIRST.pattern})")
 _FIRST = re.compile(r"'?[a-z]+|'?\d+")
 
 
