@@ -76,6 +76,8 @@ CASES = {
     "The clerk smiled when asked in May if he would pay.": ("", "if he would pay"),
     "Half said the same.": ("Half", "the same"),
     "All but one said yes.": ("All but one", "yes"),
+    'Roe vowed to "mend every bridge" in the north.': ("Roe", 'to "mend every bridge" in the north'),
+    "The letter reminded voters of the old tax.": ("The letter", "the old tax"),
     "Officials urged residents to stay at home.": ("Officials", "residents to stay at home"),
 }
 

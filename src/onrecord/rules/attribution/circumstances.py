@@ -47,7 +47,7 @@ def read_circumstances(
                 i = line.phrases[k].last
                 continue
             if addressee and not found.addressee and head.tag != "WH":
-                end = line.phrase_end(i)
+                end = line.phrases[k].last if "of" in stop else line.phrase_end(i)  # "reminded voters of"
                 while (
                     line.tag(end) == "CONJ"
                     and line.phrase_at.get(end + 1) is not None

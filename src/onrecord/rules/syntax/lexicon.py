@@ -112,6 +112,7 @@ def lexicon() -> Lexicon:
             entries.update(line.split())
     for line in lines("ing_nouns.txt"):
         lex.noun_too.update(line.split())
+    lex.noun_too -= words_of("no nouns")
     return lex
 
 

@@ -245,6 +245,7 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> lis
                 (following.tag == "VERB" and following.form == "base" and not named)
                 or (following.lemma in ("be", "have", "do") and following.tag == "AUX")
                 or following.tag in ("ADV", "NEG")
+                or (following.tag == "OPEN" and i + 2 < count and tokens[i + 2].form == "base")  # vowed to "go on"
             ):
                 token.tag = "TO"
         elif low == "her":

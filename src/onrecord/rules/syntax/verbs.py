@@ -151,7 +151,9 @@ def verb_or_not(
     if form == "ing":
         if left is not None and left.lemma == "tell" and after == "NOUN" and not adverb:
             token.tag = "ADJ"  # "told cheering supporters"
-        elif noun_too and (before not in ("PUNCT", "CONJ") or after in ("AUX", "MODAL", "PUNCT", "PREP")):
+        elif noun_too and (
+            before not in ("PUNCT", "CONJ") or (after in ("AUX", "MODAL", "PUNCT", "PREP") and not promises(tokens, i))
+        ):
             token.tag = "NOUN"
         elif low in lex.adjectives:
             token.tag = "ADJ"
