@@ -29,6 +29,8 @@ _IMPLICIT = words("implicit")
 """Words that can carry a negation without being one: a statement's "not" may stand for them."""
 _DENIALS = words("denials")
 _NO_ONE = re.compile(r"\b(no)[ -]one\b(?! of)", re.IGNORECASE)  # "it protects no one"
+_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
+"""What follows is not so: "talks rather than pressure"."""
 _AFFIXED = 4
 """Letters that a word has at least before a syllable negates it: not "income"."""
 _OTHERWISE = frozenset({"otherwise", "unless", "without"})
@@ -102,6 +104,8 @@ def polarity_of(text: str) -> Polarity:
                 stems = [stem(tokens[i]) for i in forward(tokens, index + 1 + that)]
                 found.denied.update(stems)
                 found.denied_first = found.denied_first or next(iter(stems), "")
+        elif index and (tokens[index - 1].low, token.low) in _INSTEAD:
+            found.denied.update(stem(tokens[i]) for i in forward(tokens, index + 1)[:2])
     found.words = {stem(t) for i, t in enumerate(tokens) if i not in scoped and is_content(t)}
     found.all = frozenset(stem(t) for t in tokens)
     found.otherwise = sum(t.low in _OTHERWISE for t in tokens)
@@ -204,7 +208,7 @@ def _turned(said: Polarity, own: Polarity, cue: str) -> str | None:
     plain = not (own.heads or own.carriers - said.all or own.bare or _negative(cue))
     if plain and said.deniers and said.denied_by != "against" and said.deniers.isdisjoint(own.all):
         return f"it says {said.denied_by!r}, and its evidence denies nothing"
-    if plain and said.heads:
+    if plain and said.heads and not own.denied:
         return f"it negates {said.heads[0][0]!r}, which its evidence does not"
     if said.heads and said.denied_by and own.denied_by and not own.heads:
         return f"it negates {said.denied_by!r}, which its evidence does not"

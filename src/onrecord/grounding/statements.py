@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from onrecord.grounding.brought import brought_in
 from onrecord.grounding.dating import as_dated, own_day
+from onrecord.grounding.exchanged import exchanged
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.lexicon import words
 from onrecord.grounding.names import Lexis, Named, country_of, lexis_of, named_in
@@ -59,6 +60,7 @@ class Statements:
             or brought_in(statement, named.names, support, self._whom)
             or misplaced(statement, named, support, self._whom)
             or told_by_another(statement, named, support, self._whom)
+            or exchanged(statement, named, support, self._whom)
         )
 
     def point(self, text: str, evidence: Evidence) -> str | None:
