@@ -69,14 +69,14 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_PLURALS = {"men": "man", "women": "woman", "people": "people", "children": "child", "lives": "life", "wives": "wife"}
+IRREGULAR = {"men": "man", "women": "woman", "people": "people", "children": "child", "lives": "life", "wives": "wife"}
 
 
 @lru_cache(maxsize=20_000)
 def singular(noun: str) -> str:
     """The singular that a plural has by its ending."""
-    if noun in _PLURALS:
-        return _PLURALS[noun]
+    if noun in IRREGULAR:
+        return IRREGULAR[noun]
     if noun.endswith("men"):
         return noun[:-3] + "man"
     if not noun.endswith("s") or noun.endswith("ss") or len(noun) < 4:

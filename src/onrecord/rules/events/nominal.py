@@ -1,10 +1,10 @@
 """Events that a noun names without a verb of its own: "the attack on the convoy", "talks between Iran and Iraq"."""
 
-from functools import lru_cache
+from functools import cache
 
 from onrecord.records import Span
 from onrecord.rules.events.levels import BACKGROUND, MAIN
-from onrecord.rules.events.lexicon import Noun, lexicon, singular, words_of
+from onrecord.rules.events.lexicon import IRREGULAR, Noun, lexicon, singular, words_of
 from onrecord.rules.events.phrases import GENERAL, QUANTITIES
 from onrecord.rules.events.roles import Casting
 from onrecord.rules.events.targets import PREPOSITIONS
@@ -23,10 +23,13 @@ UNDERGONE = words_of(
 
 def event_nouns(sentence: Sentence, taken: set[int]) -> list[tuple[int, Noun]]:
     """The phrases of the sentence whose noun names an event, but for those `taken`."""
-    found = []
+    found: list[tuple[int, Noun]] = []
+    naming = _naming()
+    if sentence.words.isdisjoint(naming):
+        return found
     tokens = sentence.tokens
     for k, phrase in enumerate(sentence.phrases):
-        if _may_name(tokens[phrase.head].low) and phrase.kind != "pronoun" and k not in taken:
+        if tokens[phrase.head].low in naming and phrase.kind != "pronoun" and k not in taken:
             noun = sentence.lexicon.nouns.get(sentence.kind_of(k)[0])
             if noun is not None and not sentence.is_time(k):
                 found.append((k, noun))
@@ -39,11 +42,15 @@ def nominal_events(sentence: Sentence, casting: Casting, nouns: list[tuple[int, 
     return [event for event in made if event is not None]
 
 
-@lru_cache(maxsize=20_000)
-def _may_name(low: str) -> bool:
-    heads = lexicon().heads
-    one = singular(low)
-    return low in heads or low in VAGUE or one in heads or one in VAGUE
+@cache
+def _naming() -> frozenset[str]:
+    """The heads that may name an event, with their plurals."""
+    singulars = lexicon().heads | VAGUE
+    found = set(singulars)
+    for noun in singulars:
+        found.update((noun + "s", noun + "es", noun[:-1] + "ies", noun[:-3] + "men"))
+    found.update(IRREGULAR)
+    return frozenset(low for low in found if low in singulars or singular(low) in singulars)
 
 
 def _event(sentence: Sentence, casting: Casting, k: int, noun: Noun) -> Candidate | None:
