@@ -29,6 +29,8 @@ class Cues:
 
     verbs: dict[str, Cue]
     """By lemma, with the particle or preposition that belongs to it ("point out", "call for")."""
+    firsts: frozenset[str]
+    """First words of all verbs, without which no verb group is a cue."""
     longer: frozenset[str]
     """First words of the verbs of several words."""
     nouns: dict[str, Cue]
@@ -72,10 +74,11 @@ def cues() -> Cues:
     """The lexicon, read once a process."""
     light = frozenset(word for _, row in rows("light.txt") for word in row.split())
     verbs = read("verbs.tsv")
+    firsts = frozenset(lemma.partition(" ")[0] for lemma in verbs)
     longer = frozenset(lemma.partition(" ")[0] for lemma in verbs if " " in lemma)
-    nouns, prepositions = read("nouns.tsv"), read("prepositions.tsv")
+    nouns, adjectives, prepositions = (read(f"{name}.tsv") for name in ("nouns", "adjectives", "prepositions"))
     telling = frozenset(max(words.split(), key=len) for words in prepositions)
-    return Cues(verbs, longer, nouns, read("adjectives.tsv"), prepositions, _with_plurals(nouns), telling, light)
+    return Cues(verbs, firsts, longer, nouns, adjectives, prepositions, _with_plurals(nouns), telling, light)
 
 
 def _with_plurals(nouns: dict[str, Cue]) -> dict[str, Cue]:

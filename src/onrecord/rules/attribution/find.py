@@ -87,7 +87,7 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
         return here
     done: set[int] = set()
     for k in range(len(line.groups)):
-        one = find_verbal(line, k, lexicon, text)
+        one = find_verbal(line, k, lexicon, text) if line.groups[k].lemma in lexicon.firsts else None
         if one is not None:
             here.append(one)
             done.add(k)
@@ -110,7 +110,7 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
         here.append(one)
     taken: set[int] = set()
     for k in range(len(line.groups)):
-        if k in done:
+        if k in done or line.groups[k].lemma not in lexicon.firsts:
             continue
         report = find_report(line, k, lexicon, text, taken)
         if report is not None and not report.colon:
