@@ -130,7 +130,9 @@ class People:
             if len(theirs) < 2 or at_odds(core, full):
                 continue
             beside = self._last_named.get(key) == self.sentence
-            if plain == theirs and not (beside and len(first) == 1):  # "C. Achebe and C. N. Achebe"
+            if len(first) == 1 and theirs[0] == first:
+                continue  # "C. Achebe" and "C. N. Achebe" are two
+            if plain == theirs:
                 return key
             if len(theirs) != len(plain) and doubled(plain, theirs):
                 return key  # "López Obrador" of "Andrés Manuel López Obrador"
