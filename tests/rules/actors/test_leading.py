@@ -75,6 +75,28 @@ CASES = {
     "an apposed name is the subject": (
         "One of them, [c:Carla Dias], told [l:Luis Faro] that [c:she] would vote."
     ),
+    "they who were no subject": "[w:A witness] called [p:the police]. [p:They] came late, and [w:he] left.",
+    "them of an object are not the subject": (
+        "[v:Villagers] blocked the road. [p:Police] fired on [v:them]. [v:The villagers] went home at dusk."
+    ),
+    "it past the one who says it": "[n:Norvolt Corp] raised its prices. [e:Elsa Krog] said [n:it] would recover.",
+    "an office by another word": "[i:Imam Yusuf Kaya] was freed. [i:The cleric] had spent a year in jail.",
+    "one who had an office": "[x:Ex-minister Paula Gil] was jailed. [x:The ex-minister] had taken bribes.",
+    "an organisation by what it is": "[n:Nato] sent ships. [r:Russia] protested. [n:The alliance] called it a drill.",
+    "two names of one organisation": "[d:Doctors Without Borders] left Kutum. [d:MSF] had 90 people there.",
+    "a name somebody is called by": "[g:Gina Torres], nicknamed [g:La Jefa], was caught. [g:La Jefa] had fled.",
+    "a role with an owner behind the name": (
+        "[a:Abel Prates] left the farm to [r:Rosa Prates], [r:[a:his] daughter]. [r:Rosa Prates] grows rice."
+    ),
+    "initials that go on are another person": (
+        "[a:C. Asante] wrote the report. On Friday [b:C. N. Asante] read it. [a:C. Asante] was not asked."
+    ),
+    "a surname that is a common word": (
+        "[s:Senator Ruth Hall] and [g:Governor Ben Hall] met. [s:Senator Hall] left. [g:Governor Hall] stayed."
+    ),
+    "a company owned its chief executive": (
+        "[c:[s:Solvento]'s chief executive], [c:Greta Lind], owns a tenth of [s:the company]. [s:Solvento] said so."
+    ),
     "an owner of two words": (
         "[n:New Zealand]'s High Commissioner, [c:Carla Tait], said [n:[c:her] country] would pay."
     ),

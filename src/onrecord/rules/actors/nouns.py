@@ -93,7 +93,8 @@ class Nouns:
         low = tokens[phrase.head].low
         if not FEW.isdisjoint(clause.words):
             self._count(tokens, phrase)
-        if phrase.kind != "noun" or not (low in FOLLOWED or _are_people(tokens[phrase.head])):
+        capital = phrase.kind == "name" and phrase.head == phrase.first == 0  # "Villagers blocked the road"
+        if not (phrase.kind == "noun" or capital) or not (low in FOLLOWED or _are_people(tokens[phrase.head])):
             return None
         before = self._stood.get(low)
         opening = tokens[phrase.first]
