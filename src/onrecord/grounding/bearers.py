@@ -69,8 +69,8 @@ class Bearers:
         return [full for full in least if rest <= full]
 
     def _apart(self, shared: Words) -> Words:
-        """Words by which those who bear these words in their names are told apart."""
-        bearers = [full for full in self._holding(shared) if shared < full]
+        """Words by which the persons who bear these words in their names are told apart."""
+        bearers = [full for full in self._holding(shared) if shared < full and full <= self._persons]
         return frozenset().union(*bearers).difference(frozenset.intersection(*bearers)) if bearers else frozenset()
 
     @cached_property

@@ -16,8 +16,9 @@ from onrecord.grounding.support import Support
 from onrecord.grounding.whom import Whom, Words
 from onrecord.rules.geography import gazetteer
 
+_SHE = words("she")
 _RELATIVE = frozenset({"who", "whose", "whom"})
-_PERSONAL = words("he") | words("she") | _RELATIVE
+_PERSONAL = words("he") | _SHE | _RELATIVE
 
 
 def brought_in(statement: str, names: Sequence[Sequence[str]], where: Support, whom: Whom) -> str | None:
@@ -105,8 +106,13 @@ def _person(name: Words, near: bool, where: Support, whom: Whom) -> bool:
     for token in pronouns:
         if token.low in _RELATIVE:
             continue
-        if near and whom.meant(token.start, token.end) is None:
+        known = whom.meant(token.start, token.end)
+        if near and known is None:
             return True
+        himself = known is not None and where.speaker_words & set(name_words(known.name))
+        other = where.speaker_gender and where.speaker_gender != ("f" if token.low in _SHE else "m")
+        if himself and not other and not whom.quoted(token.start):
+            continue  # who reports of himself
         if whom.names.is_actor(whom.recent(token, where.speaker_words), name):
             return True
     return False

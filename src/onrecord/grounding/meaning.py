@@ -36,12 +36,12 @@ class Meaning:
         self._start = support.evidence.spans[0].start
         self._speaker = support.speaker
         self._body = _body(support)
-        first = any(t.low in I | WE for p in parts for t in p.tokens)
+        first = any(t.low in I | WE and t.tag in ("PRON", "POSS") for p in parts for t in p.tokens)
         self._quoted = first or whom.quoted(self._start)
         """Whether they are the speaker's own words: there, he and she are others."""
         source = support.source.text.lower() if support.source else ""
         self._source = frozenset(name_words(source))
-        self._gender = "f" if source in SHE else "m" if source in HE else ""
+        self._gender = support.speaker_gender
 
     def may_mean(self, old: Part, new: Part, name: Words) -> bool:
         """Whether a pronoun or description of the evidence may mean whom a name names."""
@@ -85,14 +85,23 @@ class Meaning:
         if len(old.owner) != 1:
             return True
         token = old.owner[0]
+        if token.low in HE | SHE and self._is_other(token.low, name):
+            return False
         if token.low in HE | SHE | {"whose"}:
             known = self._whom.meant(token.start, token.end)
-            if known is None or self._whom.names.is_actor(known, name) or not self._whom.names.is_person(name):
+            if known is None or self._whom.names.is_actor(known, name):
                 return True
+            if not self._whom.names.is_person(name):
+                return not self._is_foreign(known, name)  # her team may be named by its body
             return self._himself(token.low, name) or (token.low != "whose" and self._is_recent(token, name))
         if token.low in I and self._speaker:
             return self.is_speaker(name)
         return token.low not in IT or self._itself(old, name)
+
+    def owned_by(self, old: Part, name: Words) -> bool:
+        """Whether the rules take the named possessor of a phrase for this one."""
+        owner = [t for t in old.owner if t.tag != "POSS"]
+        return bool(owner) and self._whom.names.is_actor(self._whom.meant(owner[0].start, owner[-1].end), name)
 
     def calls_itself(self, noun: str) -> bool:
         """Whether the speaker may be called by this noun: by role, in the source or elsewhere."""
@@ -119,8 +128,22 @@ class Meaning:
         """Whom the rules take a phrase for."""
         return self._whom.meant(part.tokens[0].start, part.tokens[-1].end)
 
+    def _is_other(self, pronoun: str, name: Words) -> bool:
+        """Whether he or she cannot be a speaker of this name: in direct speech, or by the pronoun of the source."""
+        if self._speaker is None or self._speaker.kind != "person" or not self._name_is(self._speaker.name, name):
+            return False
+        return self._quoted or self._gender not in ("", "f" if pronoun in SHE else "m")
+
+    def _name_is(self, full: str, name: Words) -> bool:
+        return bool(name) and name <= frozenset(name_words(full))
+
+    def _is_foreign(self, known: Known, name: Words) -> bool:
+        """Whether a name is that of another country than an actor's."""
+        codes = {code for w in name if (code := country_of(w.title()))}
+        return bool(codes) and known.country is not None and known.country not in codes
+
     def _person(self, old: Part, new: Part, name: Words) -> bool:
-        if is_country(new):
+        if is_country(new) or self._is_other(old.low, name):
             return False
         known = self.known(old)
         if known is not None and known.kind in ("person", "unnamed"):
@@ -175,6 +198,8 @@ class Meaning:
         token = old.owner[0] if old.owner and old.owner[0].low in IT else old.head
         if token is None or token.low not in IT:
             return True
+        if not (self._whom.names.bodies(name) or any(country_of(w.title()) for w in name)):
+            return True  # a dam is nobody whom the rules could have taken it for
         known = self._whom.meant(token.start, token.end)
         latest = self._whom.latest(token.start)
         return known is None or latest is None or known.key != latest.key or self._whom.names.is_actor(known, name)

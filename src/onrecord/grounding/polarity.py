@@ -100,8 +100,10 @@ def polarity_of(text: str) -> Polarity:
             if refusing or (token.lemma in _DENIALS and not nominal(tokens, index)):
                 found.denied_by = "arguing against" if against(tokens, index) else token.low
                 found.deniers.add(stem(token))
-                that = index + 1 < len(tokens) and tokens[index + 1].low == "that"
-                stems = [stem(tokens[i]) for i in forward(tokens, index + 1 + that)]
+                at = refusing or index
+                that = at + 1 < len(tokens) and tokens[at + 1].low == "that"
+                after = forward(tokens, at + 1 + that) or forward(tokens, index + 1)
+                stems = [stem(tokens[i]) for i in after]
                 found.denied.update(stems)
                 found.denied_first = found.denied_first or next(iter(stems), "")
         elif index and (tokens[index - 1].low, token.low) in _INSTEAD:

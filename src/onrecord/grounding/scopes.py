@@ -15,6 +15,7 @@ REFUSALS = dict(pair.split(":") for pair in words("refusals"))
 """Verbs that refuse with a particle, each with it."""
 _NOBODIES = words("nobodies")
 _LIGHT = words("light")
+_RAISING = words("raising")
 _WAYS = frozenset({"point", "way", "means", "account", "circumstances", "time", "case"})
 """Nouns with which "no" negates the clause: "at no point"."""
 _DEPTH = 4
@@ -46,6 +47,8 @@ def scope(tokens: Sequence[Token], index: int) -> list[int]:
         return [*verb, *forward(tokens, index + 1)[:1]]
     idiom = tokens[index].low == "no" and index + 1 < len(tokens) and tokens[index + 1].low in _WAYS
     found = forward(tokens, index + 1 + idiom)
+    if len(found) == 1 and tokens[found[0]].lemma in _RAISING and tokens[found[0] + 1 : found[0] + 2]:
+        found += forward(tokens, found[0] + 2)[: _DEPTH - 1]  # "we do not see that changing"
     if tokens[index].low in ("no", "without") and not idiom:
         found = found[:2]
     if found or tokens[index].low in ("no", "without"):
@@ -83,10 +86,12 @@ def nominal(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].tag in ("DET", "ADJ", "POSS")
 
 
-def refuses(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb and a particle a few words on refuse something."""
+def refuses(tokens: Sequence[Token], index: int) -> int:
+    """Where the particle stands with which a verb refuses something ("turned the offer down"); 0 where none does."""
     particle = REFUSALS.get(tokens[index].lemma or "")
-    return particle is not None and any(t.low == particle for t in tokens[index + 1 : index + 5])
+    if particle is None:
+        return 0
+    return next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].low == particle), 0)
 
 
 def forward(tokens: Sequence[Token], start: int) -> list[int]:

@@ -104,9 +104,7 @@ class _Judge:
         if two <= one:
             return True
         known = self._meaning.known(old)
-        if known is not None and one <= frozenset(name_words(known.name)):
-            return self._whom.names.is_actor(known, two) or self._whom.names.same(one, two)
-        return self._whom.names.same(one, two)
+        return self._whom.names.is_actor(known, two) or self._whom.names.same(one, two)
 
     def _named(self, new: Part) -> Words:
         return self._name_of(new) & self._names
@@ -125,14 +123,14 @@ class _Judge:
         if not was and noun_kind(old.low) != "person" and (owner := owner_name(old)):
             return not (
                 self._whom.names.same(owner, name)
-                or owner & self._said
+                or (owner - name) & self._said
                 or self._whom.names.is_actor(self._meaning.known(old), name)
             )
         if not was:
             return not self._meaning.may_mean(old, new, name)
         if self._one_name(old, was, name):
             return False
-        if not was & self._said:
+        if not (was - name) & self._said:
             return True
         return pair.bound and not self._together(was, name)
 
@@ -180,12 +178,12 @@ class _Judge:
             return other or new.key in self._around
         if self._name_of(old):
             return self._kind(old, new)
+        if old.head.tag == "NOUN" and self._meaning.calls_itself(low) and not self._meaning.calls_itself(was):
+            return was not in _SOMEBODY  # the speaker stands where others are spoken of
         if old.head.tag not in ("NOUN", "NAME") or not noun_kind(was) or [t.low for t in old.owner] == ["its"]:
             return False  # what a part of a body does, the body does
         if was in _SOMEBODY:
             return False
-        if self._meaning.calls_itself(low) and not self._meaning.calls_itself(was):
-            return True  # the speaker stands where others are spoken of
         if old.key in self._stems:
             return new.key in self._heads
         if kind == noun_kind(was) == "person":
@@ -222,7 +220,8 @@ class _Judge:
         if not now:
             return self._given(old, new, was)
         if was:
-            if self._whom.names.same(was, now) or (was & self._said and not (nation(old) and now <= self._words)):
+            kept = (was - now) & self._said and not (nation(old) and now <= self._words)
+            if self._whom.names.same(was, now) or kept or self._meaning.owned_by(old, now):
                 return None
         elif old.owner:
             if self._meaning.may_own(old, now):

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from onrecord.grounding.lexicon import words
 from onrecord.grounding.names import Lexis, lexis_of
 from onrecord.records import Actor, Evidence, Span
+
+_HE = words("he")
+_SHE = words("she")
 
 Words = frozenset[str]
 
@@ -35,6 +39,12 @@ class Support:
     """Folded words of the speaker's name and role."""
     own_names: Words
     """The same, and those of everybody named around in part."""
+
+    @property
+    def speaker_gender(self) -> str:
+        """What the pronoun tells that names the speaker: f, m or nothing."""
+        source = self.source.text.lower() if self.source else ""
+        return "f" if source in _SHE else "m" if source in _HE else ""
 
     @property
     def content(self) -> str:
