@@ -64,3 +64,15 @@ def test_an_object_after_a_cue_verb_makes_no_report_of_what_stands_before_it(tex
 )
 def test_what_somebody_is_charged_with_and_a_plural_noun_make_no_second_claim(text):
     assert len(onrecord.extract(text, RULES).claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“The road is closed,” Ann Lee said by telephone.", "Ann Lee"),
+        ("“The road is closed,” engineer James A. Dahl wrote in a letter dated Tuesday.", "engineer James A. Dahl"),
+        ("Ann Lee wrote in a paper published Monday that the dam was old.", "Ann Lee"),
+    ],
+)
+def test_by_what_means_and_in_what_paper_hides_no_speaker(text, source):
+    assert [c.source and c.source.text for c in onrecord.extract(text, RULES).claims] == [source]

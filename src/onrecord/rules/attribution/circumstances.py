@@ -65,6 +65,10 @@ def read_circumstances(
         if line.tag(i) == "OPEN" and i > at and (end := title_end(line, i)):
             i = end  # on ABC's "This Week"
             continue
+        g = line.group_at.get(i) if i > at and line.tag(i) == "VERB" else None
+        if g is not None and line.groups[g].passive and not line.groups[g].finite:
+            i = line.groups[g].last  # "in a letter dated Tuesday that"
+            continue
         if (found.addressee or not addressee) and line.low(i) in stop:
             break  # "briefed reporters on the raid"
         if line.tag(i) == "PREP" and line.phrase_at.get(i + 1) is not None and line.within[i] < 0:

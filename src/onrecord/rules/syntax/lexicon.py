@@ -24,6 +24,8 @@ class Lexicon:
     not_adverbs: set[str] = field(default_factory=set)
     clausal: set[str] = field(default_factory=set)
     """Lemmas that take a clause as complement."""
+    never_participles: set[str] = field(default_factory=set)
+    """Past forms that are no participles ("wrote", "began")."""
 
 
 VOWELS = frozenset("aeiou")
@@ -130,6 +132,8 @@ def add_verb(lex: Lexicon, base: str, marks: str, irregular: tuple[str, str] | N
         verbs.setdefault(participle, ("VERB", base, "past" if participle == past else "participle"))
     if past != base:
         verbs[past] = ("VERB", base, "past")
+    if past != participle and not past.endswith("ed"):
+        lex.never_participles.add(past)
     if base not in verbs or verbs[base][2] == "base":
         verbs[base] = ("VERB", base, "base")
     if not double and not irregular and base.endswith("l") and base[-2] in VOWELS and base[-3:-2] not in VOWELS:

@@ -144,9 +144,7 @@ class Linker(Coordination):
 
     def place(self, g: VerbGroup, k: int, top: Open, before: Token | None) -> None:
         """Put a verb group in its clause."""
-        lone = self.tokens[g.head].form == "past" and (
-            g.first == g.head or all(t.tag == "ADV" for t in self.tokens[g.first : g.head])
-        )
+        lone = self.participial(g) and all(t.tag == "ADV" for t in self.tokens[g.first : g.head])
         directed = before is not None and before.tag == "VERB" and not self.speaks(g)  # "seemed squarely directed at"
         if lone and (self.by_agent(g) or (g.finite and (directed or self.is_told(g)))):
             g.finite, g.passive = False, True  # "a forum hosted by"
@@ -260,7 +258,8 @@ class Linker(Coordination):
             )
             return
         if earlier.finite and earlier.first == earlier.head and self.tokens[earlier.head].form == "past":
-            if g.first == g.head and self.tokens[g.head].form in ("past", "base") and self.takes_thing(earlier):
+            thing = self.takes_thing(earlier) or not self.participial(earlier)
+            if g.first == g.head and self.tokens[g.head].form in ("past", "base") and thing:
                 g.finite, g.passive, self.latest = False, True, g  # "stopped work in a strike for increased wages"
                 return
             earlier.finite, earlier.passive = False, True  # "The man accused of murder said"

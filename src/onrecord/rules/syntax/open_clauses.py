@@ -13,6 +13,7 @@ LOOSE = frozenset({"ADV", "OPEN", "CLOSE"})
 """Tags of what may stand between a verb and its subject or object."""
 BREAKS = frozenset({",", "—", "–", "--", "-"})
 """Marks that set off an aside."""
+MEANS = frozenset({"telephone", "phone", "email", "e-mail", "letter", "text", "video"})
 SPOKEN = frozenset({"speak", "talk", "confer", "communicate"})
 """Verbs after which "by" names a means."""
 DEPTH = 32
@@ -62,6 +63,7 @@ class OpenClauses:
         self.phrase_at, self.group_at = clauses.phrase_at, clauses.group_at
         self.quotes = quotes
         self.clausal = lexicon().clausal
+        self.never_participles = lexicon().never_participles
         self.stack = [Open("main")]
         if self.tokens and carried > self.tokens[0].start:  # the sentence begins inside a quotation
             self.stack.append(Open("quote", close=carried))
@@ -177,8 +179,8 @@ class OpenClauses:
         left = self.tokens[g.first - 1] if g.first else None
         if left is None or g.last + 1 >= len(self.tokens) or self.tokens[g.last].low != "by":
             return False
-        if g.lemma in SPOKEN:
-            return False  # "spoke by phone"
+        if g.lemma in SPOKEN or self.tokens[g.last + 1].low in MEANS:
+            return False  # "spoke by phone", "said by telephone"
         k = self.group_at.get(g.last + 1)
         if k is not None and self.tokens[self.groups[k].first].form == "ing":
             return False  # "responded by explaining"
@@ -187,6 +189,11 @@ class OpenClauses:
         if left.low == "," and g.lemma not in NO_AGENT and self.tokens[g.last + 1].tag != "NUM":
             return True  # "The bill, opposed by farmers, fell"
         return left.tag in ("NOUN", "NAME", "CLOSE") and left.low not in TIMES
+
+    def participial(self, g: VerbGroup) -> bool:
+        """Whether a verb in the past can be a participle, as "made" and "accused" can and "wrote" cannot."""
+        head = self.tokens[g.head]
+        return head.form == "past" and head.low not in self.never_participles
 
     def takes_thing(self, g: VerbGroup) -> bool:
         """Whether an object stands right after a verb, so that it is no participle of its own subject."""
