@@ -36,7 +36,7 @@ class Meaning:
         self._start = support.evidence.spans[0].start
         self._speaker = support.speaker
         self._body = _body(support)
-        first = any(t.low in I | WE and t.tag in ("PRON", "POSS") for p in parts for t in p.tokens)
+        first = any(t.low in (I | WE) - {"mine"} for p in parts for t in p.tokens)  # "the gold mine"
         self._quoted = first or whom.quoted(self._start)
         """Whether they are the speaker's own words: there, he and she are others."""
         source = support.source.text.lower() if support.source else ""

@@ -194,15 +194,13 @@ def _numbers(statement: str, support: Support) -> str | None:
     said, own = numbers_in(statement), numbers_in(support.content)
     dropped = own - said
     around = numbers_in(support.around)
-    extra = {n for n in said - around - converted(statement, support.around) if not elided(n, around, support.near)}
-    if extra:
+    fine = converted(statement, support.around) | {n for n in said if elided(n, around, support.near)}
+    if extra := said - around - fine:
         elsewhere = extra <= numbers_in(support.before) and counted(statement, extra) <= counted(support.before, extra)
         year = any(map(_is_year, extra)) and any(map(_is_year, around))
         if dropped or year or not elsewhere:
             return f"it says {min(extra):g}, a number that its evidence does not"
-    new = {
-        n for n in said - own - converted(statement, support.content) if _is_year(n) == _is_year(min(own, default=0))
-    }
+    new = {n for n in said - own - fine if _is_year(n) == _is_year(min(own, default=0))}
     if own and dropped == own and new:
         return f"it says {min(new):g} where its evidence says {min(own):g}"
     return None
