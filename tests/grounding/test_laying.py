@@ -2,15 +2,18 @@
 
 import pytest
 
-from onrecord.grounding.laying import laid
+from onrecord.grounding.laying import laid, parts_of
 from onrecord.grounding.phrasing import text_of
-from onrecord.grounding.standing import stated
+from onrecord.grounding.standing import read_statement
 
 NAMES = frozenset({"brandt", "lowe", "hale"})
 
 
 def met(old: str, new: str) -> list[tuple[str, str]]:
-    pairs = laid(stated(old, NAMES), stated(new, NAMES), lambda one, two: one.key == two.key)
+    pairs = laid(
+        *(parts_of(read_statement(text, NAMES), 0, len(text)) for text in (old, new)),
+        lambda one, two: one.key == two.key,
+    )
     return [(text_of(p.old), text_of(p.new)) for p in pairs if p.firm and not p.alike and p.old.kind == "phrase"]
 
 

@@ -12,7 +12,8 @@ TEXT = (
     "Its secretary, Rosa Pardo, said the fare would double by May.\n"
     "Port director Olaf Brekke said that a clerk had told him the files were gone.\n"
     "Norway's trade minister, Ida Lund, warned the shippers not to wait.\n"
-    "The shippers, a league of forty firms, will appeal."
+    "The shippers, a league of forty firms, will appeal.\n"
+    "Ida Lund begged Olaf Brekke not to leave."
 )
 ACTORS = (
     Actor(id="union", name="harbour union", kind="organization"),
@@ -25,6 +26,7 @@ FARE = (1, "the fare", "May", "Its secretary, Rosa Pardo", "said", "pardo")
 LEVY = (0, "the levy", "exempted", "The harbour union", "opposes", "union")
 FILES = (2, "a clerk", "gone", "Port director Olaf Brekke", "said", "brekke")
 WAIT = (3, "not to", "wait", "Norway's trade minister, Ida Lund", "warned", "lund")
+BEG = (5, "not to", "leave", "Ida Lund", "begged", "lund")
 
 KEPT = [
     (FARE, "The fare will double by May, Rosa Pardo says."),
@@ -38,6 +40,9 @@ KEPT = [
     (FILES, "A clerk told Brekke that the files were gone."),
     (WAIT, "Norway's trade minister has warned the shippers not to wait."),
     (WAIT, "Norway has warned the shippers not to wait."),
+    (WAIT, "Norway's trade minister, Ida Lund, warned the shippers that they should not wait."),
+    (BEG, "Lund begged Brekke not to leave."),
+    (BEG, "Ida Lund pleaded with the port director not to leave."),
 ]
 TAKEN_OUT = [
     (FARE, "The fare will double by May, Olaf Brekke says."),
@@ -49,6 +54,8 @@ TAKEN_OUT = [
     (LEVY, "The shippers oppose the levy unless crews are exempted."),
     (LEVY, "Ida Lund rejects the levy unless crews are exempted."),
     (WAIT, "The shippers have warned Norway's trade minister not to wait."),
+    (BEG, "Ida Lund begged Rosa Pardo not to leave."),
+    (BEG, "Lund pleaded with the harbour union not to leave."),
     (WAIT, "The secretary warned the shippers not to wait."),
 ]
 

@@ -14,6 +14,7 @@ from onrecord.grounding.numerals import numbers_in
 from onrecord.grounding.opposites import opposites
 from onrecord.grounding.phrasing import Words, is_country, name_head, name_of, nation, owner_name, text_of
 from onrecord.grounding.polarity import stem
+from onrecord.grounding.reporting import addressed, said_from
 from onrecord.grounding.support import Support
 from onrecord.grounding.whom import Whom
 from onrecord.reading.document import Sentence
@@ -36,13 +37,12 @@ def misplaced(statement: str, named: Named, support: Support, whom: Whom) -> str
         p for start, end in support.evidence.spans for c in whom.between(start, end) for p in parts_of(c, start, end)
     ]
     names = frozenset(part for name in named.names for word in name for part in name_words(word))
-    judge = _Judge(whom, support, old, stated(statement, names), statement, names)
-    return next((reason for pair in laid(old, judge.new, judge.same) if (reason := judge.pair(pair))), None)
-
-
-def stated(statement: str, names: Words) -> list[Part]:
-    """The parts of a statement."""
-    return parts_of(read_statement(statement, names), 0, len(statement))
+    clauses = read_statement(statement, names)
+    new = parts_of(clauses, said_from(clauses, support, whom), len(statement))
+    judge = _Judge(whom, support, old, new, statement, names)
+    whom_to = addressed(clauses, support, whom)
+    pairs = (*laid(old, judge.new, judge.same), *((whom_to,) if whom_to else ()))
+    return next((reason for pair in pairs if (reason := judge.pair(pair))), None)
 
 
 def read_statement(statement: str, names: Words) -> Clauses:

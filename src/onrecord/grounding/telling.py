@@ -9,13 +9,14 @@ from onrecord.grounding.names import Named, country_of
 from onrecord.grounding.nouns import LOOSE, PUBLIC, akin, noun_kind
 from onrecord.grounding.phrasing import name_of
 from onrecord.grounding.polarity import stem
+from onrecord.grounding.reporting import main_verb
 from onrecord.grounding.standing import read_statement
 from onrecord.grounding.support import Support
 from onrecord.grounding.whom import Whom, Words
 from onrecord.records import Actor
 from onrecord.rules.attribution.cues import cues
 from onrecord.rules.positions.lexicon import stances
-from onrecord.rules.syntax.types import Clauses, Token, VerbGroup
+from onrecord.rules.syntax.types import Clauses, Token
 
 _PLAIN = words("telling")
 """Verbs that always tell of a source."""
@@ -50,7 +51,7 @@ def told_by_another(statement: str, named: Named, support: Support, whom: Whom) 
         return None
     names = frozenset(part for name in named.names for word in name for part in name_words(word))
     clauses = read_statement(statement, names)
-    aside = _aside(clauses, support)
+    aside = _aside(clauses, support, whom)
     teller = aside if aside is not None else _first(clauses, support, whom)
     if teller is None or not teller.head:
         return None
@@ -59,7 +60,7 @@ def told_by_another(statement: str, named: Named, support: Support, whom: Whom) 
     return f"it names {teller.text!r} as its source, which is not {support.speaker.name!r}"
 
 
-def _aside(clauses: Clauses, support: Support) -> Teller | None:
+def _aside(clauses: Clauses, support: Support, whom: Whom) -> Teller | None:
     """Whom "according to" or a report beside the statement proper names: ", the mayor said", "in Kallas's view"."""
     tokens = clauses.tokens
     for k, token in enumerate(tokens[:-2]):
@@ -75,7 +76,7 @@ def _aside(clauses: Clauses, support: Support) -> Teller | None:
             first = clauses.phrases[group.subject].first
             if first and tokens[first - 1].low in _BREAKS and (_ends(tokens, k) or tokens[k].low == ","):
                 teller = _teller(tokens, first, group.first)
-                return None if _is_recipient(tokens[k:], teller, support) else teller
+                return None if _is_recipient(tokens[k:], group.lemma, teller, support, whom) else teller
         inverted = group.lemma in _INVERTED and group.last - group.first == 1 and tokens[group.first - 1].low in _BREAKS
         if inverted and _ends(tokens, k, _NAMED):
             return _teller(tokens, k, len(tokens))  # ", says the mayor"
@@ -97,7 +98,7 @@ def _ends(tokens: Sequence[Token], k: int, trail: int = _TRAIL) -> bool:
 
 def _first(clauses: Clauses, support: Support, whom: Whom) -> Teller | None:
     """Who does the first verb of a statement, where that is one by which somebody says or wants something."""
-    group = next((g for g in clauses.verbs if _is_main(g, clauses)), None)
+    group = main_verb(clauses)
     if group is None or group.subject is None or group.passive:
         return None
     if any(t.tag == "TO" for t in clauses.tokens[group.first : group.head]):
@@ -106,7 +107,9 @@ def _first(clauses: Clauses, support: Support, whom: Whom) -> Teller | None:
     content = [t for span in support.evidence.spans for t in whom.tokens(*span)]
     said = {t.lemma or t.low for t in content}
     cue = {t.lemma for span in support.cue_spans for t in whom.tokens(*span)}
-    if (group.lemma in said and group.lemma not in cue) or _is_recipient(clauses.tokens[group.last :], teller, support):
+    if (group.lemma in said and group.lemma not in cue) or _is_recipient(
+        clauses.tokens[group.last :], group.lemma, teller, support, whom
+    ):
         return None  # what the content itself reports
     if group.lemma in cue or group.lemma in _PLAIN:
         return teller
@@ -120,15 +123,18 @@ def _first(clauses: Clauses, support: Support, whom: Whom) -> Teller | None:
     return teller if _stands_apart(clauses.tokens[group.last :], support, whom) else None
 
 
-def _is_recipient(rest: Sequence[Token], teller: Teller, support: Support) -> bool:
-    """Whether the statement has the speaker be told by somebody whom the sentence has too: "a clerk told the judge"."""
-    heads = [t for t in teller.head if t.tag in ("NOUN", "NAME")]
-    around = frozenset(name_words(support.around))
-    return (
-        bool(heads)
-        and heads[-1].tag == "NOUN"
-        and heads[-1].low in around
-        and any(support.speaker_words.intersection(name_words(t.text)) for t in rest if t.tag == "NAME")
+def _is_recipient(rest: Sequence[Token], verb: str, teller: Teller, support: Support, whom: Whom) -> bool:
+    """Whether the statement has the speaker be told by somebody who tells in the sentence too: "a clerk told her"."""
+    if not any(support.speaker_words.intersection(name_words(t.text)) for t in rest if t.tag == "NAME"):
+        return False
+    heads = {t.low for t in teller.head if t.tag == "NOUN"}
+    return any(
+        group.lemma == verb
+        and group.subject is not None
+        and clauses.tokens[clauses.phrases[group.subject].head].low in heads
+        for span in support.sentences
+        for clauses in whom.between(*span)
+        for group in clauses.verbs
     )
 
 
@@ -148,16 +154,6 @@ def _stands_apart(rest: Sequence[Token], support: Support, whom: Whom) -> bool:
             head = clauses.tokens[clauses.phrases[group.subject].head]
             return head.tag != "PRON" and stem(head).lower() in {stem(t).lower() for t in rest}
     return True
-
-
-def _is_main(group: VerbGroup, clauses: Clauses) -> bool:
-    if not group.finite:
-        return False
-    if group.subject is None:
-        return True
-    phrase = clauses.phrases[group.subject]
-    before = clauses.tokens[phrase.first - 1].tag if phrase.first else ""
-    return clauses.tokens[phrase.head].tag != "WH" and before not in ("SUB", "WH")
 
 
 def _teller(tokens: Sequence[Token], first: int, last: int) -> Teller:
@@ -193,7 +189,7 @@ class _Speaker:
         if not heads or heads[0].tag in ("PRON", "NUM"):
             return True
         name = name_of(teller.tokens) & names
-        telling = frozenset(w for w in name if not noun_kind(w)) or name
+        telling = frozenset(w for w in name if noun_kind(w) != "body") or name
         if telling & own or any(self._whom.names.same(self._name, frozenset({n})) for n in telling):
             return heads[-1].tag == "NAME" or bool(telling & (self._name | self._known)) or self._noun(heads[-1].low)
         if heads[-1].tag == "NAME" and names & set(name_words(heads[-1].text)):
