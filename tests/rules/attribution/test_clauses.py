@@ -78,6 +78,12 @@ CASES = {
     "All but one said yes.": ("All but one", "yes"),
     'Roe vowed to "mend every bridge" in the north.': ("Roe", 'to "mend every bridge" in the north'),
     "The letter reminded voters of the old tax.": ("The letter", "the old tax"),
+    "Nearly eight in 10 sailors said the harbour was safe.": ("Nearly eight in 10 sailors", "the harbour was safe"),
+    "More than half of the crew said the harbour was safe.": ("More than half of the crew", "the harbour was safe"),
+    "The harbour is safe, according to a poll released last week.": (
+        "a poll released last week",
+        "The harbour is safe",
+    ),
     "Officials urged residents to stay at home.": ("Officials", "residents to stay at home"),
 }
 

@@ -2,8 +2,9 @@
 
 from onrecord.records import Span
 from onrecord.rules.attribution.cues import cues
-from onrecord.rules.attribution.extents import OPENING, source_span
+from onrecord.rules.attribution.extents import OPENING
 from onrecord.rules.attribution.line import COMMAS, Line
+from onrecord.rules.attribution.sources import source_span
 from onrecord.rules.syntax.lexicon import words_of
 
 VENUES, TIMES = words_of("venues"), words_of("times")

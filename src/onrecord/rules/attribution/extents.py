@@ -1,8 +1,7 @@
-"""Where a source and a content begin and end."""
+"""Where a content ends."""
 
-from onrecord.records import Span
 from onrecord.rules.attribution.cues import Cues
-from onrecord.rules.attribution.line import COMMAS, Line
+from onrecord.rules.attribution.line import Line
 from onrecord.rules.syntax.lexicon import words_of
 
 TIMES = words_of("times")
@@ -17,91 +16,6 @@ OPENING = frozenset({"ADV", "SUB", "PREP", "CONJ", "PUNCT"})
 PLAIN = frozenset({"DET", "NOUN", "NAME", "ADJ", "NUM", "POSS", "PRON"})
 """Tags with which no content ends and no verb group begins."""
 STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas"})
-
-
-def source_span(line: Line, subject: int) -> Span:
-    """The words that name the source: the subject with its apposition and relative clause, without adverbials
-    ("Brendan Buck, a spokesman for Ryan" but not "De Blasio, speaking on the radio")."""
-    p = line.phrases[subject]
-    tokens = line.tokens
-    last = p.last
-    while last < len(tokens) and tokens[last].end <= p.full_end:
-        last += 1
-    for i in range(p.last, last):
-        if tokens[i].low in COMMAS and i + 1 < last:
-            k = line.group_at.get(i + 1)
-            after = tokens[i + 1]
-            if (k is not None and not line.groups[k].finite) or (after.tag in CUT_AFTER_COMMA and after.low != "of"):
-                last = i
-                break
-            if after.tag == "WH" and after.low in ("when", "where", "as"):
-                last = i
-                break
-    return line.span(p.first, trim_source(line, p.first, last))
-
-
-def trim_source(line: Line, first: int, last: int) -> int:
-    """Leave commas, adverbs and time words at the end of a source out ("the department two weeks ago said")."""
-    tokens = line.tokens
-    while last > first + 1:
-        token = tokens[last - 1]
-        if token.low in COMMAS or token.tag == "ADV" or token.low in ("than", "less", "more"):
-            last -= 1
-        elif token.low in TIMES and not (token.tag == "NAME" and tokens[last - 2].tag == "NAME"):
-            last -= 1
-            while last > first + 1 and tokens[last - 1].tag in ("DET", "ADJ", "ADV", "NUM", "PREP"):
-                last -= 1
-        else:
-            break
-    return last
-
-
-def phrase_extent(line: Line, first: int) -> int:
-    """The token after the source phrase that begins at `first` and stands after its verb ("said Tom Rath, a veteran
-    New Hampshire leader who ...") or after "according to"."""
-    tokens, count = line.tokens, len(line.tokens)
-    i = first
-    relative_seen = False
-    while i < count:
-        token = tokens[i]
-        relative_seen = relative_seen or token.tag == "WH"
-        if line.within[i] >= 0 or (token.tag == "OPEN" and token.low not in "(["):
-            break
-        if token.tag == "PUNCT":
-            if token.low in COMMAS:
-                after = line.tag(i + 1)
-                k = line.phrase_at.get(i + 1)
-                if after == "WH" or (k is not None and line.subjects.get(i + 1) is None and after != "PRON"):
-                    i += 1
-                    continue
-                break
-            if token.low in ";:.?!":
-                break
-        elif token.tag == "CONJ":
-            if line.phrase_at.get(i + 1) is None or line.subjects.get(i + 1) is not None:
-                break
-        elif (
-            token.tag == "SUB"
-            or (token.tag == "ADV" and i > first)
-            or (token.tag == "NAME" and token.low in DAYS and i > first)
-            or (token.tag == "PREP" and i > first and token.low not in SOURCE_PREPOSITIONS)
-        ):
-            break
-        elif token.tag in ("VERB", "AUX", "MODAL") and i > first:
-            k = line.group_at.get(i)
-            relative = line.tag(i - 1) == "WH" or relative_seen
-            if k is not None and not relative and (line.groups[k].finite or line.tokens[i].form == "ing"):
-                break
-        i += 1
-    while i > first + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ", "PREP"):
-        i -= 1
-    return i
-
-
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-SOURCE_PREPOSITIONS = frozenset(
-    {"of", "for", "at", "with", "from", "who", "to", "and", "near", "in", "by", "on", "inside", "against"}
-)
 
 
 def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cues) -> int:

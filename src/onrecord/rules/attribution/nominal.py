@@ -2,8 +2,9 @@
 
 from onrecord.records import Span
 from onrecord.rules.attribution.cues import Cues
-from onrecord.rules.attribution.extents import content_end, phrase_extent, source_span
+from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import Line
+from onrecord.rules.attribution.sources import phrase_extent, source_span
 from onrecord.rules.attribution.types import Attribution
 
 PLACES = frozenset({"in", "on", "at", "during", "to"})

@@ -4,8 +4,9 @@ from onrecord.records import Span
 from onrecord.rules.attribution.circumstances import read_circumstances
 from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, CLAUSE_STARTS, begins_clause
 from onrecord.rules.attribution.cues import Cue, Cues
-from onrecord.rules.attribution.extents import content_end, phrase_extent, source_span
+from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import Line
+from onrecord.rules.attribution.sources import phrase_extent, source_span
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import VerbGroup

@@ -1,9 +1,10 @@
 """Attributions whose cue is a preposition: according to the mayor, in the view of the court."""
 
 from onrecord.rules.attribution.cues import Cues
-from onrecord.rules.attribution.extents import content_end, phrase_extent
+from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.attribution.nominal import possessor_end
+from onrecord.rules.attribution.sources import phrase_extent
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.lexicon import words_of
 

@@ -9,8 +9,9 @@ from onrecord.records import Span
 from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
 from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING
 from onrecord.rules.attribution.cues import Cue, Cues
-from onrecord.rules.attribution.extents import content_end, phrase_extent
+from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import COMMAS, Line
+from onrecord.rules.attribution.sources import phrase_extent
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.attribution.verbal import attribution, find_cue
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from onrecord.records import Span
-from onrecord.rules.attribution.extents import source_span
 from onrecord.rules.attribution.groups import Group
 from onrecord.rules.attribution.line import COMMAS, Line
+from onrecord.rules.attribution.sources import source_span
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import Token

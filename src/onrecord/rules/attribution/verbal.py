@@ -11,9 +11,10 @@ from onrecord.rules.attribution.borrowed import (
 from onrecord.rules.attribution.circumstances import Circumstances
 from onrecord.rules.attribution.complements import find_complement
 from onrecord.rules.attribution.cues import Cue, Cues
-from onrecord.rules.attribution.extents import content_end, phrase_extent, source_span
+from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.attribution.passive import find_passive
+from onrecord.rules.attribution.sources import phrase_extent, source_span
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import VerbGroup

@@ -1,0 +1,116 @@
+"""Where a source begins and ends."""
+
+from onrecord.records import Span
+from onrecord.rules.attribution.line import COMMAS, Line
+from onrecord.rules.syntax.lexicon import words_of
+
+TIMES = words_of("times")
+CUT_AFTER_COMMA = frozenset({"PREP", "ADV", "SUB", "TO", "CONJ", "MODAL"})
+BEFORE_THAN = frozenset({"more", "less", "fewer", "at"})
+APPROXIMATORS = frozenset({"nearly", "about", "almost", "roughly", "only", "not"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+SOURCE_PREPOSITIONS = frozenset(
+    {"of", "for", "at", "with", "from", "who", "to", "and", "near", "in", "by", "on", "inside", "against"}
+)
+
+
+def source_span(line: Line, subject: int) -> Span:
+    """The words that name the source: the subject with its apposition and relative clause, without adverbials
+    ("Brendan Buck, a spokesman for Ryan" but not "De Blasio, speaking on the radio")."""
+    p = line.phrases[subject]
+    tokens = line.tokens
+    last = p.last
+    while last < len(tokens) and tokens[last].end <= p.full_end:
+        last += 1
+    for i in range(p.last, last):
+        if tokens[i].low in COMMAS and i + 1 < last:
+            k = line.group_at.get(i + 1)
+            after = tokens[i + 1]
+            if (k is not None and not line.groups[k].finite) or (after.tag in CUT_AFTER_COMMA and after.low != "of"):
+                last = i
+                break
+            if after.tag == "WH" and after.low in ("when", "where", "as"):
+                last = i
+                break
+    return line.span(approximated(line, p.first), trim_source(line, p.first, last))
+
+
+def approximated(line: Line, first: int) -> int:
+    """The token where a source begins: with the words that say how nearly its number holds ("more than half")."""
+    tokens = line.tokens
+    if tokens[first].tag not in ("NUM", "DET"):
+        return first
+    if (
+        first > 1
+        and tokens[first - 1].low in ("than", "least")
+        and tokens[first - 2].low in ("more", "less", "fewer", "at")
+    ):
+        return first - 2
+    return first - 1 if first and tokens[first - 1].low in APPROXIMATORS else first
+
+
+def trim_source(line: Line, first: int, last: int) -> int:
+    """Leave commas, adverbs and time words at the end of a source out ("the department two weeks ago said")."""
+    tokens = line.tokens
+    while last > first + 1:
+        token = tokens[last - 1]
+        if token.low in COMMAS or token.tag == "ADV" or token.low in ("than", "less", "more"):
+            last -= 1
+        elif token.low in TIMES and not (token.tag == "NAME" and tokens[last - 2].tag == "NAME"):
+            last -= 1
+            while last > first + 1 and tokens[last - 1].tag in ("DET", "ADJ", "ADV", "NUM", "PREP"):
+                last -= 1
+        else:
+            break
+    return last
+
+
+def phrase_extent(line: Line, first: int) -> int:
+    """The token after the source phrase that begins at `first` and stands after its verb ("said Tom Rath, a veteran
+    New Hampshire leader who ...") or after "according to"."""
+    tokens, count = line.tokens, len(line.tokens)
+    i = first
+    relative_seen = False
+    while i < count:
+        token = tokens[i]
+        relative_seen = relative_seen or token.tag == "WH"
+        if line.within[i] >= 0 or (token.tag == "OPEN" and token.low not in "(["):
+            break
+        if token.tag == "PUNCT":
+            if token.low in COMMAS:
+                after = line.tag(i + 1)
+                k = line.phrase_at.get(i + 1)
+                if after == "WH" or (k is not None and line.subjects.get(i + 1) is None and after != "PRON"):
+                    i += 1
+                    continue
+                break
+            if token.low in ";:.?!":
+                break
+        elif token.tag == "CONJ":
+            if line.phrase_at.get(i + 1) is None or line.subjects.get(i + 1) is not None:
+                break
+        elif (
+            token.tag == "SUB"
+            or (token.tag == "ADV" and i > first)
+            or (token.tag == "NAME" and token.low in DAYS and i > first and tokens[i - 1].tag != "VERB")
+            or (token.tag == "PREP" and i > first and token.low not in SOURCE_PREPOSITIONS)
+        ):
+            break
+        elif token.tag in ("VERB", "AUX", "MODAL") and i > first:
+            k = line.group_at.get(i)
+            relative = line.tag(i - 1) == "WH" or relative_seen
+            tensed = k is not None and (line.groups[k].finite or line.tokens[i].form == "ing")
+            if tensed and not relative and not reduced(line, i):
+                break
+        i += 1
+    while i > first + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ", "PREP"):
+        i -= 1
+    return i
+
+
+def reduced(line: Line, i: int) -> bool:
+    """Whether the verb at token i is a participle that belongs to the noun before it: "a poll released last week"."""
+    token, following = line.tokens[i], line.low(i + 1)
+    if token.form not in ("past", "participle") or line.tag(i - 1) not in ("NOUN", "NAME") or line.low(i + 2) == "":
+        return False
+    return following in ("by", "for", "in", "on", "at", "last", "this") or following in TIMES
