@@ -27,7 +27,26 @@ UNWILLING = frozenset({"unwilling", "reluctant", "loath"})
 PLANNED = frozenset({"set", "due", "expected", "scheduled", "slated", "poised", "likely", "about", "supposed"})
 BLAMED = frozenset({"responsible"})
 OPPOSED = frozenset({"opposed"})
-PREDICATES = WILLING | UNWILLING | PLANNED | BLAMED | OPPOSED
+NO_PLANS = frozenset({"plans", "intention", "desire", "intent"})
+PREDICATES = WILLING | UNWILLING | PLANNED | BLAMED | OPPOSED | NO_PLANS
+STOPS = frozenset(
+    {
+        "suspend",
+        "close",
+        "close_down",
+        "stop",
+        "cease",
+        "halt",
+        "shut",
+        "shut_down",
+        "leave",
+        "evacuate",
+        "disband",
+        "vacate",
+    }
+)
+"""What somebody is made to do who is ordered to."""
+PLANS = frozenset({"plan", "intention", "desire", "intent"})
 CLAIMS = frozenset({"say", "argue", "claim", "contend", "charge"})
 CRITICS = frozenset({"critics", "detractors", "opponents"})
 PEACEKEEPING = frozenset({"peacekeeping", "peace-keeping", "peacekeepers"})
@@ -58,6 +77,8 @@ def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
     plain = _plain(sentence, view, depth)
     if plain is None:
         return _must(sentence, view) if depth == 0 else None
+    if view.lemma == "have":
+        return plain  # its "no" is a refusal already
     if plain.type == "MOBILIZE" and not sentence.words.isdisjoint(PEACEKEEPING):
         plain = replace(plain, type="AID", label="aid")
     return in_context(sentence, view, plain)
@@ -95,6 +116,14 @@ def _criticised(sentence: Sentence, index: int) -> Decision | None:
     return Decision("ACCUSE", "accusation", view, view, trace="critics say")
 
 
+def _unwilling(sentence: Sentence, view: View, depth: int) -> Decision | None:
+    """Has no plans to, has no intention of: a refusal."""
+    if view.object is None or view.governed is None or view.head not in PLANS:
+        return None
+    none = sentence.tokens[sentence.phrases[view.object].first].low == "no"
+    return _govern(sentence, view, Frame((), "refuse", "rejection", 0, 0), depth) if none else None
+
+
 def _plain(sentence: Sentence, view: View, depth: int) -> Decision | None:
     token = sentence.tokens[view.group.head]
     if no_verb(sentence, view):
@@ -102,6 +131,8 @@ def _plain(sentence: Sentence, view: View, depth: int) -> Decision | None:
     if token.tag == "AUX":
         if depth == 0 and not BLAMED.isdisjoint(view.words):
             return _blamed(sentence, view)
+        if view.lemma == "have" and depth < 3:
+            return _unwilling(sentence, view, depth)
         return _be(sentence, view, depth) if depth < 3 else None
     if token.tag != "VERB":
         return None
@@ -200,6 +231,8 @@ def _govern(sentence: Sentence, view: View, frame: Frame, depth: int) -> Decisio
         case "threaten":
             return made("THREATEN", "threat")
         case "request":
+            if view.lemma == "order" and content.lemma in STOPS:
+                return made("COERCE", "coercion")  # "ordered the paper to close"
             return made("REQUEST", "demand")
         case "through":
             return None if inner is None else replace(inner, view=view, trace=trace, chain=(content,))

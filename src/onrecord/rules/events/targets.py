@@ -37,7 +37,7 @@ SAID = words_of(
     "aim weight tribute lawsuit complaint petition outrage anger concern condolence support ties talks inspector"
 )
 """Classes of what is said or done, not of whom or what it is said about: "filed a complaint"."""
-STAGE = words_of("street road work strike tyre flag effigy")
+STAGE = words_of("job street road work strike tyre flag effigy")
 """What a protest uses, and is not against."""
 MOVING = frozenset({"MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
 MEANS = frozenset({"troops", "aid", "weapon", "talks", "ties", "peacekeeper"})

@@ -70,6 +70,13 @@ def helps(token: Token) -> bool:
     return token.tag in ("AUX", "MODAL", "CONJ") or token.lemma in CAUSES
 
 
+def surrendered(following: Token | None, after: list[Token]) -> bool:
+    """Whether "to police" names the police: nothing that could be policed follows."""
+    return (
+        following is not None and following.low == "police" and not (after and after[0].tag in ("DET", "POSS", "PRON"))
+    )
+
+
 def mandated(tokens: list[Token], i: int) -> bool:
     """Whether a base form is the verb of a clause that is demanded: "demanded that the king resign".
 

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.rules.syntax.contexts import backs, capital_letter, clitic_s, likes, preposition_or_not, that
+from onrecord.rules.syntax.contexts import backs, capital_letter, clitic_s, likes, preposition_or_not, surrendered, that
 from onrecord.rules.syntax.lexicon import Reading, lexicon, words_of
 from onrecord.rules.syntax.readings import reading
 from onrecord.rules.syntax.tokens import ABBREVIATION, FOLD, JOINED, MASTER, WORD, split_clitic
@@ -240,7 +240,7 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> lis
         elif low == "that":
             that(token, previous, following, tokens[i + 2] if i + 2 < count else None, lex)
         elif low == "to":
-            named = capital_letter(following) and not headline
+            named = (capital_letter(following) and not headline) or surrendered(following, tokens[i + 2 : i + 3])
             if following is not None and (
                 (following.tag == "VERB" and following.form == "base" and not named)
                 or (following.lemma in ("be", "have", "do") and following.tag == "AUX")

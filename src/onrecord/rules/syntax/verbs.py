@@ -221,7 +221,8 @@ def noun_or_verb(
     headline: bool,
 ) -> bool:
     """Whether a word that can be a noun is a verb here: "officials claim", "Trump claims", not "tax claims"."""
-    if token.low in UNCHANGED and not finite and before in ("NAME", "NOUN") and after in ("DET", "POSS", "PRON"):
+    objects = ("DET", "POSS", "PRON", "ADJ") if before == "NAME" else ("DET", "POSS", "PRON")
+    if token.low in UNCHANGED and not finite and before in ("NAME", "NOUN") and after in objects:
         token.form = "past"  # "Brazil cut its main rate"
         return True
     if token.lemma == "show" and left is not None and left.low in PAPERS and after not in ("VERB", "AUX", "MODAL"):
