@@ -70,7 +70,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
                 tag == "SUB"
                 and not wide
                 and i > start
-                and token.low not in ("whether", "that", "if", "because", "while")
+                and token.low not in ("whether", "that", "if", "because", "while", "unless")
             )
             or (token.low == "according" and line.low(i + 1) == "to" and i > start)
         ):
