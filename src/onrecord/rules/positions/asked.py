@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.records import Span
 from onrecord.rules.positions.hits import Hit
-from onrecord.rules.positions.inversions import find_inverted
+from onrecord.rules.positions.inversions import OPENERS, find_inverted
 from onrecord.rules.positions.promises import find_tied
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import evaluate
@@ -12,6 +12,10 @@ from onrecord.rules.positions.verbs import evaluate
 ASKING = frozenset({"asked", "pressed", "questioned", "quizzed"})
 EVADING = frozenset(
     {"decline", "refuse", "dodge", "sidestep", "evade", "demur", "avoid", "duck", "laugh", "shrug", "hesitate"}
+)
+ASKED = ASKING | {"when", "repeatedly"}
+TIES = frozenset(
+    {"tied", "ties", "linked", "links", "pegged", "conditioned", "hitched", "tie", "link", "linking", "tying"}
 )
 REACH = 8
 
@@ -64,7 +68,10 @@ def _is_evasive(sentence: Sentence, main: int) -> bool:
 
 def find_opened(sentence: Sentence) -> Iterator[Hit]:
     """The hits that must be read before any word of theirs is taken for itself."""
-    if (asked := find_asked(sentence)) is not None:
+    low = sentence.tokens[0].low
+    if low in ASKED and (asked := find_asked(sentence)) is not None:
         yield asked
-    yield from find_inverted(sentence)
-    yield from find_tied(sentence)
+    if low in OPENERS:
+        yield from find_inverted(sentence)
+    if not sentence.words.isdisjoint(TIES):
+        yield from find_tied(sentence)

@@ -30,6 +30,8 @@ STANCES: dict[int, Stance] = {1: "support", -1: "oppose", 0: "neutral"}
 LONGEST = 400
 """A sentence of more words is a table without stops; rules that look back and forth in it would take for ever."""
 DENIALS = frozenset({"deny", "refute", "rebut"})
+NOT = frozenset({"not", "never", "n't"})
+WILL = frozenset({"will", "would", "wo", "'ll", "'d"})
 OPEN = frozenset({"rule out", "exclude", "preclude", "consider"})
 
 
@@ -100,7 +102,8 @@ class Finder:
             hits += find_headline(sentence)
         if conditions:
             hits += find_promises(sentence, conditions, lambda at: self._said.at(number, at) is not None)
-        hits += find_refusals(sentence, lambda at: self._said.at(number, at) is not None)
+        if not sentence.words.isdisjoint(NOT) and not sentence.words.isdisjoint(WILL):
+            hits += find_refusals(sentence, lambda at: self._said.at(number, at) is not None)
         hits += find_terms(sentence)
         for offset in sentence.silent:
             self._met.update(self._said.cues(number, (offset,), Span(offset, offset + 1)))
