@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.records import Span
+from onrecord.rules.positions.extents import span_of
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.inversions import OPENERS, find_inverted
 from onrecord.rules.positions.promises import find_tied
@@ -17,6 +18,7 @@ ASKED = ASKING | {"when", "repeatedly"}
 TIES = frozenset(
     {"tied", "ties", "linked", "links", "pegged", "conditioned", "hitched", "tie", "link", "linking", "tying"}
 )
+TELLING = frozenset({"say", "insist", "warn", "tell", "demand", "vow", "declare", "argue"})
 REACH = 8
 
 
@@ -66,11 +68,34 @@ def _is_evasive(sentence: Sentence, main: int) -> bool:
     return False
 
 
+def find_bare(sentence: Sentence) -> Hit | None:
+    """`No deal without a chapter on forests, the Greens insist`."""
+    tokens = sentence.tokens
+    comma = next((k for k in range(3, len(tokens) - 2) if tokens[k].low == ","), None)
+    without = next((k for k in range(2, min(len(tokens), 8)) if tokens[k].low == "without"), None)
+    if comma is None or without is None or without > comma or any(v.finite and v.first < comma for v in sentence.verbs):
+        return None
+    n = sentence.phrase_at(comma + 1)
+    verb = next((v for v in sentence.verbs if v.first > comma and v.lemma in TELLING), None)
+    if verb is None:
+        return None
+    if n is None or sentence.phrases[n].last != verb.first:
+        n = sentence.phrase_at(verb.last)
+    if n is None:
+        return None
+    holder = Span(sentence.phrases[n].start, sentence.phrases[n].end)
+    cue, condition = Span(verb.start, verb.end), sentence.span_from(without)
+    target = span_of(tokens, 1, without)
+    return Hit(1, cue, (tokens[verb.head].start,), holder, target, condition=condition, trace="no such thing without")
+
+
 def find_opened(sentence: Sentence) -> Iterator[Hit]:
     """The hits that must be read before any word of theirs is taken for itself."""
     low = sentence.tokens[0].low
     if low in ASKED and (asked := find_asked(sentence)) is not None:
         yield asked
+    if low == "no" and "without" in sentence.words and (bare := find_bare(sentence)) is not None:
+        yield bare
     if low in OPENERS:
         yield from find_inverted(sentence)
     if not sentence.words.isdisjoint(TIES):

@@ -11,6 +11,8 @@ from onrecord.rules.syntax.types import Token
 
 REFUSING = re.compile(r"^(?:verb (?:say no|rule out|refuse)|refuse)\b")
 """Refusals that "without" and "until" make conditional: "says no to a truce without a swap"."""
+NO_CLAUSE = frozenset({"not", "any", "only", "asked", "pressed", "questioned", "possible", "necessary", "needed"})
+"""What makes no clause of an "if" or a "when": "if any", "when asked"."""
 BARGAINS = ("on condition", "in exchange", "in return", "on the understanding", "subject to", "on the proviso")
 LEADING = frozenset({"OPEN", "PUNCT", "SUB", "CONJ"})
 ASKING = frozenset(
@@ -112,7 +114,7 @@ def _is_condition(tokens: list[Token], k: int, words: str) -> bool:
     if words == "if":
         if before is not None and (before.low in ("as", "even", "what") or before.lemma in ASKING):
             return False
-        return k + 1 < len(tokens) and tokens[k + 1].low not in ("not", "any", "only")
+        return k + 1 < len(tokens) and tokens[k + 1].low not in NO_CLAUSE
     if words in ("provided", "providing", "assuming"):
         if (
             words != "assuming"
@@ -133,6 +135,8 @@ def _is_condition(tokens: list[Token], k: int, words: str) -> bool:
         return k + 3 < len(tokens) and tokens[k + 3].tag != "NUM"  # "as long as 18 years" is a time
     if words in ("in return", "in exchange"):
         return k == 0 or (k + 2 < len(tokens) and tokens[k + 2].tag != "PUNCT")
+    if words == "when" and k + 1 < len(tokens) and tokens[k + 1].low in NO_CLAUSE:
+        return False
     if words == "when":
         # "did not object when the tax was raised" tells a time
         told = any(token.tag in ("AUX", "VERB") and token.form == "past" for token in tokens[k : _end(tokens, k)])
@@ -141,7 +145,7 @@ def _is_condition(tokens: list[Token], k: int, words: str) -> bool:
         return (
             k + 1 < len(tokens)
             and tokens[k + 1].tag in ("DET", "PRON", "NAME", "NOUN", "POSS", "ADJ", "NUM")
-            and any(token.tag in ("VERB", "AUX", "MODAL") for token in tokens[k + 1 : _end(tokens, k)])
+            and any(token.form or token.tag == "MODAL" for token in tokens[k + 1 : _end(tokens, k)])
         )
     return True
 
@@ -172,6 +176,8 @@ def condition_of(hit: Hit, conditions: list[Condition]) -> Condition | None:
             continue
         if condition.negated and not hit.negated and not (hit.sign < 0 and REFUSING.search(hit.trace)):
             continue
+        if condition.leading and hit.speaker and not condition.negated and not _opens_time(condition):
+            return condition
         if condition.always or hit.modal or hit.trace == "we will if":
             return condition
         if condition.span.start > hit.cue.start and not _opens_time(condition):

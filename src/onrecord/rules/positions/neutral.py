@@ -176,6 +176,11 @@ def _undecided(sentence: Sentence, number: int, after: int, used: list[int]) -> 
         return sentence.span_from(after)
     if low in ("on", "about"):
         return sentence.span_from(after + 1)
+    if low in ("which", "what", "where", "who"):
+        used.extend(n for n, verb in enumerate(sentence.verbs) if verb.first > after)
+        if low == "where":
+            return sentence.question(after)
+        return sentence.span_from(after, clause=True)
     if low in ("whether", "if", "how", "to"):
         nested = sentence.first_group_from(after)
         if nested is not None:

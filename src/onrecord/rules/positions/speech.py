@@ -276,7 +276,7 @@ def _first_person(sentence: Sentence, number: int, after: int, ahead: list[str])
         return Hit(-1, cue, heads, None, target, speaker=True, modal=True, negated=True, trace="we will never")
     if verb.lemma in ("need", "want", "demand") and not verb.negated and sentence.phrase_at(after) is not None:
         return Hit(1, cue, heads, None, sentence.span_from(after), speaker=True, trace="we need")
-    if verb.modal == "will" and not verb.negated:
+    if verb.modal == "will" and not verb.negated and verb.lemma not in ("see", "wait", "know"):
         # a promise is a stance only under a condition: "we will come if they come"
         return Hit(1, cue, heads, None, sentence.span_from(verb.head), speaker=True, modal=True, trace="we will if")
     if "nothing" in ahead[:2] and "against" in ahead:
