@@ -28,7 +28,7 @@ REPORTS = words_of("reports")
 NO_AGENT = words_of("no agent")
 TELLS = frozenset({"ask", "tell", "press", "question", "quiz", "warn", "urge", "remind"})
 COMPLEMENTS = frozenset({"SUB", "WH", "PREP", "TO"})
-SPEAKS = frozenset({"say", "think", "hope", "argue"})
+SPEAKS = frozenset({"say", "think", "hope", "argue", "insist", "complain", "reply"})
 """Verbs whose participle stands after no noun ("the man said that" is a sentence)."""
 
 

@@ -244,7 +244,12 @@ def noun_or_verb(
             )
         if before == "NOUN":
             dated = tokens[i + 1].low in ("last", "next") if i + 1 < len(tokens) else False  # "two air raids last week"
-            return not finite and (after in AFTER_VERB or (after == "ADV" and not dated) or reports(tokens, i))
+            if token.low == "backs" and after == "NOUN" and tokens[i + 1].low.endswith("s"):
+                return not finite  # "the mayor backs plans for it"
+            gerund = after == "VERB" and tokens[i + 1].form == "ing" and token.lemma in GERUNDS
+            return not finite and (
+                gerund or after in AFTER_VERB or (after == "ADV" and not dated) or reports(tokens, i)
+            )
         if before == "PUNCT":
             return i > 0 and (adverb or (not finite and after in ("DET", "POSS", "SUB", "PRON", "NAME", "OPEN")))
         return (
