@@ -103,6 +103,20 @@ import pytest
         ("Peru does not think the treaty is unfair.", "Peru", "support", "the treaty"),
         ("Peru has no objection in principle to the treaty.", "Peru", "support", "the treaty"),
         ("Peru protested to Chile over the wells.", "Peru", "oppose", "the wells"),
+        # verbs that a later participle or clause hid, and asides
+        ("The mayor called for the release of two men held since March.", "mayor", "support", "the release of two men"),
+        ("The mayor supports giving nurses a bonus.", "mayor", "support", "giving nurses a bonus"),
+        ("The mayor said he was, on balance, in favour of the tunnel.", "mayor", "support", "the tunnel"),
+        ("The mayor insisted there should be no tunnel.", "mayor", "oppose", "tunnel"),
+        ("The mayor has been pushing for years for a tunnel.", "mayor", "support", "a tunnel"),
+        ("The mayor signed into law a bill that bans fireworks.", "mayor", "support", "a bill that bans fireworks"),
+        ("The mayor is among those who oppose the tunnel.", "mayor", "oppose", "the tunnel"),
+        ("The tunnel, backed by the mayor, will cost a lot.", "mayor", "support", "The tunnel"),
+        ("The mayor thinks the tunnel is a waste of money.", "mayor", "oppose", "the tunnel"),
+        ("Were Peru to drop the clause, Chile would vote for the treaty, Ana Cruz said.", "Chile", "conditional",
+         "the treaty"),
+        ("No trade deal without a chapter on forests, the Greens insist.", "Greens", "conditional", "trade deal"),
+        ("Peru has banned the march.", "Peru", "oppose", "the march"),
     ],
 )  # fmt: skip
 def test_a_turn_of_news_is_read(read, text, holder, stance, target):

@@ -14,6 +14,7 @@ REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", 
 MANNERS = frozenset({"principle", "full", "part", "general", "private", "public", "parliament", "writing", "unison"})
 ALONE = frozenset({"alone"})
 ENDS = frozenset({"PUNCT", "CLOSE", "CONJ"})
+SPANS = frozenset({"years", "months", "weeks", "decades", "long"})
 OCCURRING = frozenset({"when", "as", "after", "on", "in", "at", "during", "because", "while"})
 PARTICLES = frozenset({"down", "out", "off", "aside", "away", "through"})
 COUNT = re.compile(r"\d{1,4}(?:[-–]|-to-)\d{1,4}")
@@ -57,6 +58,8 @@ def past_adjunct(sentence: Sentence, k: int) -> int:
         if k + 3 < len(tokens) and tokens[k + 1].low in ("to", "-", "–") and tokens[k + 2].tag == "NUM":
             return k + 3  # "voted 203 to 118 against"
         return k + 1 if COUNT.fullmatch(token.low) else k
+    if token.low == "for" and tokens[k + 1].low in SPANS:
+        return k + 2  # "has been pushing for years for a tunnel"
     if token.tag != "PREP" or token.low not in ("in", "on", "by") or tokens[k + 2].tag == "PUNCT":
         return k
     if token.low == "by" and (tokens[k + 1].tag == "NUM" or tokens[k + 2].low in SHARES):
@@ -123,12 +126,16 @@ def addressed(sentence: Sentence, at: int) -> int | None:
 
 def passive(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Found | None:
     """`The merger was blocked by the authority`: the subject is the target."""
+    n = verb.subject
+    if n is None and verb.first > 1 and sentence.tokens[verb.first - 1].low == ",":
+        n = sentence.phrase_ending(verb.first - 1)  # "the tunnel, backed by the mayor,"
     for line in lines:
-        if "obj" in line.frames and verb.subject is not None and sentence.agent(verb) is not None:
-            phrase = sentence.phrases[verb.subject]
+        if "obj" in line.frames and n is not None and sentence.agent(verb) is not None:
+            phrase = sentence.phrases[n]
             if not sentence.object_fits(verb.lemma, phrase.head):
                 continue
-            target, turned = sentence.inner_target(phrase.first, sentence.end_of_subject(verb))
+            end = phrase.last if verb.subject is None else sentence.end_of_subject(verb)
+            target, turned = sentence.inner_target(phrase.first, end)
             polarity = Polarity(line.sign, line.negated)
             return (polarity.reversed() if turned else polarity), target, [], f"verb {line.lemma} passive"
     return None

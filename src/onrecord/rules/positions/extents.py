@@ -96,7 +96,7 @@ def target_end(tokens: list[Token], first: int, *, clause: bool = False) -> int:
                 relative = True
             if (
                 not relative
-                and _is_finite(token)
+                and _is_finite(tokens, k)
                 and not (token.form == "base" and tokens[k - 1].low == "to")
                 and (k > first + 1 or token.tag != "VERB")
                 and not _reduced(tokens, k)
@@ -108,7 +108,10 @@ def target_end(tokens: list[Token], first: int, *, clause: bool = False) -> int:
     return k
 
 
-def _is_finite(token: Token) -> bool:
+def _is_finite(tokens: list[Token], k: int) -> bool:
+    token = tokens[k]
+    if token.tag == "VERB" and tokens[k - 1].low in ("be", "been", "being"):
+        return False  # "the toll to be scrapped"
     return token.tag in ("AUX", "MODAL") or (token.tag == "VERB" and token.form in ("s", "past"))
 
 

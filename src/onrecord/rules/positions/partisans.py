@@ -22,6 +22,10 @@ def copula_of(sentence: Sentence, k: int) -> int | None:
     j = k - 1
     while j >= 0 and (tokens[j].tag in ("ADV", "NEG") or tokens[j].low in SHADES):
         j -= 1
+    if j > 2 and tokens[j].low == ",":
+        # "he was, on balance, in favour of it"
+        opened = next((m for m in range(j - 1, max(j - 6, 0), -1) if tokens[m].low == ","), None)
+        j = opened - 1 if opened is not None else j
     over = sentence.group_over(j) if j >= 0 else None
     if over is not None and sentence.verbs[over].lemma in COPULAS and sentence.verbs[over].last >= j:
         return over

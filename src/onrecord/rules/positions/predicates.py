@@ -12,6 +12,9 @@ from onrecord.rules.positions.partisans import copula_of, partisan
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
 
+IDLE = frozenset(
+    {"part", "sake", "example", "instance", "moment", "time", "years", "months", "weeks", "now", "once", "sale"}
+)
 PHRASED = {"arms": ("up", "in"), "minds": ("in", "two"), "fence": ("on", "the")}
 SEEKING = frozenset({"look", "feel", "grow", "get"})
 """Copulas after which "for" is no stance."""
@@ -177,7 +180,7 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
         inner = sentence.group_at(k + 1)
         if inner is None or low == "for":
             return None
-    if low == "for" and k + 1 < len(tokens) and tokens[k + 1].tag == "NUM":
+    if low == "for" and k + 1 < len(tokens) and (tokens[k + 1].tag == "NUM" or _is_idle(sentence, k + 1)):
         return None
     copula = copula_of(sentence, k)
     if copula is not None:
@@ -218,6 +221,12 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
             trace=low,
         )
     return None
+
+
+def _is_idle(sentence: Sentence, k: int) -> bool:
+    """Whether the phrase at `k` makes an idiom of "for": "for his part", "for the time being", "for years"."""
+    n = sentence.phrase_at(k)
+    return n is not None and sentence.tokens[sentence.phrases[n].head].low in IDLE
 
 
 def _neither(sentence: Sentence, k: int) -> Hit | None:

@@ -192,6 +192,11 @@ class Sentence:
                 phrase = self.phrases[own]
         if phrase.antecedent is not None:
             phrase = self.phrases[phrase.antecedent]
+            if self.tokens[phrase.head].low == "those" and self.tokens[phrase.first - 1].low in ("among", "of"):
+                # "is among those who oppose the tunnel"
+                outer = [v for v in self.verbs if v.last <= phrase.first and v.lemma in ("be", "count")]
+                if outer and outer[-1].subject is not None:
+                    return self.holder_of(outer[-1], passive=False)
             return Span(phrase.start, phrase.end), False
         if phrase.kind != "name" and phrase.last < verb.first and self.tokens[phrase.last].low == ",":
             # "The minister's own deputy, Karim Haddad, has"

@@ -40,6 +40,9 @@ def judged(sentence: Sentence, number: int) -> Found | None:
         return None
     phrase = sentence.phrases[n]
     good, bad = stances().good, stances().bad
+    over = sentence.group_at(phrase.last)
+    if over is not None and sentence.verbs[over].finite:
+        return None  # "thinks the tunnel is a waste"
     if tokens[phrase.head].low in ("him", "her", "me", "us", "them", "nothing") or phrase.kind == "name":
         return None
     for k in range(verb.last + 1, min(phrase.last + 6, len(tokens))):
