@@ -28,6 +28,7 @@ REPORTS = words_of("reports")
 NO_AGENT = words_of("no agent")
 TELLS = frozenset({"ask", "tell", "press", "question", "quiz", "warn", "urge", "remind"})
 COMPLEMENTS = frozenset({"SUB", "WH", "PREP", "TO"})
+PLEADING = frozenset({"call", "push", "press", "vote", "appeal", "plead", "argue", "lobby", "campaign"})
 SPEAKS = frozenset({"say", "think", "hope", "argue", "insist", "complain", "reply"})
 """Verbs whose participle stands after no noun ("the man said that" is a sentence)."""
 
@@ -193,7 +194,10 @@ class OpenClauses:
     def participial(self, g: VerbGroup) -> bool:
         """Whether a verb in the past can be a participle, as "made" and "accused" can and "wrote" cannot."""
         head = self.tokens[g.head]
-        return head.form == "past" and head.low not in self.never_participles
+        pleads = g.lemma in PLEADING and g.last < len(self.tokens) and self.tokens[g.last].low == "for"
+        return (
+            head.form == "past" and head.low not in self.never_participles and not pleads
+        )  # "called for their release"
 
     def takes_thing(self, g: VerbGroup) -> bool:
         """Whether an object stands right after a verb, so that it is no participle of its own subject."""
