@@ -20,8 +20,11 @@ BODIES = lexicon().organizations | COMPANY_KINDS | {"bloc", "country", "nation",
 """Nouns that may stand for a body named before."""
 FOLLOWED = lexicon().organization_nouns | lexicon().persons | lexicon().groups
 """Nouns that a second mention makes an actor of."""
+SEVERAL = lexicon().groups | lexicon().collective
 DEFINITE = frozenset({"the", "this", "that"})
 DEMONSTRATIVE = DEFINITE | {"those", "these"}
+PROPER = frozenset({"parliament", "congress", "cabinet"})
+"""Bodies that are one without an article."""
 ONE = frozenset({"the", "a", "an"}) | OWNERS
 """What opens a phrase for one person whom he or she may mean later."""
 EPITHETS = word_set("epithets")
@@ -65,8 +68,6 @@ class Nouns:
         opening = tokens[phrase.first].low
         if low in OWN and (state := self._state(tokens, phrase)):
             return self._lead(state[0], tokens, phrase, tokens[state[1] - 1].end)
-        if self._found.leads(head.start) is not None:
-            return None
         lex = lexicon()
         body = low in lex.organization_nouns
         key: str | None = None
@@ -98,7 +99,7 @@ class Nouns:
             return None
         before = self._stood.get(low)
         opening = tokens[phrase.first]
-        if before is not None and opening.low in DEMONSTRATIVE:
+        if before is not None and (opening.low in DEMONSTRATIVE or opening.low in PROPER):
             self._found.refer(*before)
             reference = self._found.refer(phrase.start, phrase.end)
             if reference is not None:
@@ -136,8 +137,7 @@ class Nouns:
 
     def passed(self, number: int, tokens: list[Token], k: int, phrase: NounPhrase) -> None:
         """Keep people who are no subject, for "they" to mean where nobody else was spoken of."""
-        head = tokens[phrase.head]
-        if head.low in lexicon().groups or head.low in lexicon().collective:
+        if tokens[phrase.head].low in SEVERAL:
             self._salience.plural(Entry(None, number, phrase.first, False, False, k))
 
     def arrested(self, clause: Clauses, verb: VerbGroup) -> None:

@@ -83,7 +83,8 @@ class Settler:
                 objects[verb.object] = verb
             if verb.lemma in ARREST:
                 arrests.append(verb)
-        heads, speakers = _heads(clause, subjects), _heads(clause, speaking)
+        heads = _heads(clause, subjects)
+        speakers = _heads(clause, speaking) if speaking else speaking
         first = True
         n = 0
         count = len(names)
