@@ -68,6 +68,8 @@ class Nouns:
         opening = tokens[phrase.first].low
         if low in OWN and (state := self._state(tokens, phrase)):
             return self._lead(state[0], tokens, phrase, tokens[state[1] - 1].end)
+        if self._found.leads(head.start) is not None:
+            return None
         lex = lexicon()
         body = low in lex.organization_nouns
         key: str | None = None
