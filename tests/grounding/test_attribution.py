@@ -77,3 +77,33 @@ def test_words_that_can_name_the_speaker_pass(document, words, speaker):
 )
 def test_words_that_name_another_are_refused(document, words, speaker, reason):
     assert reason in (fault(document, words, speaker) or "")
+
+
+TURNS = (
+    "Mr Per Holm met Ms Ida Lund at the harbour.\n"
+    "\u201cThe tax is too high,\u201d said Holm. \u201cIt drives ships away.\u201d\n"
+    "\u201cIt pays for the quay,\u201d said Lund."
+)
+
+
+@pytest.mark.parametrize(("speaker", "told"), [("holm", None), ("lund", "the words of 'Per Holm'")])
+def test_words_without_a_source_are_not_given_to_another_than_the_rules_hear(document, speaker, told):
+    doc = document(TURNS)
+    at = TURNS.index("It drives")
+    content = evidence_of([Span(at, at + len("It drives ships away."))], doc)
+    fault = checks_for(doc, ACTORS).attributions.fault(None, speaker, content)
+    assert fault is None if told is None else told in (fault or "")
+
+
+def test_one_of_two_namesakes_is_not_named_by_the_surname_alone(document):
+    text = "Ms Eva Holm and her father Mr Per Holm spoke. Eva Holm left. She said the tax would stay."
+    doc = document(text)
+    actors = (
+        Actor(id="eva", name="Eva Holm", kind="person"),
+        Actor(id="per", name="Per Holm", kind="person"),
+    )
+    at = text.index("She said")
+    source = evidence_of([Span(at, at + 3)], doc)
+    check = checks_for(doc, actors).attributions
+    assert check.fault(source, "eva") is None
+    assert "cannot be 'Per Holm'" in (check.fault(source, "per") or "")
