@@ -117,6 +117,13 @@ import pytest
          "the treaty"),
         ("No trade deal without a chapter on forests, the Greens insist.", "Greens", "conditional", "trade deal"),
         ("Peru has banned the march.", "Peru", "oppose", "the march"),
+        # what a second clause takes up
+        ("The council wants a curfew and the police support the idea.", "police", "support", "the idea"),
+        ("The council wants a curfew, a demand the police reject.", "police", "oppose", "a curfew"),
+        ("Residents took to the streets to demand an end to it.", "residents", "support", "an end to it"),
+        ("The plan is unpopular with residents.", "residents", "oppose", "The plan"),
+        ("The bishop reiterated his call for the plan to be dropped.", "bishop", "support", "the plan to be dropped"),
+        ("The bishop said nothing would make him accept the plan.", "bishop", "oppose", "the plan"),
     ],
 )  # fmt: skip
 def test_a_turn_of_news_is_read(read, text, holder, stance, target):

@@ -159,6 +159,19 @@ def alone(sentence: Sentence, lines: tuple[Line, ...], after: int) -> Found | No
     return None
 
 
+def _spoken_of(sentence: Sentence, first: int) -> str:
+    """The word that takes up what was said before a subject: `wants a curfew, a demand the police reject`."""
+    tokens = sentence.tokens
+    k = first - 1 if first and tokens[first - 1].low in ("that", "which") else first
+    n = sentence.phrase_ending(k)
+    if n is None or not sentence.phrases[n].first or tokens[sentence.phrases[n].first - 1].low != ",":
+        return ""
+    phrase = sentence.phrases[n]
+    low = tokens[phrase.head].low
+    new = tokens[phrase.first].low in ("a", "an") or phrase.first == phrase.head
+    return low if new and (low in stances().anaphors or low in ("something", "demand")) else ""
+
+
 def gap(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Found | None:
     """`a text that Britain had proposed`: what the relative clause belongs to is the target."""
     line = next((line for line in lines if "obj" in line.frames), None)
@@ -166,6 +179,8 @@ def gap(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Found |
         return None
     subject = sentence.phrases[verb.subject]
     tokens = sentence.tokens
+    if (word := _spoken_of(sentence, subject.first)) and subject.last <= verb.first:
+        return Polarity(line.sign, line.negated), None, [], f"verb {line.lemma} {word}"
     k = subject.first - 1
     if k < 1 or subject.kind == "pronoun" or tokens[k].low not in ("that", "which") or subject.last != verb.first:
         return None

@@ -150,6 +150,12 @@ def _clause_follows(tokens: list[Token], k: int) -> bool:
         k += 1
     if k == first or k >= len(tokens):
         return False
+    if (
+        tokens[k].tag == "VERB"
+        and tokens[k].form in ("s", "base", "past")
+        and tokens[k - 1].tag in ("NOUN", "NAME", "PRON")
+    ):
+        return k + 1 < len(tokens) and tokens[k + 1].tag in ("DET", "POSS", "PRON")
     return tokens[k].tag == "MODAL" or (tokens[k].tag == "AUX" and tokens[k].form in ("s", "past", "base"))
 
 
@@ -175,6 +181,8 @@ def _adjunct(tokens: list[Token], k: int) -> bool:
     if low in ("in", "at", "during", "on") and not OCCASIONS.isdisjoint(following) and following[0] in ARTICLES:
         return True
     if low == "by" and (tokens[k + 1].tag == "NUM" or not SHARES.isdisjoint(following)):
+        return True
+    if low == "in" and following[0] == "court":
         return True
     if low in ("in", "on") and following[0] in ("exchange", "return", "condition"):
         return True

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.records import Span
-from onrecord.rules.positions.extents import target_end
+from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.inversions import apposed
 from onrecord.rules.positions.lexicon import stances
@@ -12,6 +12,7 @@ from onrecord.rules.positions.partisans import copula_of, partisan
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
 
+POPULAR = {"popular": 1, "unpopular": -1}
 IDLE = frozenset(
     {"part", "sake", "example", "instance", "moment", "time", "years", "months", "weeks", "now", "once", "sale"}
 )
@@ -51,8 +52,15 @@ def find_predicates(sentence: Sentence) -> Iterator[Hit]:
             and (k + 1 >= count or tokens[k + 1].tag == "PUNCT")
         ):
             hit = _predicate(sentence, k - 1, count, 1, "in favour alone")
-        elif low in ("opposed", "against") and k + 1 < count and tokens[k + 1].tag == "PUNCT" and previous is None:
+        elif (
+            low in ("opposed", "against")
+            and k + 1 < count
+            and tokens[k + 1].tag == "PUNCT"
+            and (previous is None or copula_of(sentence, k) is not None)
+        ):
             hit = _predicate(sentence, k, count, -1, f"{low} alone")
+        elif low in POPULAR and k + 2 < count and tokens[k + 1].low in ("with", "among"):
+            hit = _popular(sentence, k)
         elif low in lex.adjectives:
             leads = lex.adjectives[low]
             if low in ("split", "divided") and [t.low for t in tokens[k + 1 : k + 4]] == ["down", "the", "middle"]:
@@ -74,7 +82,7 @@ def find_predicates(sentence: Sentence) -> Iterator[Hit]:
 @cache
 def _triggers() -> frozenset[str]:
     lex = stances()
-    return frozenset({"against", "for", "behind", "favor", "favour", *lex.adjectives, *lex.partisans})
+    return frozenset({"against", "for", "behind", "favor", "favour", *POPULAR, *lex.adjectives, *lex.partisans})
 
 
 def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace: str) -> Hit | None:
@@ -221,6 +229,23 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
             trace=low,
         )
     return None
+
+
+def _popular(sentence: Sentence, k: int) -> Hit | None:
+    """`is popular with residents`: the subject is the target."""
+    copula = copula_of(sentence, k)
+    n = sentence.phrase_at(k + 2)
+    if copula is None or n is None or copula in sentence.spent or sentence.verbs[copula].subject is None:
+        return None
+    verb = sentence.verbs[copula]
+    subject = sentence.phrases[verb.subject or 0]
+    if subject.kind != "noun" or verb.negated:
+        return None
+    tokens = sentence.tokens
+    holder = span_of(tokens, k + 2, target_end(tokens, k + 2))
+    cue, heads = Span(verb.start, tokens[k + 1].end), (tokens[k].start, tokens[verb.head].start)
+    sentence.spent.add(copula)
+    return Hit(POPULAR[tokens[k].low], cue, heads, holder, Span(subject.start, subject.end), trace="popular with")
 
 
 def _is_idle(sentence: Sentence, k: int) -> bool:

@@ -275,7 +275,7 @@ class Sentence:
                     return span_of(tokens, k + 3, last), tokens[k + 1].low == "opposition"
                 if low in ("for", "of", "against", "on", "about") and self.phrase_at(k + 1) is not None:
                     return span_of(tokens, k + 1, last), low == "against"
-                if low == "to" and (group := self.group_at(k)) is not None:
+                if low == "to" and (group := self.group_at(k)) is not None and not self.verbs[group].passive:
                     return span_of(tokens, self.verbs[group].head, last), False
         return span_of(tokens, first, last), False
 

@@ -14,6 +14,8 @@ from onrecord.rules.positions.verdicts import JUDGING, MOVING, judged, moved, no
 from onrecord.rules.syntax.types import VerbGroup
 
 SEEING = frozenset({"see", "have", "find"})
+MAKING = frozenset({"make", "persuade", "convince", "induce", "force", "get"})
+GATHERING = frozenset({"take", "gather", "march", "rally", "meet", "assemble", "strike", "walk", "block", "occupy"})
 UNDOING = frozenset({"call off", "halt", "freeze", "shelve", "delay", "pull out", "step back", "rescind"})
 NOT_THEIRS = frozenset({"must", "should", "ought", "shall", "may", "might"})
 
@@ -121,6 +123,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             loose=joined is None
             and alone is None
             and verb.lemma != "protest"
+            and not _is_purpose(sentence, first)
             and not first.finite
             and not sentence.is_bare_vote(first)
             and not _opens_headline(sentence, first),
@@ -156,6 +159,14 @@ def _only_one(sentence: Sentence, verb: VerbGroup) -> Span | None:
         if before.last == phrase.first and before.lemma in ("be", "become") and before.subject is not None:
             return sentence.holder_of(before, passive=False)[0]
     return None
+
+
+def _is_purpose(sentence: Sentence, verb: VerbGroup) -> bool:
+    """`took to the streets to demand an end to it`."""
+    if verb.lemma not in ("demand", "oppose", "urge", "support", "demonstrate"):
+        return False
+    before = [other for other in sentence.verbs if other.finite and other.last <= verb.first]
+    return bool(before) and before[-1].lemma in GATHERING and sentence.tokens[verb.first].low == "to"
 
 
 def _used_to(sentence: Sentence, verb: VerbGroup) -> bool:
@@ -240,8 +251,14 @@ def _is_deed(verb: VerbGroup) -> bool:
 
 def _no_way(sentence: Sentence, verb: VerbGroup) -> bool:
     """Whether `there is no way` or `under no circumstances` stands before the clause."""
-    if verb.subject is None or sentence.words.isdisjoint(("no", "true", "see", "imagine")):
+    if verb.subject is None or sentence.words.isdisjoint(("no", "true", "see", "imagine", "nothing")):
         return False
+    if "nothing" in sentence.words and any(
+        other.lemma in MAKING and other.last <= verb.first and other.subject is not None
+        and sentence.tokens[sentence.phrases[other.subject].head].low == "nothing"
+        for other in sentence.verbs
+    ):  # fmt: skip
+        return True  # "nothing would make him accept it"
     first = sentence.phrases[verb.subject].first
     before = [token.low for token in sentence.tokens[max(first - 5, 0) : first]]
     if before[-3:] in (["not", "true", "that"], ["n't", "true", "that"]):

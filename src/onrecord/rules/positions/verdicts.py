@@ -18,7 +18,7 @@ ANGERING = frozenset(
     | {"irk", "annoy", "upset", "rile", "incense", "disappoint"}
 )
 CHEERING = frozenset({"delight", "please", "thrill", "cheer", "hearten", "encourage", "reassure", "excite", "gratify"})
-MOVING = dict.fromkeys(ANGERING, -1) | dict.fromkeys(CHEERING, 1)
+MOVING = dict.fromkeys(ANGERING, -1) | dict.fromkeys(("divide", "split"), 0) | dict.fromkeys(CHEERING, 1)
 """What an issue does to somebody who is for or against it."""
 MATTERS = frozenset(
     {"verdict", "ruling", "appointment", "prospect", "closure", "sale", "merger", "visit", "choice", "cuts"}
