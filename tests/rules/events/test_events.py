@@ -135,6 +135,7 @@ TRAPS = [
     ("The 2015 agreement has 160 pages.", []),
     ("The museum has 400 rooms and one guard.", []),
     ("May said in May that the roses were late.", []),
+    ("The minister stopped short of condemning the raid.", [("ACCUSE", "denied")]),
     ("The conversation was their first direct contact.", []),
     ("The bombing of Guernica is the subject of the exhibition.", []),
 ]
