@@ -14,11 +14,14 @@ SAME = [
         "A deal may fall through if they do not talk.",
     ),
     ("", "The port failed to reopen.", "The port did not reopen."),
+    ("", "No route to Poland would survive the winter.", "Routes to Poland will not survive the winter."),
+    ("rejected", "the airline's account", "The union disputes the airline's account."),
     ("", "The government called off the talks.", "The government called off the talks."),
     ("will not support", "the levy unless crews are exempted", "They oppose the levy unless crews are exempted."),
 ]
 CHANGED = [
     ("", "The group remained committed to the truce.", "The group is uncommitted to the truce."),
+    ("", "No route to Poland would survive the winter.", "The routes to Poland would survive the winter."),
     ("", "The firm took in 650 people.", "The firm failed to take in 650 people."),
     ("", "The ban had cut the number of fires by a third.", "The ban failed to cut the number of fires."),
     ("admitted", "the first winter had been a failure", "She denies that the first winter was a failure."),

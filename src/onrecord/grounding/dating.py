@@ -5,7 +5,7 @@ Both are resolved against the article's own day; where they are the same days, t
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from onrecord.grounding.lexicon import words
 from onrecord.reading.document import Document
@@ -15,13 +15,14 @@ from onrecord.rules.dates.find import find_dates
 Days = tuple[dt.date, dt.date]
 _WEEKDAYS = words("days")
 _DAY_OF_MONTH = re.compile(r"\d")  # "September 1"
+_YEAR = re.compile(r"\b(?:for|of|in|over) the year\b")  # "a loss for the year"
 _FIRST = 5
 """Blocks at an article's start in which its own date may stand."""
 _SHORT = 80
 """Characters that a line may have that is a date with little more: "LIMA, 3 May 2026 /Wire/ --"."""
 
 
-def as_dated(statement: str, text: str, spans: Iterable[Span], published: dt.date | None) -> str:
+def as_dated(statement: str, text: str, spans: Sequence[Span], published: dt.date | None) -> str:
     """The statement with every date that stands for one in these spans of the article put in the article's words."""
     said = [when for when in find_dates(statement, 0, len(statement), published) if when.start]
     if not said:
@@ -32,6 +33,8 @@ def as_dated(statement: str, text: str, spans: Iterable[Span], published: dt.dat
         for when in find_dates(text, *span, published)
         for days in _readings(when, published)
     }
+    if published is not None and any(_YEAR.search(text, *span) for span in spans):
+        own.setdefault((dt.date(published.year, 1, 1), dt.date(published.year, 12, 31)), "the year")
     for when in reversed(said):
         put = own.get((when.start, when.end)) if when.start and when.end else None
         if put is not None and put != when.expression:

@@ -165,9 +165,10 @@ def _put_in(said: Polarity, whole: Polarity) -> str | None:
 def _taken_out(said: Polarity, own: Polarity) -> str | None:
     """A negation of the content that the statement does not have, though it has the words."""
     free = said.words - said.negated
+    heads = {head for head, _ in said.heads}
     fewer = len(said.heads) < len(own.heads)
     for head, rest in own.heads:
-        if head in said.negated or head in said.before or head in said.denied:
+        if head in said.negated or head in said.before or head in said.denied or not heads.isdisjoint(rest):
             continue
         if head in free and head not in own.words and head not in words("loose"):
             return f"its evidence negates {head!r}, and it does not"

@@ -50,7 +50,8 @@ def scope(tokens: Sequence[Token], index: int) -> list[int]:
     if len(found) == 1 and tokens[found[0]].lemma in _RAISING and tokens[found[0] + 1 : found[0] + 2]:
         found += forward(tokens, found[0] + 2)[: _DEPTH - 1]  # "we do not see that changing"
     if tokens[index].low in ("no", "without") and not idiom:
-        found = found[:2]
+        verbs = [i for i in found[2:] if tokens[i].tag == "VERB" and tokens[index].low == "no"]
+        found = [*found[:2], *verbs[:1]]  # "no route to Poland would survive"
     if found or tokens[index].low in ("no", "without"):
         return found
     return backward(tokens, index)

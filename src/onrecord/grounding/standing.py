@@ -179,7 +179,7 @@ class _Judge:
         if self._name_of(old):
             return self._kind(old, new)
         if old.head.tag == "NOUN" and self._meaning.calls_itself(low) and not self._meaning.calls_itself(was):
-            return was not in _SOMEBODY  # the speaker stands where others are spoken of
+            return was not in _SOMEBODY | LOOSE  # the speaker stands where others are spoken of
         if old.head.tag not in ("NOUN", "NAME") or not noun_kind(was) or [t.low for t in old.owner] == ["its"]:
             return False  # what a part of a body does, the body does
         if was in _SOMEBODY:

@@ -6,7 +6,7 @@ sentences before do; it may not put another name, number or day in the place of 
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -27,6 +27,7 @@ from onrecord.reading.document import Document, Sentence
 from onrecord.records import Actor, Evidence, Span
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_THREE = re.compile(r"(?=\b([A-Z][\w.'’-]* [A-Z][\w.'’-]* [A-Z][\w-]*))")
 _BEFORE = 40
 """Sentences before the evidence in which what it refers to may be named."""
 
@@ -102,6 +103,7 @@ class Statements:
         for text in texts:
             folded = ["".join(name_words(w.removesuffix("’s").removesuffix("'s"))) for w in _WORD.findall(text)]
             found.update(pairwise(w for w in folded if w not in _SMALL))
+            found.update((run[0], run[2]) for run in _threes(text))
         return frozenset(found)
 
     @cached_property
@@ -176,17 +178,31 @@ class Statements:
 
 
 _SMALL = words("small")
+_DAYS = frozenset(day[:3] for day in words("days"))
+_MONTHS = frozenset(month[:3] for month in words("months"))
 _TITLES = words("titles") | words("persons")
 
 
 def _times(named: Named, support: Support) -> str | None:
     """A time that the evidence does not have: from around or before it only where it does not take another's place."""
-    gone = support.content_lexis.times - named.times
+    gone = {_calendar(time) for time in support.content_lexis.times - named.times}
     around = support.around_lexis.times
     for time in sorted(named.times - support.content_lexis.times):
-        if gone or (time not in around and (around or time not in support.before_lexis.times)):
+        if _calendar(time) in gone or (time not in around and (around or time not in support.before_lexis.times)):
             return f"it says {time!r}, which its evidence does not"
     return None
+
+
+def _calendar(time: str) -> str:
+    """What kind of time it is: only one of the same kind takes another's place."""
+    return "day" if time in _DAYS else "month" if time in _MONTHS else "other"
+
+
+def _threes(text: str) -> Iterator[tuple[str, str, str]]:
+    """Each three words with a capital that stand side by side, folded: "Captain Eva Lindqvist"."""
+    for match in _THREE.finditer(text):
+        one, two, three = ("".join(name_words(word)) for word in match[1].split())
+        yield one, two, three
 
 
 def _numbers(statement: str, support: Support) -> str | None:
