@@ -124,6 +124,14 @@ import pytest
         ("The plan is unpopular with residents.", "residents", "oppose", "The plan"),
         ("The bishop reiterated his call for the plan to be dropped.", "bishop", "support", "the plan to be dropped"),
         ("The bishop said nothing would make him accept the plan.", "bishop", "oppose", "the plan"),
+        # short answers
+        ("Asked if she backed the curfew, Ana Cruz said no.", "Ana Cruz", "oppose", "the curfew"),
+        ("“I can't support that,” Ana Cruz said of the curfew.", "Ana Cruz", "oppose", "the curfew"),
+        ("“We don't need a curfew,” Ana Cruz said.", "Ana Cruz", "oppose", "a curfew"),
+        ("“It is right to lift the curfew,” Ana Cruz said.", "Ana Cruz", "support", "lift the curfew"),
+        ("“I don't know yet whether a curfew is a good idea,” Ana Cruz said.", "Ana Cruz", "neutral", "a curfew"),
+        ("Raising wages is out of the question, the company said.", "company", "oppose", "Raising wages"),
+        ("The minister said the government would not intervene in the dispute.", "government", "oppose", "intervene"),
     ],
 )  # fmt: skip
 def test_a_turn_of_news_is_read(read, text, holder, stance, target):

@@ -38,10 +38,13 @@ def find_asked(sentence: Sentence) -> Hit | None:
     if main is None or not _is_evasive(sentence, main):
         return None
     target: Span | None = None
+    sign = 0
     if tokens[opener].low in ("whether", "if"):
         nested = sentence.first_group_from(opener)
         if nested is not None and sentence.verbs[nested].first < comma:
             deeper = evaluate(sentence, nested, 2)
+            if deeper is not None and tokens[sentence.verbs[main].last].low == "no":
+                sign = -(deeper[0].sign or 0)  # "asked if she backed it, she said no"
             target = deeper[1] if deeper is not None else sentence.span_from(sentence.verbs[nested].head)
             sentence.spent.add(nested)
             sentence.spent.update(deeper[2] if deeper is not None else ())
@@ -53,7 +56,7 @@ def find_asked(sentence: Sentence) -> Hit | None:
         return None
     sentence.spent.add(main)
     sentence.spent.update(n for n, v in enumerate(sentence.verbs) if n > main and v.first - verb.last < 2)
-    return Hit(0, Span(verb.start, verb.end), (tokens[verb.head].start,), holder, target, trace="asked")
+    return Hit(sign, Span(verb.start, verb.end), (tokens[verb.head].start,), holder, target, trace="asked")
 
 
 def _is_evasive(sentence: Sentence, main: int) -> bool:

@@ -175,7 +175,7 @@ class Finder:
         holders = self._holders.of(hit, met, around, number)
         if hit.bodies_only:
             holders = [key for key in holders if self._actors.actor(key).kind in ("country", "organization", "group")]
-        if hit.own and around is not None and holders != [self._attributions[around].speaker]:
+        if hit.own and around is not None and not self._holders.own(holders, self._attributions[around].speaker):
             return
         if not holders:
             return

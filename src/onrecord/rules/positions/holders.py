@@ -8,6 +8,9 @@ from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.papers import PAPERS, SIGNING
 from onrecord.rules.syntax.types import Clauses
 
+OFFICES = frozenset(
+    {"minister", "secretary", "premier", "spokesman", "spokeswoman", "spokesperson", "official", "chancellor"}
+)
 PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 
 
@@ -38,6 +41,15 @@ class Holders:
             named = [self._attributions[n].speaker for n in met]
             keys = [key for key in named if key is not None and not self._is_thing(key)][:1]
         return keys
+
+    def own(self, holders: list[str], speaker: str | None) -> bool:
+        """Whether the holder is who speaks, or the government of the minister or official who does."""
+        if holders == [speaker]:
+            return True
+        if speaker is None or len(holders) != 1 or self._actors.actor(holders[0]).name.lower() != "government":
+            return False
+        known = self._actors.actor(speaker)
+        return not OFFICES.isdisjoint(f"{known.name} {known.role or ''}".lower().split())
 
     def _persons(self, span: Span) -> list[str]:
         """Those whom the words name, without things."""

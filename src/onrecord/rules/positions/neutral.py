@@ -30,6 +30,8 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
         if (verb.lemma not in VERBS and not any_verb) or number in sentence.spent:
             continue
         after = sentence.skip_adverbs(verb.last)
+        if after + 1 < len(tokens) and tokens[after].low == "yet":
+            after += 1
         n = sentence.phrase_at(after)
         target: Span | None = None
         used = [number]

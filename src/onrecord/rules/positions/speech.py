@@ -274,6 +274,8 @@ def _first_person(sentence: Sentence, number: int, after: int, ahead: list[str])
             begin = sentence.verbs[group].head
         target = sentence.span_from(begin)
         return Hit(-1, cue, heads, None, target, speaker=True, modal=True, negated=True, trace="we will never")
+    if verb.lemma == "need" and verb.negated and not verb.modal and sentence.phrase_at(after) is not None:
+        return Hit(-1, cue, heads, None, sentence.span_from(after), speaker=True, trace="we need no")
     if verb.lemma in ("need", "want", "demand") and not verb.negated and sentence.phrase_at(after) is not None:
         return Hit(1, cue, heads, None, sentence.span_from(after), speaker=True, trace="we need")
     if verb.modal == "will" and not verb.negated and verb.lemma not in ("see", "wait", "know"):

@@ -204,6 +204,11 @@ def _with_complement(
         for line in lines:
             if "+" + token.low in line.frames:
                 return _prepositional(sentence, line, after, depth)
+    last = after + 1 >= len(tokens) or tokens[after + 1].tag in ("PUNCT", "CLOSE")
+    if token.low in ("that", "this") and last:
+        for line in lines:
+            if "obj" in line.frames:  # "I can't support that"
+                return Polarity(line.sign, line.negated), Span(token.start, token.end), [], f"verb {line.lemma} object"
     if token.low in ("that", "whether") or token.tag == "SUB":
         for line in lines:
             if (

@@ -24,6 +24,7 @@ MATTERS = frozenset(
     {"verdict", "ruling", "appointment", "prospect", "closure", "sale", "merger", "visit", "choice", "cuts"}
 )
 OCCASIONS = frozenset({"day", "question", "time", "moment", "start", "morning", "place", "point"})
+BARRED = (["out", "of", "the", "question"], ["not", "on", "the", "table"], ["not", "up", "for", "discussion"])
 HARMING = frozenset({"could", "would", "will", "may", "might"})
 ONLY = frozenset({"answer", "way", "solution", "option", "hope", "chance", "remedy"})
 ISSUES = frozenset({"this", "that", "it", "these", "those"})
@@ -122,10 +123,21 @@ def verdict(sentence: Sentence, number: int) -> Hit | None:
     verb = sentence.verbs[number]
     head = sentence.tokens[verb.head].low
     said = verb.passive and (head in stances().good or head in stances().bad)
+    if verb.head > verb.first + 1 and "right" in (each.low for each in sentence.tokens[verb.first : verb.head]):
+        # "it is right to lift it", which reads as what is to come
+        begin, right = sentence.tokens[verb.head], Span(verb.start, sentence.tokens[verb.head - 1].end)
+        target = sentence.span_from(verb.head)
+        return Hit(-1 if verb.negated else 1, right, (begin.start,), None, target, speaker=True, trace="right to")
     if (verb.lemma != "be" and not said) or not is_issue(sentence, verb.subject):
         return None
     tokens = sentence.tokens
     lex = stances()
+    if verb.subject is not None and [each.low for each in tokens[verb.last : verb.last + 4]] in BARRED:
+        subject = sentence.phrases[verb.subject]
+        cue = Span(verb.start, tokens[verb.last + 3].end)
+        target = Span(_with_gerund(sentence, subject), subject.end)
+        sign = 1 if verb.negated else -1
+        return Hit(sign, cue, (tokens[verb.head].start,), None, target, speaker=True, trace="out of the question")
     for k in range(verb.last - said, min(verb.last + 6, len(tokens))):
         token = tokens[k]
         if token.tag in ("PUNCT", "CLOSE", "SUB", "WH", "PREP"):
