@@ -84,6 +84,8 @@ CASES = {
         "a poll released last week",
         "The harbour is safe",
     ),
+    "The plan is dead, Sen. Ann Roe (D-MA) said.": ("Sen. Ann Roe (D-MA)", "The plan is dead"),
+    "Roe released a new video calling the plan a trap.": ("Roe", "the plan a trap"),
     "Officials urged residents to stay at home.": ("Officials", "residents to stay at home"),
 }
 

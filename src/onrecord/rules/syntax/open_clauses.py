@@ -127,6 +127,8 @@ class OpenClauses:
         i = g.first
         while i > 0 and tokens[i - 1].tag in LOOSE:
             i -= 1
+            if tokens[i].low == ")":  # "Sen. Ann Roe (D-MA) said"
+                i = next((j for j in range(i - 1, max(i - 9, 0), -1) if tokens[j].low == "("), i)
         k = bisect_right(self.lasts, i) - 1
         if k < 0 or phrases[k].last != i or tokens[phrases[k].head].tag == "WH":
             return None, False
