@@ -23,6 +23,9 @@ def found(text):
 CASES = {
     # sentence: source, content
     "Sen. Ana Poe (D-Ohio) said the vote was close.": ("Sen. Ana Poe (D-Ohio)", "the vote was close"),
+    "Poe said Tuesday the harbour would close.": ("Poe", "the harbour would close"),
+    "Poe said last month she had seen the letter.": ("Poe", "she had seen the letter"),
+    "Poe said last month was the coldest.": ("Poe", "last month was the coldest"),
     "He said most of the guests passing by were polite.": ("He", "most of the guests passing by were polite"),
     "She said keeping it could cost thousands of jobs.": ("She", "keeping it could cost thousands of jobs"),
     "The mayor said having the ferry in port is a good sign.": (

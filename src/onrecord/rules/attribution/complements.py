@@ -139,7 +139,8 @@ def is_time(line: Line, i: int) -> bool:
     p = line.phrase_at.get(i)
     if p is None or line.tokens[line.phrases[p].head].low not in TIMES:
         return False
-    return line.tag(line.phrases[p].last) in ("PUNCT", "PREP", "ADV", "SUB", "")
+    last = line.phrases[p].last
+    return line.tag(last) in ("PUNCT", "PREP", "ADV", "SUB", "") or last in line.phrase_at
 
 
 def after_quotation(line: Line, k: int) -> bool:
