@@ -17,6 +17,7 @@ def main() -> None:
     measure(GOLD)
     print("   a second set, by another author; the checks were mended on half of it")
     measure(FRESH)
+    print("   a third set, by an author who knew neither the checks nor the other sets; mended on half of it")
     measure(THIRD)
 
 
