@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from sys import intern
 
 from onrecord.rules.syntax.types import Form, Tag
 
@@ -93,6 +94,7 @@ def lexicon() -> Lexicon:
     lex = Lexicon()
     for line in lines("closed.tsv"):
         tag, words = line.split("\t")
+        tag = intern(tag)  # one object with the same tag in the code, so that comparing them takes no look inside
         for word in words.split():
             lex.closed.setdefault(word, (tag, AUX_LEMMAS.get(word, word), AUX_FORMS.get(word, "")))  # type: ignore[arg-type]
     irregular = {}
