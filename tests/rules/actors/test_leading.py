@@ -97,6 +97,10 @@ CASES = {
     "a company owned its chief executive": (
         "[c:[s:Solvento]'s chief executive], [c:Greta Lind], owns a tenth of [s:the company]. [s:Solvento] said so."
     ),
+    "two offices before one surname": (
+        "[g:Governor Sousa] blamed [m:Mayor Sousa]. [m:The mayor] blamed [g:the governor]. [g:Governor Sousa] won."
+    ),
+    "a gunman is no she": "[s:Sergeant Amy Pond] was shot. [g:A gunman] fled. [g:The gunman] wore red, and [g:he] ran.",
     "an owner of two words": (
         "[n:New Zealand]'s High Commissioner, [c:Carla Tait], said [n:[c:her] country] would pay."
     ),

@@ -50,6 +50,19 @@ def at_odds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )
 
 
+def reordered(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names are one in two orders: "Orbán Zsófia", but not "Ali Hassan" and "Hassan Ali"."""
+    same = set(one) == set(other) and PATRONYMIC.isdisjoint(one)
+    return same and sum(word in lexicon().given for word in one) < 2
+
+
+def same_initial(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one of two names is an initial and a surname that the other one has too: "J. Okafor", "John Okafor"."""
+    if len(one) != 2 or len(other) != 2 or one[1] != other[1] or one[0][0] != other[0][0]:
+        return False
+    return len(one[0]) == 1 or len(other[0]) == 1
+
+
 def doubled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether one name is the two surnames of the other."""
     short, full = (one, other) if len(one) < len(other) else (other, one)
@@ -83,3 +96,10 @@ def nick(given: str) -> str:
 def shared_words(role: str | None, other: str) -> int:
     """How many words two roles share."""
     return len(set(role.lower().split()).intersection(other.lower().split())) if role else 0
+
+
+def other_office(role: str | None, other: str) -> bool:
+    """Whether two capitalised titles before one surname are of two people: "Governor Silva", "Mayor Silva"."""
+    if not role or not role[:1].isupper() or not other[:1].isupper():
+        return False
+    return set(role.lower().replace("-", " ").split()).isdisjoint(other.lower().replace("-", " ").split())

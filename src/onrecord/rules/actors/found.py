@@ -12,6 +12,7 @@ from onrecord.rules.actors.coordination import conjuncts
 from onrecord.rules.actors.described import Description, describe
 from onrecord.rules.actors.leaders import leaders
 from onrecord.rules.actors.lexicon import word_set
+from onrecord.rules.actors.roles import gender_of
 from onrecord.rules.actors.types import Known, Mention, Reference
 from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
@@ -250,6 +251,8 @@ class Found:
         known.plural = known.plural or description.plural
         known.role = known.role or description.role
         known.thing = description.thing
+        if known.kind == "unnamed" and not known.plural:
+            known.gender = known.gender or gender_of(description.head)
         self._described[description.head] = key
         self._note(key, description.start, description.end)
         return Reference(key, "stated")

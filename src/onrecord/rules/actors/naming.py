@@ -83,7 +83,7 @@ class Naming:
         if key is None and not named.gender and not role and self._cast.shared(words[-1]):
             return None
         if key is None:
-            key = self._cast.person(words, named.name, gender=named.gender)
+            key = self._cast.person(words, named.name, gender=named.gender, beside=(role or "") if style else "")
         self._cast.learn(key, gender=named.gender)
         if named.titled:
             self._registrar.roles(key, named, tokens)

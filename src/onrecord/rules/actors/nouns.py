@@ -9,7 +9,7 @@ from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.governments import OWN, country_governed
 from onrecord.rules.actors.lexicon import lexicon, word_set
-from onrecord.rules.actors.roles import AGENT_ENDINGS, OWNERS, is_agent_noun, is_role
+from onrecord.rules.actors.roles import AGENT_ENDINGS, OWNERS, gender_of, is_agent_noun, is_role
 from onrecord.rules.actors.salience import Entry, Salience
 from onrecord.rules.actors.scan import HEADS
 from onrecord.rules.actors.types import Mention
@@ -134,7 +134,7 @@ class Nouns:
         followed = k if low in lex.organization_nouns else -1
         self._salience.singular(Entry(None, number, phrase.first, True, first, followed, owner=owner))
         if tokens[phrase.first].low in ONE and (is_role(head) or is_agent_noun(head) or low in lex.persons):
-            gender = lex.roles.get(low, "")
+            gender = gender_of(low)
             self._salience.person(Entry(None, number, phrase.first, True, first, k, gender, low))
 
     def passed(self, number: int, tokens: list[Token], k: int, phrase: NounPhrase) -> None:

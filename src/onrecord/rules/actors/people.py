@@ -5,13 +5,15 @@ from collections import Counter
 
 from onrecord.records import ActorKind
 from onrecord.rules.actors.comparing import (
-    PATRONYMIC,
     at_odds,
     core_of,
     doubled,
     is_surname,
     nick,
+    other_office,
     plain_of,
+    reordered,
+    same_initial,
     shared_words,
 )
 from onrecord.rules.actors.lexicon import Gender, lexicon
@@ -70,10 +72,14 @@ class People:
         key = self._people.get(core)
         if key is not None and len(core) == 1 and {self.known[key].gender, gender} == {"f", "m"}:
             key = next((each for each in self._by_word[core[0]] if each.startswith(f"{key}'")), "")  # Mr and Mrs Lund
+        elif key is not None and len(core) == 1 and other_office(self.known[key].role, beside):
+            key = ""  # "Governor Silva" and "Mayor Silva"
         elif key is None and not kin:
             key = self._same_person(core) or self._by_initial(core, beside)
         if not key:
             key = "p:" + " ".join(core).lower() + "'" * (core in self._people)
+            while key in self.known:
+                key += "'"
             self._add(key, name, "person")
         known = self.known[key]
         self._people.setdefault(core, key)
@@ -138,12 +144,8 @@ class People:
                 return key  # "López Obrador" of "Andrés Manuel López Obrador"
             if beside:
                 continue  # two names in one sentence are two people: "Anna Roe and Anna Maria Roe"
-            if (
-                set(plain) == set(theirs)
-                and sum(w in lexicon().given for w in plain) < 2
-                and PATRONYMIC.isdisjoint(plain)
-            ):
-                return key  # "Orbán Zsófia", but not "Ali Hassan" and "Hassan Ali"
+            if reordered(plain, theirs):
+                return key
             if theirs[-1] == last and nick(theirs[0]) == nick(first):
                 if len(plain) > 2 and len(theirs) > 2 and set(plain[1:-1]).isdisjoint(theirs[1:-1]):
                     continue
@@ -165,20 +167,11 @@ class People:
 
         News calls nobody by an initial whom it has named in full: without more they are two people.
         """
-        if len(core) != 2 or not beside:
-            return None
-        given, surname = core
-        fitting = [
-            key
-            for key in self._by_word.get(surname, ())
-            if len(theirs := core_of(self._words[key])) == 2 and theirs[1] == surname and theirs[0][0] == given[0]
-        ]
+        keys = self._by_word.get(core[-1], ()) if beside else ()
+        fitting = [key for key in keys if same_initial(core, core_of(self._words[key]))]
         if len(fitting) != 1 or self._last_named.get(fitting[0]) == self.sentence:
             return None
-        key = fitting[0]
-        if len(given) > 1 and len(core_of(self._words[key])[0]) > 1:
-            return None
-        return key if shared_words(self.known[key].role, beside) else None
+        return fitting[0] if shared_words(self.known[fitting[0]].role, beside) else None
 
     def short(
         self, words: tuple[str, ...], *, gender: Gender = "", role: str | None = None, start: int = -1, style: str = ""
@@ -191,7 +184,12 @@ class People:
             return None
         core = core_of(words)
         if core in self._people and (not gender or len(core) > 1 or self.known[self._people[core]].gender == gender):
-            return self._people[core]
+            if len(core) > 1 or not role:
+                return self._people[core]
+            alone = [key for key in self._by_word.get(core[0], ()) if len(self._words[key]) == 1] or [
+                self._people[core]
+            ]
+            return next((key for key in alone if not other_office(self.known[key].role, role)), None)
         last = next((word for word in reversed(core) if word not in SUFFIXES), core[-1])
         if last not in self._by_word:
             return None

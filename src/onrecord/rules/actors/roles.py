@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from onrecord.rules.actors.lexicon import lexicon, word_set
+from onrecord.rules.actors.lexicon import Gender, lexicon, word_set
 from onrecord.rules.actors.named import Named
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.types import Token
@@ -33,6 +33,12 @@ def is_role(token: Token) -> bool:
 def _names_role(low: str) -> bool:
     roles = lexicon().roles
     return low in roles or (("-" in low) and low.rpartition("-")[2] in roles)
+
+
+def gender_of(noun: str) -> Gender:
+    """The gender that a noun for one person tells: "spokeswoman", "gunman"."""
+    told = lexicon().roles.get(noun, "")
+    return told or ("f" if noun.endswith("woman") else "m" if noun.endswith("man") and noun != "woman" else "")
 
 
 def is_agent_noun(token: Token) -> bool:
