@@ -13,6 +13,7 @@ SAME = [
         "for talks and warned that a deal might otherwise fall through",
         "A deal may fall through if they do not talk.",
     ),
+    ("", "She could not defend the plan.", "She was unable to defend the plan."),
     ("", "The port failed to reopen.", "The port did not reopen."),
     ("", "No route to Poland would survive the winter.", "Routes to Poland will not survive the winter."),
     ("rejected", "the airline's account", "The union disputes the airline's account."),

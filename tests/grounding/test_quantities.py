@@ -56,3 +56,9 @@ def test_the_numbers_of_a_converted_amount_are_its_evidences():
     assert converted("two days", "48 hours") >= {2.0}
     assert converted("two countries", "both countries") >= {2.0}
     assert 3.0 not in converted("three days", "48 hours")
+
+
+def test_a_share_may_be_put_in_percent_or_in_words():
+    assert 20.0 in converted("It lost 20% of its people.", "it lost a fifth of its people")
+    assert 4.0 in converted("A quarter of them left.", "25 percent of them left") | converted("a quarter", "25%")
+    assert 30.0 not in converted("It lost 30% of its people.", "it lost a fifth of its people")

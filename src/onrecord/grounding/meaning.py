@@ -74,11 +74,19 @@ class Meaning:
         if old.tokens[0].low in _INDEFINITE:
             return low in _SOMEBODY or self._whom.opens(old.tokens[0].start)
         if low in LOOSE:
-            return True
+            return known is None or known.kind != "organization" or low in known.name.lower()
         if low in PUBLIC:
             return is_country(new) or (low in _PLACES and not self._whom.names.bodies(name))
         own = [w for w in name if noun_kind(w) == "body"]
         return not self._whom.nouns.of_another(low, name) and (not own or any(akin(low, w) for w in own))
+
+    def of_another_role(self, old: Part, noun: str) -> bool:
+        """Whether a role that is put for "he" or "she" is another's than whose the rules take it for."""
+        known = self.known(old)
+        if known is None or known.kind != "person" or not known.role or not self._whom.is_role(noun):
+            return False
+        name = frozenset(name_words(known.name))
+        return noun not in name_words(known.role) and not self._whom.nouns.describes(noun, name)
 
     def may_own(self, old: Part, name: Words) -> bool:
         """Whether the possessor of a phrase ("its", "whose") may be whom a name names."""

@@ -16,6 +16,15 @@ _RATES = frozenset(entry.partition(":")[0] for entry in listed("rate_forms"))
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _TWO = frozenset({"both", "couple", "pair", "twice"})
 _JOINING = frozenset({"-", "‐", "‑", "–", "and"})
+_PERCENT = re.compile(r"\b(\d{1,2})(?:\s*%| ?per ?cent\b)")  # "20%", "20 per cent"
+_FRACTIONS = {
+    "half": (50.0, 0.5), "a third": (33.3, 3.0), "one third": (33.3, 3.0), "two thirds": (66.7, 3.0),
+    "a quarter": (25.0, 4.0), "one quarter": (25.0, 4.0), "three quarters": (75.0, 4.0), "a fifth": (20.0, 5.0),
+    "one fifth": (20.0, 5.0), "two fifths": (40.0, 5.0), "three fifths": (60.0, 5.0), "four fifths": (80.0, 5.0),
+    "a tenth": (10.0, 10.0), "one tenth": (10.0, 10.0),
+}  # fmt: skip
+"""Shares in words: what they are in a hundred, and the number that is read in them."""
+_FRACTION = re.compile(rf"\b(?:{'|'.join(_FRACTIONS)})\b", re.IGNORECASE)
 _MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 
 
@@ -78,6 +87,7 @@ def converted(statement: str, around: str) -> frozenset[float]:
     known = {amount.plain for amount in amounts_in(around)}
     same = [a.value for a in amounts_in(statement) if a.plain in known]
     found = {*same, *(value % 1 for value in same)}  # "a year and a half" has a half
+    found |= _shares(statement, around)
     if "the two" in statement.lower():
         found.add(2.0)
     return frozenset(found if _TWO.isdisjoint(around.lower().split()) else found | {2.0})
@@ -87,6 +97,18 @@ def elided(number: float, around: set[float], near: str) -> bool:
     """Whether the evidence has a number without the scale that the sentences before have: "500" for 500 million."""
     low = near.lower()
     return any(number / scale in around and word in low for word, scale in _SCALES.items())
+
+
+def _shares(statement: str, around: str) -> set[float]:
+    """The numbers of a share that the evidence puts otherwise: 20% for a fifth, and a fifth for 20%."""
+    found: set[float] = set()
+    for one, two in ((statement, around), (around, statement)):
+        parts = {_FRACTIONS[match[0].lower()] for match in _FRACTION.finditer(two)}
+        for match in _PERCENT.finditer(one):
+            value = float(match[1])
+            fitting = {n for share, n in parts if abs(share - value) < 1}
+            found |= {value} if fitting and one is statement else fitting
+    return found
 
 
 def counted(text: str, numbers: set[float]) -> frozenset[tuple[float, str]]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.laying import Pair, Part, laid, parts_of
 from onrecord.grounding.lexicon import words
-from onrecord.grounding.meaning import WE, I, Meaning
+from onrecord.grounding.meaning import HE, SHE, WE, I, Meaning
 from onrecord.grounding.names import Named, country_of
 from onrecord.grounding.nouns import LOOSE, PUBLIC, akin, noun_kind
 from onrecord.grounding.numerals import numbers_in
@@ -178,6 +178,8 @@ class _Judge:
             return other or new.key in self._around
         if self._name_of(old):
             return self._kind(old, new)
+        if was in HE | SHE:
+            return kind == "person" and self._meaning.of_another_role(old, low)
         if old.head.tag == "NOUN" and self._meaning.calls_itself(low) and not self._meaning.calls_itself(was):
             return was not in _SOMEBODY | LOOSE  # the speaker stands where others are spoken of
         if old.head.tag not in ("NOUN", "NAME") or not noun_kind(was) or [t.low for t in old.owner] == ["its"]:
@@ -186,6 +188,8 @@ class _Judge:
             return False
         if old.key in self._stems:
             return new.key in self._heads
+        if akin(low, was) and not LOOSE & {low, was}:
+            return False
         if kind == noun_kind(was) == "person":
             return self._whom.nouns.of_different(was, low)
         if kind == noun_kind(was) == "body" and (was in PUBLIC) != (low in PUBLIC) and not akin(low, was):

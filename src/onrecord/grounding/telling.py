@@ -20,6 +20,8 @@ from onrecord.rules.syntax.types import Clauses, Token
 
 _PLAIN = words("telling")
 """Verbs that always tell of a source."""
+_UNDER = frozenset({"deputy", "vice", "assistant", "shadow"})
+"""What makes a role another's under it."""
 _INVERTED = frozenset({"say", "add", "argue", "warn", "insist", "explain", "claim", "write", "note"})
 _ANYBODY = words("anybody")
 _SMALL = words("small") | words("titles")
@@ -190,17 +192,26 @@ class _Speaker:
             return True
         name = name_of(teller.tokens) & names
         telling = frozenset(w for w in name if noun_kind(w) != "body") or name
+        whole = name_of(teller.head) & names
+        if whole & self._name and whole - own and not self._whom.names.same(self._name, whole):
+            return False  # "Free Savinja" for "Savinja Energija"
         if telling & own or any(self._whom.names.same(self._name, frozenset({n})) for n in telling):
-            return heads[-1].tag == "NAME" or bool(telling & (self._name | self._known)) or self._noun(heads[-1].low)
+            return (
+                heads[-1].tag == "NAME"
+                or bool(telling & (self._name | self._known))
+                or self._noun(heads[-1].low, teller)
+            )
         if heads[-1].tag == "NAME" and names & set(name_words(heads[-1].text)):
             return False
         nouns = [t.low for t in heads if t.tag == "NOUN"]
-        return not nouns or self._noun(nouns[-1])
+        return not nouns or self._noun(nouns[-1], teller)
 
-    def _noun(self, noun: str) -> bool:
+    def _noun(self, noun: str, teller: Teller) -> bool:
         """Whether the speaker may be called by a common noun: not where the article uses it of another."""
         own = self._name | self._role | self._source
         singular = noun.removesuffix("s")
+        if noun in self._role and self._role & _UNDER and not _UNDER & {t.low for t in teller.tokens}:
+            return False  # "the mayor" for the deputy mayor
         if {noun, singular} & own or noun in LOOSE:
             return True
         kind = noun_kind(noun)
