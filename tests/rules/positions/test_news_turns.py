@@ -124,6 +124,10 @@ import pytest
         ("The plan is unpopular with residents.", "residents", "oppose", "The plan"),
         ("The bishop reiterated his call for the plan to be dropped.", "bishop", "support", "the plan to be dropped"),
         ("The bishop said nothing would make him accept the plan.", "bishop", "oppose", "the plan"),
+        ("Not a single party backs the tax.", "single party", "oppose", "the tax"),
+        ("Peru has yet to respond to the proposal for a fund.", "Peru", "neutral", "the proposal for a fund"),
+        ("Peru reacted coolly to the proposal for a fund.", "Peru", "oppose", "the proposal for a fund"),
+        ("Deputies could not agree on the fund.", "deputies", "neutral", "the fund"),
         # short answers
         ("Asked if she backed the curfew, Ana Cruz said no.", "Ana Cruz", "oppose", "the curfew"),
         ("“I can't support that,” Ana Cruz said of the curfew.", "Ana Cruz", "oppose", "the curfew"),

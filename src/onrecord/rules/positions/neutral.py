@@ -11,7 +11,10 @@ SIDES = frozenset({"position", "side", "sides", "stand", "stance", "view", "opin
 MIXED = frozenset({"mixed", "conflicting", "ambivalent", "divided"})
 PUT_OFF = frozenset({"postpone", "delay", "defer", "reserve", "suspend", "withhold", "put", "adjourn"})
 RULINGS = frozenset({"decision", "vote", "ruling", "judgment", "judgement", "verdict", "opinion"})
-UNDECIDED = frozenset({"know", "decide", "comment", "say", "rule", "judge", "tell", "vote", "choose"})
+RESPONDING = frozenset({"respond", "react", "reply"})
+UNDECIDED = frozenset(
+    {"respond", "react", "reply", "know", "decide", "comment", "say", "rule", "judge", "tell", "vote", "choose"}
+)
 MATTERS = frozenset({"question", "decision", "matter", "choice", "issue"})
 HOLDING = frozenset({"take", "have", "hold", "adopt", "make"})
 VERBS = HOLDING | PUT_OFF | UNDECIDED | {"leave", "draw", "need"}
@@ -176,6 +179,8 @@ def _undecided(sentence: Sentence, number: int, after: int, used: list[int]) -> 
     low = tokens[after].low
     if sentence.verbs[number].lemma == "judge" and sentence.phrase_at(after) is not None:
         return sentence.span_from(after)
+    if low == "to" and sentence.verbs[number].lemma in RESPONDING:
+        return sentence.span_from(after + 1) if sentence.phrase_at(after + 1) is not None else None
     if low in ("on", "about"):
         return sentence.span_from(after + 1)
     if low in ("which", "what", "where", "who"):

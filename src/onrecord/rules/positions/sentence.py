@@ -229,8 +229,8 @@ class Sentence:
                 first += 1
         elif low in ("both", "even"):
             first += 1
-        if first and tokens[first - 1].low == "neither":
-            negative = True
+        if first and (tokens[first - 1].low == "neither" or (low in ("a", "one") and tokens[first - 1].low == "not")):
+            negative = True  # "not a single party backs it"
         if first >= len(tokens) or tokens[first].start >= max(phrase.full_end, phrase.end):
             return None, negative
         return Span(tokens[first].start, max(phrase.full_end, phrase.end)), negative

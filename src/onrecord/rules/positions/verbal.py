@@ -10,7 +10,7 @@ from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.papers import PAPERS
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
-from onrecord.rules.positions.verdicts import JUDGING, MOVING, judged, moved, none_of_it, warned
+from onrecord.rules.positions.verdicts import JUDGING, MOVING, judged, moved, none_of_it, reacted, warned
 from onrecord.rules.syntax.types import VerbGroup
 
 SEEING = frozenset({"see", "have", "find"})
@@ -69,6 +69,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             or none_of_it(sentence, number)
             or warned(sentence, number)
             or moved(sentence, number)
+            or reacted(sentence, number)
         )
         if found is None:
             continue
@@ -205,7 +206,7 @@ def _telling() -> frozenset[str]:
     lex = stances()
     return frozenset(
         lemma.partition(" ")[0]
-        for lemma in (*lex.verbs, *lex.longer, *lex.operators, *JUDGING, *SEEING, *MOVING, "warn")
+        for lemma in (*lex.verbs, *lex.longer, *lex.operators, *JUDGING, *SEEING, *MOVING, "react", "respond", "warn")
     )
 
 

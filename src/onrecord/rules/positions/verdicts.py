@@ -25,6 +25,11 @@ MATTERS = frozenset(
 )
 OCCASIONS = frozenset({"day", "question", "time", "moment", "start", "morning", "place", "point"})
 BARRED = (["out", "of", "the", "question"], ["not", "on", "the", "table"], ["not", "up", "for", "discussion"])
+MANNERS = (
+    dict.fromkeys(("coolly", "angrily", "furiously", "negatively", "badly", "sceptically", "coldly", "bitterly"), -1)
+    | dict.fromkeys(("warmly", "positively", "favourably", "enthusiastically"), 1)
+    | dict.fromkeys(("cautiously", "warily", "guardedly"), 0)
+)
 HARMING = frozenset({"could", "would", "will", "may", "might"})
 ONLY = frozenset({"answer", "way", "solution", "option", "hope", "chance", "remedy"})
 ISSUES = frozenset({"this", "that", "it", "these", "those"})
@@ -86,6 +91,19 @@ def moved(sentence: Sentence, number: int) -> Found | None:
         return None
     target, turned = sentence.inner_target(subject.first, verb.first)
     return Polarity(-sign if turned else sign, None), target, [number], "moved"
+
+
+def reacted(sentence: Sentence, number: int) -> Found | None:
+    """`reacted coolly to the proposal`."""
+    verb = sentence.verbs[number]
+    tokens = sentence.tokens
+    if verb.lemma not in ("react", "respond") or verb.negated or verb.last + 2 >= len(tokens):
+        return None
+    sign = MANNERS.get(tokens[verb.last].low, MANNERS.get(tokens[verb.head - 1].low))
+    k = verb.last + (tokens[verb.last].low in MANNERS)
+    if sign is None or tokens[k].low != "to":
+        return None
+    return Polarity(sign, None), sentence.span_from(k + 1), [number], "reacted"
 
 
 def warned(sentence: Sentence, number: int) -> Found | None:
