@@ -1,10 +1,11 @@
 """Which verb a verb after "and" goes with, and whose subject a verb form without tense takes."""
 
-from onrecord.rules.syntax.open_clauses import CONTROL, DEPTH, REPORTS, Open, OpenClauses
+from onrecord.rules.syntax.open_clauses import CONTROL, DEPTH, REPORTS, Open
+from onrecord.rules.syntax.participles import Participles
 from onrecord.rules.syntax.types import Token, VerbGroup
 
 
-class Coordination(OpenClauses):
+class Coordination(Participles):
     """A sentence with its open clauses, and what is joined in it."""
 
     def coordinate(self, g: VerbGroup) -> Open:

@@ -13,9 +13,6 @@ LOOSE = frozenset({"ADV", "OPEN", "CLOSE"})
 """Tags of what may stand between a verb and its subject or object."""
 BREAKS = frozenset({",", "—", "–", "--", "-"})
 """Marks that set off an aside."""
-MEANS = frozenset({"telephone", "phone", "email", "e-mail", "letter", "text", "video"})
-SPOKEN = frozenset({"speak", "talk", "confer", "communicate"})
-"""Verbs after which "by" names a means."""
 DEPTH = 32
 """Open clauses that are looked through for one that waits for its verb."""
 CHAIN = 16
@@ -25,9 +22,6 @@ CONTROL = words_of("object control")
 NOMINATIVES = frozenset({"he", "she", "they", "i", "we"})
 REPORTS = words_of("reports")
 """Verbs of speech that take an object: "said the mast was sound and accused the yard"."""
-NO_AGENT = words_of("no agent")
-TELLS = frozenset({"ask", "tell", "press", "question", "quiz", "warn", "urge", "remind"})
-COMPLEMENTS = frozenset({"SUB", "WH", "PREP", "TO"})
 PLEADING = frozenset({"call", "push", "press", "vote", "appeal", "plead", "argue", "lobby", "campaign"})
 SPEAKS = frozenset({"say", "think", "hope", "argue", "insist", "complain", "reply"})
 """Verbs whose participle stands after no noun ("the man said that" is a sentence)."""
@@ -177,22 +171,6 @@ class OpenClauses:
         """Whether a phrase is the object of a group already read."""
         return k in self.object_of
 
-    def by_agent(self, g: VerbGroup) -> bool:
-        """Whether a verb form right after a noun has an agent after "by": "a forum hosted by"."""
-        left = self.tokens[g.first - 1] if g.first else None
-        if left is None or g.last + 1 >= len(self.tokens) or self.tokens[g.last].low != "by":
-            return False
-        if g.lemma in SPOKEN or self.tokens[g.last + 1].low in MEANS:
-            return False  # "spoke by phone", "said by telephone"
-        k = self.group_at.get(g.last + 1)
-        if k is not None and self.tokens[self.groups[k].first].form == "ing":
-            return False  # "responded by explaining"
-        if left.low == "first" and g.first > 1:
-            left = self.tokens[g.first - 2]
-        if left.low == "," and g.lemma not in NO_AGENT and self.tokens[g.last + 1].tag != "NUM":
-            return True  # "The bill, opposed by farmers, fell"
-        return left.tag in ("NOUN", "NAME", "CLOSE") and left.low not in TIMES
-
     def participial(self, g: VerbGroup) -> bool:
         """Whether a verb in the past can be a participle, as "made" and "accused" can and "wrote" cannot."""
         head = self.tokens[g.head]
@@ -283,15 +261,6 @@ class OpenClauses:
         if self.tokens[g.head].form != "past" or g.first < g.head or self.speaks(g):
             return True
         return g.subject is not None and self.is_nominative(g.subject)
-
-    def is_told(self, g: VerbGroup) -> bool:
-        """Whether a verb of asking stands where its subject is the one asked: "Asked why he left, ..."."""
-        if g.lemma not in TELLS or g.last >= len(self.tokens):
-            return False
-        following = self.tokens[g.last]
-        if following.tag not in COMPLEMENTS and following.low not in TIMES:
-            return False
-        return g.first == 0 or self.tokens[g.first - 1].low in ("when", "if", "once", "though", "until")
 
     def speaks(self, g: VerbGroup) -> bool:
         """Whether it is a verb whose participle does not stand after a noun."""
