@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 from typing import Any, Literal
 
 from onrecord.rules.geography import LEXICONS, rows
@@ -124,4 +125,4 @@ def lexicon() -> Lexicon:
 
 def words(cell: str) -> frozenset[str]:
     """The words of a lexicon's cell; an underscore stands for a space."""
-    return frozenset(word.replace("_", " ") for word in cell.split())
+    return frozenset(intern(word.replace("_", " ")) for word in cell.split())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from sys import intern
 
 from onrecord.records import Modality
 from onrecord.rules.attribution.types import Mark
@@ -56,12 +57,12 @@ def read(name: str) -> dict[str, Cue]:
     found = {}
     for number, row in rows(name):
         lemma, frames, mark, modality, example = row.split("\t")
-        words = frames.split()
+        words = [intern(word) for word in frames.split()]
         found[lemma] = Cue(
             lemma,
             frozenset(w for w in words if not w.startswith("+")),
-            frozenset(w[1:] for w in words if w.startswith("+")),
-            mark,  # type: ignore[arg-type]
+            frozenset(intern(w[1:]) for w in words if w.startswith("+")),
+            intern(mark),  # type: ignore[arg-type]
             "asserted" if modality == "-" else modality,  # type: ignore[arg-type]
             f"{name}:{number}",
             example,

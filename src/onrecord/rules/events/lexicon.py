@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
+from sys import intern
 
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 MATERIAL_CONFLICT = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
@@ -66,7 +67,7 @@ class Lexicon:
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text as a set."""
-    return frozenset(text.split())
+    return frozenset(map(intern, text.split()))
 
 
 IRREGULAR = {"men": "man", "women": "woman", "people": "people", "children": "child", "lives": "life", "wives": "wife"}
@@ -94,10 +95,11 @@ def _lines(name: str) -> list[tuple[int, str]]:
 
 
 def _test(words: str) -> tuple[Test, float]:
+    words = intern(words)  # one object with the same word in the code, so that comparing them takes no look inside
     if words.startswith(">"):
         preposition, _, classes = words[1:].partition("@")
         found = frozenset(classes.split(",")) if classes else frozenset()
-        return Test("preposition", preposition, found), 4.0 if found else 2.0
+        return Test("preposition", intern(preposition), found), 4.0 if found else 2.0
     if words.startswith("@"):
         classes = words[1:]
         general = classes in ("event", "coop", "conflict")
@@ -116,7 +118,7 @@ def lexicon() -> Lexicon:
     section = label = ""
     for _, line in _lines("nouns.txt"):
         if line.startswith("["):
-            section, _, label = line.strip("[]").partition(" ")
+            section, _, label = map(intern, line.strip("[]").partition(" "))
             continue
         for lemma in line.split():
             nouns.setdefault(lemma.replace("_", " "), Noun(section, label))
@@ -124,7 +126,7 @@ def lexicon() -> Lexicon:
     for _, line in _lines("classes.txt"):
         name, _, lemmas = line.partition(" : ")
         for lemma in lemmas.split():
-            classes.setdefault(lemma.replace("_", " "), set()).add(name)
+            classes.setdefault(lemma.replace("_", " "), set()).add(intern(name))
     for lemma, noun in nouns.items():
         kinds = classes.setdefault(lemma, set())
         kinds.add("event")
@@ -136,7 +138,7 @@ def lexicon() -> Lexicon:
     particles: dict[str, set[str]] = {}
     for number, line in _lines("verbs.txt"):
         if line.startswith("["):
-            section, _, label = line.strip("[]").partition(" ")
+            section, _, label = map(intern, line.strip("[]").partition(" "))
             continue
         conditions, _, lemmas = line.partition(" : ")
         parts = [_test(words) for words in conditions.strip().split("+")]

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 
 from onrecord.rules.geography import LEXICONS
 
@@ -104,7 +105,7 @@ def stances() -> Stances:
 
 
 def _words(cell: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in cell.split())
+    return frozenset(intern(word.replace("_", " ")) for word in cell.split())
 
 
 def _seconds(lemmas: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -130,7 +131,7 @@ def _sign(cell: str) -> Sign:
 def _verbs(lines: str) -> dict[str, tuple[Line, ...]]:
     found: dict[str, tuple[Line, ...]] = {}
     for lemma, frames, sign, negated in _cells(lines, "|"):
-        line = Line(lemma, frozenset(frames.split()), _sign(sign), SIGNS[negated])
+        line = Line(lemma, frozenset(map(intern, frames.split())), _sign(sign), SIGNS[negated])
         found[lemma] = (*found.get(lemma, ()), line)
     return found
 

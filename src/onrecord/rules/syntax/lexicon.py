@@ -42,7 +42,8 @@ def lines(name: str) -> list[str]:
 @lru_cache(maxsize=1)
 def named_sets() -> dict[str, frozenset[str]]:
     """The small sets of `sets.tsv` by their names."""
-    return {name: frozenset(words.split()) for name, words in (line.split("\t") for line in lines("sets.tsv"))}
+    rows = (line.split("\t") for line in lines("sets.tsv"))
+    return {name: frozenset(map(intern, words.split())) for name, words in rows}
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -95,7 +96,7 @@ def lexicon() -> Lexicon:
     for line in lines("closed.tsv"):
         tag, words = line.split("\t")
         tag = intern(tag)  # one object with the same tag in the code, so that comparing them takes no look inside
-        for word in words.split():
+        for word in map(intern, words.split()):
             lex.closed.setdefault(word, (tag, AUX_LEMMAS.get(word, word), AUX_FORMS.get(word, "")))  # type: ignore[arg-type]
     irregular = {}
     for line in lines("irregular.txt"):
@@ -103,7 +104,7 @@ def lexicon() -> Lexicon:
         irregular[base] = (past, participle)
     for line in lines("verbs.txt"):
         for entry in line.split():
-            base = entry.rstrip(MARKS)
+            base = intern(entry.rstrip(MARKS))
             add_verb(lex, base, entry[len(base) :], irregular.pop(base, None))
     for base, forms in irregular.items():
         add_verb(lex, base, "", forms)
@@ -113,9 +114,9 @@ def lexicon() -> Lexicon:
         ("clausal.txt", lex.clausal),
     ):
         for line in lines(name):
-            entries.update(line.split())
+            entries.update(map(intern, line.split()))
     for line in lines("ing_nouns.txt"):
-        lex.noun_too.update(line.split())
+        lex.noun_too.update(map(intern, line.split()))
     lex.noun_too -= words_of("no nouns")
     return lex
 

@@ -1,6 +1,7 @@
 """Words to tokens with tags, settled left to right."""
 
 import re
+from sys import intern
 
 from onrecord.rules.syntax.contexts import backs, capital_letter, clitic_s, likes, preposition_or_not, surrendered, that
 from onrecord.rules.syntax.lexicon import Reading, lexicon, words_of
@@ -61,14 +62,15 @@ def read_word(word: str) -> Word:
     low = word.lower().translate(FOLD)
     if "\n" in low:
         low = JOINED.sub("", low)  # a word broken at the end of a line
+    low = intern(low)  # one object with the same word in the code, so that comparing them takes no look inside
     length = split_clitic(low) if "'" in low else 0
     text = word
     clitic: Clitic | None = None
     if length:
-        text, end = word[:-length], low[-length:]
+        text, end = word[:-length], intern(low[-length:])
         of_clitic: Reading = ("POSS", "'s", "") if end == "'s" else reading(end)
         clitic = (length, word[-length:], end, *of_clitic)
-        low = low[:-length]
+        low = intern(low[:-length])
     elif word == low and not word[0].isupper():  # "𝐀" is a capital without a small letter
         text = low
     tag, lemma, form = reading(low)
