@@ -39,7 +39,9 @@ class Lexis:
     words: frozenset[str]
     """All words, folded."""
     countries: frozenset[str]
-    """Codes of the countries named in any form."""
+    """Codes of the countries named in any form, by a town of theirs too."""
+    nations: frozenset[str]
+    """The same without those that only a town stands for which is no capital."""
     acronyms: frozenset[str]
     """Initials of each run of capitalised words."""
     times: frozenset[str]
@@ -52,8 +54,8 @@ class Lexis:
             return True
         if word.isupper() and word in self.acronyms:
             return True
-        code = country_of(word)
-        return code is not None and code in self.countries
+        code = nation_of(word)
+        return code is not None and code in self.nations
 
 
 def named_in(statement: str, article_words: frozenset[str], common: frozenset[str]) -> Named:
@@ -84,6 +86,7 @@ def lexis_of(text: str) -> Lexis:
     tokens = tokenise(text, 0, len(text), {})
     folds: set[str] = set()
     countries: set[str] = set()
+    nations: set[str] = set()
     for token in tokens:
         folded = name_words(token.text)
         folds.update(folded)
@@ -93,7 +96,15 @@ def lexis_of(text: str) -> Lexis:
             for phrase in (one.text, f"{one.text} {two.text}" if two else ""):
                 if phrase and (code := country_of(phrase)):
                     countries.add(code)
-    return Lexis(frozenset(folds), frozenset(countries), frozenset(_acronyms(tokens)), times_in(tokens), _runs(tokens))
+                    nations.update({code} if nation_of(phrase) else ())
+    return Lexis(
+        frozenset(folds),
+        frozenset(countries),
+        frozenset(nations),
+        frozenset(_acronyms(tokens)),
+        times_in(tokens),
+        _runs(tokens),
+    )
 
 
 def times_in(tokens: Sequence[Token]) -> frozenset[str]:
@@ -124,6 +135,12 @@ def country_of(word: str) -> str | None:
     if code is None and (people := table.people.get(word)):
         code = people.country
     return code
+
+
+def nation_of(word: str) -> str | None:
+    """The same for what can stand for the country itself: not for a town that is no capital."""
+    table = gazetteer()
+    return None if word in table.cities and word not in table.capitals and word not in table.names else country_of(word)
 
 
 def _is_month(tokens: Sequence[Token], index: int, low: str) -> bool:
