@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from onrecord.grounding.ids import name_words
 from onrecord.grounding.lexicon import words
-from onrecord.grounding.names import country_of, nation_of
+from onrecord.grounding.names import country_of
 from onrecord.grounding.nouns import noun_kind
 from onrecord.grounding.quantities import unit_of
 from onrecord.grounding.support import Support
@@ -26,7 +26,7 @@ def brought_in(statement: str, names: Sequence[Sequence[str]], where: Support, w
     if fault := _instead(statement, names, where, whom):
         return fault
     for name in names:
-        if nation_of(" ".join(name)) in where.around_lexis.nations:
+        if where.around_lexis.has_country(" ".join(name)):
             continue
         new = [
             w

@@ -54,8 +54,12 @@ class Lexis:
             return True
         if word.isupper() and word in self.acronyms:
             return True
+        return self.has_country(word)
+
+    def has_country(self, word: str) -> bool:
+        """Whether a country's name, adjective or capital is in it in another form; a country also by a town of its."""
         code = nation_of(word)
-        return code is not None and code in self.nations
+        return code is not None and code in (self.nations if word in gazetteer().cities else self.countries)
 
 
 def named_in(statement: str, article_words: frozenset[str], common: frozenset[str]) -> Named:
