@@ -23,6 +23,7 @@ SAME = [
 CHANGED = [
     ("", "The group remained committed to the truce.", "The group is uncommitted to the truce."),
     ("", "No route to Poland would survive the winter.", "The routes to Poland would survive the winter."),
+    ("", "The deal is fair and final.", "The deal is unfair and final."),
     ("", "The firm took in 650 people.", "The firm failed to take in 650 people."),
     ("", "The ban had cut the number of fires by a third.", "The ban failed to cut the number of fires."),
     ("admitted", "the first winter had been a failure", "She denies that the first winter was a failure."),

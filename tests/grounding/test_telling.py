@@ -20,6 +20,7 @@ ACTORS = (
     Actor(id="pardo", name="Rosa Pardo", kind="person", role="secretary of the harbour union"),
     Actor(id="brekke", name="Olaf Brekke", kind="person", role="Port director"),
     Actor(id="lund", name="Ida Lund", kind="person", role="trade minister", country="NOR"),
+    Actor(id="bakke", name="Tor Bakke", kind="person", role="finance minister", country="NOR"),
     Actor(id="shippers", name="The shippers", kind="group"),
 )
 FARE = (1, "the fare", "May", "Its secretary, Rosa Pardo", "said", "pardo")
@@ -47,6 +48,7 @@ KEPT = [
 TAKEN_OUT = [
     (FARE, "The fare will double by May, Olaf Brekke says."),
     (FARE, "The fare will double by May, says the port director."),
+    (WAIT, "Norway's finance minister warned the shippers not to wait."),
     (FARE, "According to the trade minister, the fare would double by May."),
     (FARE, "In Brekke's view the fare would double by May."),
     (FARE, "The fare, the shippers said, would double by May."),

@@ -190,7 +190,7 @@ def _affixed(said: Polarity, own: Polarity) -> str | None:
         return None
     for word in sorted(said.all - own.all):
         base = next((word[len(a) :] for a in AFFIXES if word.startswith(a)), "")
-        forms = {base, reading(base)[1]} if len(base) > _AFFIXED else set()
+        forms = {base, reading(base)[1]} if base and (len(base) > _AFFIXED or reading(base)[0] == "ADJ") else set()
         if forms & own.all and not forms & said.all:
             return f"it says {word!r} where its evidence says {base!r}"
     return None

@@ -20,6 +20,8 @@ def said_from(clauses: Clauses, support: Support, whom: Whom) -> int:
     if any(t.lemma == group.lemma for span in support.evidence.spans for t in whom.tokens(*span)):
         return 0
     after = clauses.tokens[group.last]
+    if any(t.lemma == group.lemma for span in support.cue_spans for t in whom.tokens(*span)):
+        return after.start
     begins = (after.low == "that" and after.tag == "SUB") or any(
         other.finite and other.subject is not None and clauses.phrases[other.subject].first == group.last
         for other in clauses.verbs

@@ -183,6 +183,9 @@ class _Speaker:
         self._source = frozenset(name_words(support.source.text if support.source else "")) - _SMALL
         self._country = actor.country or (known.country if known else None) or country_of(actor.name)
         self._known = frozenset(name_words(known.name)) if known else frozenset()
+        bodies = {body for word in self._role for body in whom.names.bodies(frozenset({word}))}
+        named = (frozenset(name_words(body)) - _SMALL for body in bodies)
+        self._bodies = [body for body in named if body <= self._role]
 
     def may_be(self, teller: Teller, names: Words) -> bool:
         """Whether a statement may call the speaker so."""
@@ -195,6 +198,8 @@ class _Speaker:
         whole = name_of(teller.head) & names
         if whole & self._name and whole - own and not self._whom.names.same(self._name, whole):
             return False  # "Free Savinja" for "Savinja Energija"
+        if any(self._whom.names.same(body, telling) for body in self._bodies):
+            return True
         if telling & own or any(self._whom.names.same(self._name, frozenset({n})) for n in telling):
             return (
                 heads[-1].tag == "NAME"
@@ -210,6 +215,8 @@ class _Speaker:
         """Whether the speaker may be called by a common noun: not where the article uses it of another."""
         own = self._name | self._role | self._source
         singular = noun.removesuffix("s")
+        if any(self._whom.is_role(t.low) and t.low not in own for t in teller.head if t.tag in ("NOUN", "ADJ")):
+            return False  # "the finance minister" for the education minister
         if noun in self._role and self._role & _UNDER and not _UNDER & {t.low for t in teller.tokens}:
             return False  # "the mayor" for the deputy mayor
         if {noun, singular} & own or noun in LOOSE:
@@ -227,6 +234,8 @@ class _Speaker:
             case "people":
                 return noun in _ANYBODY and self._actor.kind in ("group", "unnamed")
             case "body":
+                if any(noun.capitalize() in body for body in self._whom.names.bodies(frozenset({noun}))):
+                    return False  # "the union" where another is called so
                 bodies = [w for w in own if noun_kind(w) == "body"]
                 return any(akin(noun, w) for w in bodies) or (noun in PUBLIC and self._country is not None)
             case _:
