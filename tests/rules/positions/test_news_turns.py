@@ -128,6 +128,9 @@ import pytest
         ("Peru has yet to respond to the proposal for a fund.", "Peru", "neutral", "the proposal for a fund"),
         ("Peru reacted coolly to the proposal for a fund.", "Peru", "oppose", "the proposal for a fund"),
         ("Deputies could not agree on the fund.", "deputies", "neutral", "the fund"),
+        ("Peru criticised the bank's refusal to publish the contracts.", "Peru", "support", "publish the contracts"),
+        ("Peru saw no reason to exclude Cuba.", "Peru", "support", "Cuba"),
+        ("Peru regretted its decision to invite Cuba.", "Peru", "oppose", "its decision to invite Cuba"),
         # short answers
         ("Asked if she backed the curfew, Ana Cruz said no.", "Ana Cruz", "oppose", "the curfew"),
         ("“I can't support that,” Ana Cruz said of the curfew.", "Ana Cruz", "oppose", "the curfew"),

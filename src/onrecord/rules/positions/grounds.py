@@ -46,6 +46,11 @@ def _deed(sentence: Sentence, verb: VerbGroup, used: list[int]) -> Ground | None
         start = verb.last
     else:
         n = sentence.phrase_at(verb.last)
+        if n is not None and sign < 0 and tokens[sentence.phrases[n].head].low in OMISSIONS:
+            over = sentence.group_at(sentence.phrases[n].last)
+            if over is not None and not sentence.verbs[over].finite:
+                used.append(over)  # "criticised its refusal to publish it"
+                return Polarity(1, None), sentence.span_from(sentence.verbs[over].head)
         if n is None or tokens[sentence.phrases[n].head].low in stances().issues:
             return None
         start = sentence.phrases[n].last

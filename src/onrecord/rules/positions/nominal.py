@@ -18,6 +18,7 @@ MEETING = frozenset(
 )
 RECEIVED = frozenset({"decision", "decisions", "offer", "offers", "invitation", "request", "requests", "call", "calls"})
 """Nouns that tell no stance on whoever gets one ("got an offer from a publisher")."""
+REGRETS = frozenset({"regret", "rue", "defend", "justify", "question"})
 YIELDED = frozenset(
     {"objection", "objections", "opposition", "veto", "support", "backing", "resistance", "endorsement"}
 )
@@ -146,6 +147,9 @@ def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> 
         verb = sentence.verbs[verb_number]
         if sentence.is_accusation(verb_number):
             return None
+        told = f"{verb.lemma} {verb.particle}".strip()
+        if tokens[phrase.first].low in OWN and told in REGRETS:
+            return None  # "regretted its decision to join": the verb tells it
         if tokens[k].low == "of" and verb.lemma in MEETING and not verb.finite:
             return None  # "to win the support of farmers": it is theirs, and not yet given
         lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma

@@ -232,7 +232,7 @@ def _no_reason(sentence: Sentence, number: int) -> Hit | None:
     ):
         return None
     deeper = evaluate(sentence, inner, 1)
-    polarity = deeper[0].turned() if deeper else Polarity(-1, None)
+    polarity = Polarity(-(deeper[0].sign or 0), None) if deeper else Polarity(-1, None)
     holder, _ = sentence.holder_of(verb, passive=False)
     if polarity.sign is None:
         return None
