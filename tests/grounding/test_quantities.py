@@ -61,4 +61,5 @@ def test_the_numbers_of_a_converted_amount_are_its_evidences():
 def test_a_share_may_be_put_in_percent_or_in_words():
     assert 20.0 in converted("It lost 20% of its people.", "it lost a fifth of its people")
     assert 4.0 in converted("A quarter of them left.", "25 percent of them left") | converted("a quarter", "25%")
+    assert converted("Two fifths of them left.", "40% of them left") >= {2.0, 5.0}
     assert 30.0 not in converted("It lost 30% of its people.", "it lost a fifth of its people")

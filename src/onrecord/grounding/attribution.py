@@ -35,6 +35,9 @@ _SMALL = words("small")
 _HEAD_ENDS = re.compile(r"[,;:(–—]|\b(?:of|for|from|at|in|on|with|to|who|which|that|whose)\b")
 """Where what stands beside the head of a source begins: "Lucía Ferrer[ of the broker Casa Robles]"."""
 _AND = re.compile(r"\b(?:and|or)\b")
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+"""Who says what a body says: "a spokeswoman said", where the body has just been named."""
+_JUST = 1
 _FAR = 8
 """Sentences back in which the antecedent of a pronoun must be named."""
 
@@ -88,7 +91,7 @@ class Attributions:
             return f"{source.text!r} cannot be {actor.name!r}"
         if named and named[-1].islower() and named[-1].endswith("s") and not named[-1].endswith(("ss", "us")):
             return f"{named[-1]!r} cannot be {actor.name!r}"
-        return self._other_role(folded, speaker)
+        return self._other_role(folded, speaker, source.spans[0].start)
 
     def _pronoun(self, word: str, source: Evidence, actor: Actor) -> str | None:
         """None where the word is no pronoun, "" where it fits, else why it does not."""
@@ -170,7 +173,7 @@ class Attributions:
             return None
         return f"{' '.join(named)!r} cannot be {actor.name!r}"
 
-    def _other_role(self, folded: set[str], speaker: str) -> str | None:
+    def _other_role(self, folded: set[str], speaker: str, offset: int) -> str | None:
         """A role that is somebody else's and not the speaker's, or a kind of thing that the speaker is not."""
         actor = self._actors[speaker]
         own = frozenset(name_words(actor.role or ""))
@@ -178,6 +181,8 @@ class Attributions:
         groups = folded & _GROUPS
         if roles:
             if actor.kind in ("organization", "country"):
+                if roles <= _VOICES and self._near(actor, offset, _JUST):
+                    return None
                 return f"{' '.join(sorted(roles))!r} cannot be {actor.name!r}, which is no person"
             if actor.kind == "person" and not own & roles:
                 for key, other in self._actors.items():
@@ -212,10 +217,10 @@ class Attributions:
         named = self._named_in.get(actor.id, ())
         return not named or named[0] <= number
 
-    def _near(self, actor: Actor, offset: int) -> bool:
+    def _near(self, actor: Actor, offset: int, far: int = _FAR) -> bool:
         """Whether the actor is named in the sentences before, or in the same one."""
         number = bisect_right(self._starts, offset) - 1
-        return any(number - _FAR <= n <= number + 1 for n in self._named_in.get(actor.id, ()))
+        return any(number - far <= n <= number + 1 for n in self._named_in.get(actor.id, ()))
 
     @cached_property
     def _named_in(self) -> dict[str, list[int]]:

@@ -18,12 +18,13 @@ _TWO = frozenset({"both", "couple", "pair", "twice"})
 _JOINING = frozenset({"-", "‐", "‑", "–", "and"})
 _PERCENT = re.compile(r"\b(\d{1,2})(?:\s*%| ?per ?cent\b)")  # "20%", "20 per cent"
 _FRACTIONS = {
-    "half": (50.0, 0.5), "a third": (33.3, 3.0), "one third": (33.3, 3.0), "two thirds": (66.7, 3.0),
-    "a quarter": (25.0, 4.0), "one quarter": (25.0, 4.0), "three quarters": (75.0, 4.0), "a fifth": (20.0, 5.0),
-    "one fifth": (20.0, 5.0), "two fifths": (40.0, 5.0), "three fifths": (60.0, 5.0), "four fifths": (80.0, 5.0),
-    "a tenth": (10.0, 10.0), "one tenth": (10.0, 10.0),
+    "half": (50.0, {0.5}), "a third": (33.3, {3.0}), "one third": (33.3, {3.0}), "two thirds": (66.7, {2.0, 3.0}),
+    "a quarter": (25.0, {4.0}), "one quarter": (25.0, {4.0}), "three quarters": (75.0, {3.0, 4.0}),
+    "a fifth": (20.0, {5.0}), "one fifth": (20.0, {5.0}), "two fifths": (40.0, {2.0, 5.0}),
+    "three fifths": (60.0, {3.0, 5.0}), "four fifths": (80.0, {4.0, 5.0}), "a tenth": (10.0, {10.0}),
+    "one tenth": (10.0, {10.0}),
 }  # fmt: skip
-"""Shares in words: what they are in a hundred, and the number that is read in them."""
+"""Shares in words: what they are in a hundred, and the numbers that are read in them."""
 _FRACTION = re.compile(rf"\b(?:{'|'.join(_FRACTIONS)})\b", re.IGNORECASE)
 _MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 
@@ -103,10 +104,10 @@ def _shares(statement: str, around: str) -> set[float]:
     """The numbers of a share that the evidence puts otherwise: 20% for a fifth, and a fifth for 20%."""
     found: set[float] = set()
     for one, two in ((statement, around), (around, statement)):
-        parts = {_FRACTIONS[match[0].lower()] for match in _FRACTION.finditer(two)}
+        parts = [_FRACTIONS[match[0].lower()] for match in _FRACTION.finditer(two)]
         for match in _PERCENT.finditer(one):
             value = float(match[1])
-            fitting = {n for share, n in parts if abs(share - value) < 1}
+            fitting = {n for share, read in parts if abs(share - value) < 1 for n in read}
             found |= {value} if fitting and one is statement else fitting
     return found
 

@@ -181,6 +181,7 @@ class _Speaker:
         role = f"{actor.role or ''} {(known and known.role) or ''}"
         self._role = frozenset(name_words(role)) - _SMALL
         self._source = frozenset(name_words(support.source.text if support.source else "")) - _SMALL
+        self._content = frozenset(name_words(support.content))
         self._country = actor.country or (known.country if known else None) or country_of(actor.name)
         self._known = frozenset(name_words(known.name)) if known else frozenset()
         bodies = {body for word in self._role for body in whom.names.bodies(frozenset({word}))}
@@ -215,7 +216,8 @@ class _Speaker:
         """Whether the speaker may be called by a common noun: not where the article uses it of another."""
         own = self._name | self._role | self._source
         singular = noun.removesuffix("s")
-        if any(self._whom.is_role(t.low) and t.low not in own for t in teller.head if t.tag in ("NOUN", "ADJ")):
+        beside = [t.low for t in teller.head if t.tag in ("NOUN", "ADJ") and t.low != noun]
+        if noun_kind(noun) == "person" and any(self._whom.is_role(word) and word not in own for word in beside):
             return False  # "the finance minister" for the education minister
         if noun in self._role and self._role & _UNDER and not _UNDER & {t.low for t in teller.tokens}:
             return False  # "the mayor" for the deputy mayor
@@ -239,4 +241,4 @@ class _Speaker:
                 bodies = [w for w in own if noun_kind(w) == "body"]
                 return any(akin(noun, w) for w in bodies) or (noun in PUBLIC and self._country is not None)
             case _:
-                return True
+                return noun not in self._content  # "the mafia blames the farmers" for the reverse
