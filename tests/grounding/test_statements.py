@@ -79,6 +79,9 @@ def test_a_statement_with_another_name_number_date_or_negation_is_taken_out(docu
         ("She is not against lithium.", "I am not against lithium."),
         ("The charge is not only fair.", "the charge is not only fair but overdue"),
         ("The plan was rejected.", "they did not accept the plan"),
+        ("She has yet to decide.", "she has not decided yet"),
+        ("The rooms will not open before autumn.", "two rooms are closed until autumn"),
+        ("The heaters will cost nothing.", "the heaters are free of charge"),
     ],
 )
 def test_a_negation_may_be_put_otherwise(statement, content):
@@ -96,6 +99,11 @@ def test_a_negation_may_be_put_otherwise(statement, content):
         ("The tax will not be raised.", "the tax will be raised"),
         ("The tax will never go up.", "the tax will rise"),
         ("No ship may enter.", "ships may enter"),
+        ("The firm expects that to change.", "We do not see that changing"),
+        ("She backed abolition.", "she stopped short of backing abolition"),
+        ("The price fell.", "the price rose"),
+        ("He advised closing the pool.", "he had advised against closing the pool"),
+        ("The pool will open if money is found.", "the pool will not open unless money is found"),
     ],
 )
 def test_a_negation_put_in_or_taken_out_is_seen(statement, content):

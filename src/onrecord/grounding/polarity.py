@@ -146,20 +146,24 @@ def _put_in(said: Polarity, whole: Polarity) -> str | None:
     """A negation that the evidence does not have; one that denies takes the place of one, unless it is said too."""
     denies = bool(whole.denied) and not said.denied
     negated = whole.negated | (whole.denied if denies else set())
-    for head, rest in said.heads:
+    heads = _unopposed(said, whole)
+    for head, rest in heads:
         if head in negated or (rest and rest[0] in negated):
             continue
-        if opposites().get(head, frozenset()) & whole.words:
-            continue  # "will not open" for "are closed"
         if head in said.supposed and whole.otherwise > said.otherwise:
             continue  # "if they do not talk" for "might otherwise"
         if head in whole.words:
             return f"it negates {head!r}, which its evidence does not"
         if not whole.heads and not whole.bare and not (whole.implicit and not said.implicit):
             return f"it negates {head!r}, and its evidence negates nothing"
-    if len(said.heads) > len(whole.heads) + whole.bare + (denies or (whole.implicit and not said.implicit)):
-        return f"it negates more than its evidence: {said.heads[-1][0]!r}"
+    if len(heads) > len(whole.heads) + whole.bare + (denies or (whole.implicit and not said.implicit)):
+        return f"it negates more than its evidence: {heads[-1][0]!r}"
     return None
+
+
+def _unopposed(said: Polarity, evidence: Polarity) -> list[tuple[str, tuple[str, ...]]]:
+    """The negations of a statement, but for those of a word whose opposite is there: "will not open" for "closed"."""
+    return [pair for pair in said.heads if not opposites().get(pair[0], frozenset()) & evidence.words]
 
 
 def _taken_out(said: Polarity, own: Polarity) -> str | None:
@@ -211,8 +215,8 @@ def _turned(said: Polarity, own: Polarity, cue: str) -> str | None:
     plain = not (own.heads or own.carriers - said.all or own.bare or _negative(cue))
     if plain and said.deniers and said.denied_by != "against" and said.deniers.isdisjoint(own.all):
         return f"it says {said.denied_by!r}, and its evidence denies nothing"
-    if plain and said.heads and not own.denied:
-        return f"it negates {said.heads[0][0]!r}, which its evidence does not"
+    if plain and (heads := _unopposed(said, own)) and not own.denied:
+        return f"it negates {heads[0][0]!r}, which its evidence does not"
     if said.heads and said.denied_by and own.denied_by and not own.heads:
         return f"it negates {said.denied_by!r}, which its evidence does not"
     if said.heads or said.implicit or said.bare:
