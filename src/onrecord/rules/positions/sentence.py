@@ -92,13 +92,13 @@ class Sentence:
         return any(a == "no" and b == "longer" for a, b in itertools.pairwise(low)) or "hardly" in low
 
     def is_asked(self, verb: VerbGroup) -> bool:
-        """Whether the verb stands in a clause that "whether" or "if" opens, so that nothing is said to be so."""
+        """Whether the verb stands in a clause that "whether", "if" or "it is time" opens, so that nothing is said to be so."""
         if verb.subject is None:
             return False
         first = self.phrases[verb.subject].first
         if first > 1 and self.tokens[first - 1].low == "once" and self.tokens[first - 2].low == ",":
             return not any(token.low == "," for token in self.tokens[first : verb.first])
-        return first > 0 and self.tokens[first - 1].low in ("whether", "if", "unless", "once", "provided")
+        return first > 0 and self.tokens[first - 1].low in ("whether", "if", "unless", "once", "provided", "time")
 
     def begins_purpose(self, k: int) -> bool:
         """Whether "for" at token `k` brings in who is to do something ("for Peru to sign")."""
