@@ -131,7 +131,7 @@ import pytest
         ("Peru criticised the bank's refusal to publish the contracts.", "Peru", "support", "publish the contracts"),
         ("Peru saw no reason to exclude Cuba.", "Peru", "support", "Cuba"),
         ("Peru regretted its decision to invite Cuba.", "Peru", "oppose", "its decision to invite Cuba"),
-        ("“It is about time they banned those scooters,” Ana Cruz said.", "Ana Cruz", "support", "banned those scooters"),
+        ("“It is about time they banned scooters,” Ana Cruz said.", "Ana Cruz", "support", "banned scooters"),
         # short answers
         ("Asked if she backed the curfew, Ana Cruz said no.", "Ana Cruz", "oppose", "the curfew"),
         ("“I can't support that,” Ana Cruz said of the curfew.", "Ana Cruz", "oppose", "the curfew"),

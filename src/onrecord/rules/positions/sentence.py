@@ -92,7 +92,7 @@ class Sentence:
         return any(a == "no" and b == "longer" for a, b in itertools.pairwise(low)) or "hardly" in low
 
     def is_asked(self, verb: VerbGroup) -> bool:
-        """Whether the verb stands in a clause that "whether", "if" or "it is time" opens, so that nothing is said to be so."""
+        """Whether its clause stands after "whether", "if" or "it is time", so that nothing is said to be so."""
         if verb.subject is None:
             return False
         first = self.phrases[verb.subject].first
