@@ -59,7 +59,11 @@ def _instead(statement: str, names: Sequence[Sequence[str]], where: Support, who
     if not lost:
         return None
     for name, folded in zip(names, said, strict=True):
-        if folded & where.speaker_words or all(where.content_lexis.bears(w) for w in name):
+        if (
+            folded & where.speaker_words
+            or whom.names.same(where.speaker_words, folded)
+            or all(where.content_lexis.bears(w) for w in name)
+        ):
             continue
         if any(whom.names.is_actor(known, folded) for span in where.evidence.spans for known in whom.referred(*span)):
             continue

@@ -29,6 +29,7 @@ _IMPLICIT = words("implicit")
 """Words that can carry a negation without being one: a statement's "not" may stand for them."""
 _DENIALS = words("denials")
 _NO_ONE = re.compile(r"\b(no)[ -]one\b(?! of)", re.IGNORECASE)  # "it protects no one"
+_CONDITIONS = frozenset({"unless", "if"})
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 """What follows is not so: "talks rather than pressure"."""
 _AFFIXED = 4
@@ -121,6 +122,10 @@ def changed_negation(statement: str, content: str, around: str, cue: str = "") -
     negation as well ("denied that ..."), as the `cue` does that goes with the content.
     """
     said, own = polarity_of(statement), polarity_of(content)
+    if _only_if(said, content) or _only_if(own, statement):
+        return None
+    if "even if" in statement.lower() and "even" not in own.all and own.all & _CONDITIONS:
+        return "it says 'even if' where its evidence sets a condition"
     cue = _completed(cue, around)
     whole = polarity_of(f"{cue} {content}") if cue else polarity_of(around)
     return (
@@ -131,6 +136,11 @@ def changed_negation(statement: str, content: str, around: str, cue: str = "") -
         or _turned(said, own, cue)
         or turned(said.all - said.negated, own.all - own.negated, whole.all)
     )
+
+
+def _only_if(said: Polarity, other: str) -> bool:
+    """Whether one says "not unless" for what the other says with "only if"."""
+    return "only if" in other.lower() and "unless" in said.all and len(said.heads) > 1
 
 
 def _completed(cue: str, around: str) -> str:
@@ -193,16 +203,22 @@ def _affixed(said: Polarity, own: Polarity) -> str | None:
     if own.heads or own.bare or said.heads:
         return None
     for word in sorted(said.all - own.all):
-        base = next((word[len(a) :] for a in AFFIXES if word.startswith(a)), "")
-        forms = {base, reading(base)[1]} if base and (len(base) > _AFFIXED or reading(base)[0] == "ADJ") else set()
+        forms = _bases(word)
         if forms & own.all and not forms & said.all:
-            return f"it says {word!r} where its evidence says {base!r}"
+            return f"it says {word!r} where its evidence says {min(forms & own.all)!r}"
     return None
+
+
+def _bases(word: str) -> set[str]:
+    """What a word is without a syllable that negates it: "fair" of "unfair"."""
+    base = next((word[len(a) :] for a in AFFIXES if word.startswith(a)), "")
+    return {base, reading(base)[1]} if base and (len(base) > _AFFIXED or reading(base)[0] == "ADJ") else set()
 
 
 def _undenied(said: Polarity, own: Polarity, cue: str) -> str | None:
     of_cue = polarity_of(cue)
     bare = len(said.heads) <= len(own.heads) and not (said.carriers - own.all) and not said.bare
+    bare = bare and not any(base in of_cue.negated for word in said.all - own.all for base in _bases(word))
     if (of_cue.heads or of_cue.bare) and bare:
         return f"{cue!r} says no, and it does not"
     if own.heads or said.heads or said.implicit or not polarity_of(cue).denied_by:

@@ -79,7 +79,8 @@ class Statements:
 
     def actor(self, name: str) -> str | None:
         """Why an actor's name cannot be the article's, or None."""
-        missing = [w for w in _WORD.findall(name) if not self._whole.bears(w) and w.casefold() not in _SMALL]
+        named = [w.removesuffix("’s").removesuffix("'s") for w in _WORD.findall(name)]
+        missing = [w for w in named if not self._whole.bears(w) and w.casefold() not in _SMALL]
         return f"the article does not name {missing[0]!r}" if missing else None
 
     def _joined(self, statement: str, named: Named) -> str | None:
