@@ -13,7 +13,8 @@ TEXT = (
     "The bloc would count on pressure rather than on talks.\n"
     "Workers marched in the capital on Monday.\n"
     "The firm bought the port from the state.\n"
-    "A bad truce has brought two boys home, but a good war has brought nobody."
+    "A bad truce has brought two boys home, but a good war has brought nobody.\n"
+    "The ruling is a small door in a long wall."
 )
 KEPT = [
     (0, "Residents still pay one fifth of what visitors pay."),
@@ -29,6 +30,7 @@ TAKEN_OUT = [
     (1, "Deckhands receive a dividend, while owners receive a calendar with a ship on it."),
     (2, "The court looked for excuses and found only remorse."),
     (3, "The bloc would count on talks rather than on pressure."),
+    (7, "The ruling is a small wall in a long door."),
     (5, "The port bought the firm from the state."),
     (6, "A good war has brought two boys home, but a bad truce has brought nobody."),
 ]

@@ -24,6 +24,8 @@ _JOINTS = frozenset({"than", "not", "instead"})
 """Small words between two things that are set against each other."""
 _LIGHT = words("light")
 _MUTUAL = words("mutual")
+_EVEN = frozenset({"with", "near", "beside", "between", "alongside", "unlike", "like"})
+"""Prepositions that say the same of both."""
 _LEADERLESS = frozenset({"PREP", "DET", "POSS", "ADJ", "ADV", "OPEN"})
 
 
@@ -71,8 +73,13 @@ def _swaps(was: Sequence[_Item], now: Sequence[_Item]) -> Iterator[tuple[str, st
     led = {i.key: i.leader for i in reversed(was)}, {i.key: i.leader for i in reversed(now)}
     before, after = ["", *old, ""], ["", *new, ""]
     for (one, (i, k)), (two, (j, m)) in combinations(places.items(), 2):
-        if k < m or j - i < 2 or k - m < 2:
-            continue  # in order, or side by side: clauses may change places
+        if k < m:
+            continue
+        if j - i < 2 or k - m < 2:  # side by side clauses may change places, but not two things around a preposition
+            around = (led[0][one], led[0][two]) == (led[1][two], led[1][one])
+            if j - i == k - m == 1 and around and led[0][two] not in {"", led[0][one], *_EVEN}:
+                yield one, two, set()
+            continue
         if before[i + 2] != after[m + 2] or before[j] != after[k]:
             continue
         if before[i] != after[m] and before[j + 2] != after[k + 2]:
