@@ -192,7 +192,8 @@ def _taken_out(said: Polarity, own: Polarity) -> str | None:
     if own.heads and own.implicit and said.implicit and not said.heads:
         return f"its evidence negates {own.heads[0][0]!r}, and it does not"
     everything = own.words | own.negated
-    fewer = fewer and said.denied.isdisjoint(own.negated)
+    apart = [head for head, _ in own.heads if head not in own.words]  # "a cut is not a cut, it is an insult"
+    fewer = len(said.heads) < len(apart) and said.denied.isdisjoint(own.negated)
     if fewer and everything and len(everything & (said.words | said.negated)) >= 0.9 * len(everything):
         return "it has its evidence's words without one of the negations"
     return None
