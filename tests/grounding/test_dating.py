@@ -24,6 +24,7 @@ DAY = dt.date(2026, 7, 23)  # a Thursday
         ("Talks broke down last Friday.", "Talks broke down on 16 July 2026.", "Talks broke down on 16 July 2026."),
         ("They will strike on September 1.", "They strike on 1 September 2028.", "They strike on 1 September 2028."),
         ("It lost 40 million for the year.", "It lost 40 million for 2026.", "It lost 40 million for the year."),
+        ("It is out by the end of March.", "It is out by the end of March 2027.", "It is out by the end of March."),
         ("It ends in March.", "It ends.", "It ends."),
     ],
 )

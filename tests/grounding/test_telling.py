@@ -54,6 +54,7 @@ TAKEN_OUT = [
     (FARE, "The fare, the shippers said, would double by May."),
     (FARE, "Brekke believes that the fare would double by May."),
     (LEVY, "The shippers oppose the levy unless crews are exempted."),
+    (LEVY, "The company rejects the levy unless crews are exempted."),
     (LEVY, "Ida Lund rejects the levy unless crews are exempted."),
     (WAIT, "The shippers have warned Norway's trade minister not to wait."),
     (BEG, "Ida Lund begged Rosa Pardo not to leave."),

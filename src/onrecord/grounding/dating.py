@@ -13,6 +13,8 @@ from onrecord.records import Span, When
 from onrecord.rules.dates.find import find_dates
 
 Days = tuple[dt.date, dt.date]
+_MONTHS = words("months")
+_SAID_WHICH = re.compile(r"\d{4}|\b(?:last|next|this)\b", re.IGNORECASE)  # "last March"
 _WEEKDAYS = words("days")
 _DAY_OF_MONTH = re.compile(r"\d")  # "September 1"
 _YEAR = re.compile(r"\b(?:for|of|in|over) the year\b")  # "a loss for the year"
@@ -60,8 +62,15 @@ def _readings(when: When, published: dt.date | None) -> list[Days]:
     if when.start is None or when.end is None:
         return []
     found: list[Days] = [(when.start, when.end)]
-    if published is None or when.anchor is None or when.start != when.end:
+    if published is None or when.anchor is None:
         return found
+    if when.start != when.end:
+        month = not _MONTHS.isdisjoint(when.expression.lower().split()) and not _SAID_WHICH.search(when.expression)
+        years = (-1, 1) if month and when.start.month != 2 and when.end.month != 2 else ()
+        shifted = [
+            (when.start.replace(year=when.start.year + k), when.end.replace(year=when.end.year + k)) for k in years
+        ]
+        return [*found, *(days for days in shifted if abs((days[0] - published).days) < 366)]
     step = 1 if when.start < published else -1
     if _DAY_OF_MONTH.search(when.expression):
         try:

@@ -20,6 +20,8 @@ from onrecord.rules.syntax.types import Clauses, Token
 
 _PLAIN = words("telling")
 """Verbs that always tell of a source."""
+_FIRMS = frozenset({"company", "firm"})
+_NO_FIRMS = PUBLIC | frozenset({"union", "party", "association", "council", "committee", "church", "federation"})
 _UNDER = frozenset({"deputy", "vice", "assistant", "shadow"})
 """What makes a role another's under it."""
 _INVERTED = frozenset({"say", "add", "argue", "warn", "insist", "explain", "claim", "write", "note"})
@@ -197,7 +199,12 @@ class _Speaker:
         name = name_of(teller.tokens) & names
         telling = frozenset(w for w in name if noun_kind(w) != "body") or name
         whole = name_of(teller.head) & names
-        if whole & self._name and whole - own and not self._whom.names.same(self._name, whole):
+        if (
+            heads[-1].tag == "NAME"
+            and whole & self._name
+            and whole - own
+            and not self._whom.names.same(self._name, whole)
+        ):
             return False  # "Free Savinja" for "Savinja Energija"
         if any(self._whom.names.same(body, telling) for body in self._bodies):
             return True
@@ -221,8 +228,10 @@ class _Speaker:
             return False  # "the finance minister" for the education minister
         if noun in self._role and self._role & _UNDER and not _UNDER & {t.low for t in teller.tokens}:
             return False  # "the mayor" for the deputy mayor
-        if {noun, singular} & own or noun in LOOSE:
+        if {noun, singular} & own:
             return True
+        if noun in LOOSE:
+            return noun not in _FIRMS or own.isdisjoint(_NO_FIRMS)
         kind = noun_kind(noun)
         if kind == "person" and self._role and self._whom.is_role(noun):
             return False
