@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.grounding.quantities import amounts_in, changed_amount, converted
+from onrecord.grounding.quantities import amounts_in, changed_amount, converted, counted_alike
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,16 @@ def test_a_share_may_be_put_in_percent_or_in_words():
     assert 4.0 in converted("A quarter of them left.", "25 percent of them left") | converted("a quarter", "25%")
     assert converted("Two fifths of them left.", "40% of them left") >= {2.0, 5.0}
     assert 30.0 not in converted("It lost 30% of its people.", "it lost a fifth of its people")
+
+
+@pytest.mark.parametrize(
+    ("statement", "before", "alike"),
+    [
+        ("The nine rescued miners are weak.", "They brought up nine miners.", True),
+        ("The nine trapped men are weak.", "They brought up nine miners.", False),
+        ("It began in 2019.", "In 2019 the mine closed.", True),
+    ],
+)
+def test_a_number_from_before_counts_the_same_thing(statement, before, alike):
+    number = {9.0} if "nine" in statement else {2019.0}
+    assert counted_alike(statement, before, number) is alike

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from onrecord.grounding.lexicon import listed
+from onrecord.grounding.lexicon import words as words_of
 from onrecord.grounding.numerals import NUMBER_WORDS, numbers_in
 
 _WORD = re.compile(
@@ -14,6 +15,9 @@ _WORD = re.compile(
 )  # "$1,200.50", "£1.4m", "km", "%", "-"
 _RATES = frozenset(entry.partition(":")[0] for entry in listed("rate_forms"))
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+_AFTER = 3
+"""Words after a number among which is the noun that it counts."""
+_SMALL = words_of("small")
 _TWO = frozenset({"both", "couple", "pair", "twice"})
 _JOINING = frozenset({"-", "‐", "‑", "–", "and"})
 _PERCENT = re.compile(r"\b(\d{1,2})(?:\s*%| ?per ?cent\b)")  # "20%", "20 per cent"
@@ -112,14 +116,23 @@ def _shares(statement: str, around: str) -> set[float]:
     return found
 
 
-def counted(text: str, numbers: set[float]) -> frozenset[tuple[float, str]]:
-    """Which things these numbers count in a text: each with the word after it."""
+def counted_alike(one: str, two: str, numbers: set[float]) -> bool:
+    """Whether each of these numbers counts the same thing in two texts: "nine miners" and "the nine rescued miners"."""
+    first, second = _things(one, numbers), _things(two, numbers)
+    return all(not first[number] or first[number] & second[number] for number in numbers)
+
+
+def _things(text: str, numbers: set[float]) -> dict[float, set[str]]:
+    """For each of these numbers the words right after it, up to a small one."""
     words = [w.lower() for w in _WORD.findall(text)]
-    found = set()
-    for word, after in pairwise(words):
-        for value in numbers_in(word) & numbers if after[0].isalpha() else ():
-            found.add((value, after.removesuffix("s")))
-    return frozenset(found)
+    found: dict[float, set[str]] = {number: set() for number in numbers}
+    for k, word in enumerate(words):
+        for value in numbers_in(word) & numbers:
+            for after in words[k + 1 : k + 1 + _AFTER]:
+                if not after[0].isalpha() or after in _SMALL:
+                    break
+                found[value].add(after.removesuffix("s"))
+    return found
 
 
 def reordered(statement: str, content: str) -> str | None:

@@ -18,7 +18,7 @@ from onrecord.grounding.lexicon import words
 from onrecord.grounding.names import Lexis, Named, country_of, lexis_of, named_in
 from onrecord.grounding.numerals import numbers_in
 from onrecord.grounding.polarity import changed_negation
-from onrecord.grounding.quantities import changed_amount, converted, counted, elided, reordered
+from onrecord.grounding.quantities import changed_amount, converted, counted_alike, elided, reordered
 from onrecord.grounding.standing import misplaced
 from onrecord.grounding.support import Support
 from onrecord.grounding.telling import told_by_another
@@ -213,7 +213,7 @@ def _numbers(statement: str, support: Support) -> str | None:
     around = numbers_in(support.around)
     fine = converted(statement, support.around) | {n for n in said if elided(n, around, support.near)}
     if extra := said - around - fine:
-        elsewhere = extra <= numbers_in(support.before) and counted(statement, extra) <= counted(support.before, extra)
+        elsewhere = extra <= numbers_in(support.before) and counted_alike(statement, support.before, extra)
         year = any(map(_is_year, extra)) and any(map(_is_year, around))
         if dropped or year or not elsewhere:
             return f"it says {min(extra):g}, a number that its evidence does not"
