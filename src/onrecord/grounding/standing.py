@@ -1,7 +1,7 @@
 """Whether what stands in a statement can stand there: a name for a name, a pronoun or a description of the evidence."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from onrecord.grounding.ids import name_words
@@ -45,8 +45,10 @@ def misplaced(statement: str, named: Named, support: Support, whom: Whom) -> str
     return next((reason for pair in pairs if (reason := judge.pair(pair))), None)
 
 
+@lru_cache(maxsize=16)
 def read_statement(statement: str, names: Words) -> Clauses:
-    """The syntax of a statement. A capital makes a name of what is among its `names` only: it may begin a sentence."""
+    """The syntax of a statement, which several checks ask for; a capital makes a name of what is among its `names` only,
+    since it may begin a sentence."""
     tokens, marked = read_tokens(statement, 0, len(statement), {}, headline=False)
     for token in tokens:
         if token.tag == "NAME" and token.low not in _CALENDAR and names.isdisjoint(name_words(token.text)):
