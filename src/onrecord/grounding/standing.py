@@ -47,8 +47,8 @@ def misplaced(statement: str, named: Named, support: Support, whom: Whom) -> str
 
 @lru_cache(maxsize=16)
 def read_statement(statement: str, names: Words) -> Clauses:
-    """The syntax of a statement, which several checks ask for; a capital makes a name of what is among its `names` only,
-    since it may begin a sentence."""
+    """The syntax of a statement, which several checks ask for; a capital makes a name of what is among its `names`
+    only, since it may begin a sentence."""
     tokens, marked = read_tokens(statement, 0, len(statement), {}, headline=False)
     for token in tokens:
         if token.tag == "NAME" and token.low not in _CALENDAR and names.isdisjoint(name_words(token.text)):
