@@ -32,12 +32,14 @@ def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
     """
     cast = Cast(())
     merged: list[Merging] = []
-    statements = checks_for(document, ()).statements
+    by_model = any(draft.engine == "model" for draft in drafts)
+    statements = checks_for(document, ()).statements if by_model else None
     for number, draft in enumerate(drafts):
         fresh: list[Merging] = []
+        checked = statements if draft.engine == "model" else None
         named = {place: entry for entry in merged for place in named_places(entry, document.text)}
         for proposed in draft.actors:
-            drafted, fault = _believed(proposed, statements if draft.engine == "model" else None)
+            drafted, fault = _believed(proposed, checked)
             if fault:
                 cast.refused.append(fault)
             if drafted is None:
@@ -45,7 +47,8 @@ def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
             mentions = _mentions(drafted, document)
             twin = twin_of(drafted, mentions, merged, document.text) if merged else None
             if twin is None:
-                mentions = {place for place in mentions if place not in named}
+                if named:
+                    mentions = {place for place in mentions if place not in named}
                 words = words_of(drafted.name) if len(drafts) > 1 else frozenset()  # asked for by a second draft only
                 fresh.append(Merging(drafted, words, [(number, drafted.key)], mentions))
             else:

@@ -202,9 +202,10 @@ class Grounder:
         if not isinstance(evidence, Evidence):
             return evidence
         spans = content.spans
-        near = [self._block(spans[0].start)]
-        if len(spans) > 1:
-            near = [self._block(span.start) for span in spans]
+        first = self._block(spans[0].start)
+        if len(evidence.spans) == 1 and abs(self._block(evidence.spans[0].start) - first) <= 1:
+            return evidence
+        near = [first, *[self._block(span.start) for span in spans[1:]]]
         for span in evidence.spans:
             block = self._block(span.start)
             if not any(abs(block - other) <= 1 or self._runs_on(block, other) for other in near):

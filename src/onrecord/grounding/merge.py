@@ -1,6 +1,6 @@
 """Which items say the same: within one draft, and across the model's and the rules'."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from onrecord.grounding.alike import SAME, WITHIN, agree, is_one, is_one_attribution, overlap, speakers, words_of
@@ -22,11 +22,12 @@ def merge_items(items: Sequence[Item]) -> tuple[list[Item], dict[str, str]]:
     kept: list[Item] = []
     gone: dict[str, str] = {}
     places: dict[int | str, list[int]] = {}
-    keys_of = _keys if len({item.found_by for item in items}) > 1 else _own_keys
+    keys_of: Callable[[Item], Iterable[int | str]] = _keys if len({item.found_by for item in items}) > 1 else _own_keys
     for item in items:
         keys = keys_of(item)
-        near = sorted({index for key in keys for index in places.get(key, ())})
-        twin = _twin(item, kept, near)
+        hits = [places[key] for key in keys if key in places]
+        near = sorted(set().union(*hits)) if hits else []
+        twin = _twin(item, kept, near) if near else None
         if twin is None:
             for key in keys:
                 places.setdefault(key, []).append(len(kept))
@@ -44,15 +45,18 @@ def _buckets(spans: Iterable[Span]) -> set[int]:
     return {bucket for s in spans for bucket in range(s.start // _BUCKET, s.end // _BUCKET + 1)}
 
 
-def _own_keys(item: Claim | Position | Event) -> set[int | str]:
+def _own_keys(item: Claim | Position | Event) -> Iterable[int | str]:
     """By what an item is found among those of its own engine: the places where its words stand."""
-    return {*_buckets(words_of(item).spans)}
+    spans = words_of(item).spans
+    if len(spans) == 1:
+        return range(spans[0].start // _BUCKET, spans[0].end // _BUCKET + 1)
+    return _buckets(spans)
 
 
 def _keys(item: Claim | Position | Event) -> set[int | str]:
     """By what an item is found among those of another engine: its places, for a claim that of the word that attributes
     it, for a position who holds it."""
-    keys = _own_keys(item)
+    keys: set[int | str] = {*_own_keys(item)}
     if isinstance(item, Claim) and item.cue is not None:
         keys |= _buckets(item.cue.spans)
     if isinstance(item, Position):

@@ -1,6 +1,6 @@
 """From a pointer to the words it means: the only place that turns an engine's numbers into offsets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.drafts import PartRef, Pointer, QuotationRef, SentenceRef
@@ -18,11 +18,16 @@ class Missed:
     reason: str
 
 
-def evidence_for(pointers: Iterable[Pointer], document: Document) -> Evidence | Missed | None:
+def evidence_for(pointers: Sequence[Pointer], document: Document) -> Evidence | Missed | None:
     """The words that pointers mean, as one piece of evidence; None where there are no pointers.
 
     The weakest match among the parts is the match of the whole.
     """
+    if len(pointers) == 1 and isinstance(pointers[0], Span):  # most of what the rules point at, a hundred an article
+        span = _trimmed(pointers[0], document)
+        if isinstance(span, Missed):
+            return span
+        return Evidence.of_checked(spans=(span,), text=document.article.text[span[0] : span[1]], match="exact")
     spans: list[Span] = []
     worst = 0
     for pointer in pointers:

@@ -29,6 +29,8 @@ class Readings:
 
     def actor(self, source: Evidence | None, own: str) -> str:
         """Whom a source means: the actor that these words mean elsewhere, else the engine's own reading."""
+        if not self._sources and not self._names:
+            return own  # the first engine's, of which there is none before
         if source is None or (place := _place(source)) is None:
             return own
         return self._sources.get(place) or self._names.get(_bare(source.text)) or own
