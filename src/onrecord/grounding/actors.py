@@ -87,12 +87,11 @@ def _believed(drafted: DraftActor, statements: Statements | None) -> tuple[Draft
 
 
 def _mentions(drafted: DraftActor, document: Document) -> set[Span]:
-    found: set[Span] = set()
     size = len(document.text)
-    for pointer in drafted.mentions:
-        if isinstance(pointer, Span):  # the rules' own scan of the text, some hundred an article
-            if 0 <= pointer.start < pointer.end <= size:
-                found.add(pointer)
+    # Spans are from the rules' own scan of the text, some hundred an article.
+    found = {p for p in drafted.mentions if isinstance(p, Span) and 0 <= p[0] < p[1] <= size}
+    for pointer in drafted.mentions if len(found) < len(drafted.mentions) else ():
+        if isinstance(pointer, Span):
             continue
         resolved = resolve(pointer, document)
         if not isinstance(resolved, Missed) and resolved[1] != "sentence":

@@ -11,18 +11,18 @@ _WORD = re.compile(r"\w+")
 
 def item_id(prefix: str, article: str, *parts: str | Evidence | None) -> str:
     """An id such as `claim-3f2a91c07b`, from the article's id and the item's own parts."""
-    texts = [article]
+    text = article
     for part in parts:
-        if isinstance(part, Evidence):
-            spans = part.spans
-            if len(spans) == 1:
-                texts.append(f"[{tuple(spans[0])}]")
-            else:
-                texts.append(f"[{', '.join([f'({start}, {end})' for start, end in spans])}]")
+        if part is None:
+            text += "\0"
+        elif isinstance(part, str):
+            text += "\0" + part
+        elif len(part.spans) == 1:
+            start, end = part.spans[0]
+            text += f"\0[({start}, {end})]"
         else:
-            texts.append(part or "")
-    digest = hashlib.sha256("\0".join(texts).encode()).hexdigest()
-    return f"{prefix}-{digest[:10]}"
+            text += f"\0[{', '.join([f'({start}, {end})' for start, end in part.spans])}]"
+    return f"{prefix}-{hashlib.sha256(text.encode()).hexdigest()[:10]}"
 
 
 def actor_id(kind: ActorKind, name: str, country: str | None, article: str) -> str:

@@ -40,6 +40,8 @@ class Grounder:
     """What pointers were found to mean."""
     blocks: dict[int, int] = field(default_factory=dict)
     """The block of each offset that was asked for."""
+    days: dict[Pointers, When] = field(default_factory=dict)
+    """What pointers to times were found to stand for."""
 
     def claim(self, draft: DraftClaim) -> Claim | Missed:
         """A claim, if its content is there and its source and cue stand by it."""
@@ -201,11 +203,12 @@ class Grounder:
         evidence = self._evidence(pointers)
         if not isinstance(evidence, Evidence):
             return evidence
-        spans = content.spans
-        first = self._block(spans[0].start)
-        if len(evidence.spans) == 1 and abs(self._block(evidence.spans[0].start) - first) <= 1:
-            return evidence
-        near = [first, *[self._block(span.start) for span in spans[1:]]]
+        first = self._block(content.spans[0].start)
+        if len(evidence.spans) == 1 and first >= 0:
+            own = self.document.blocks[first]
+            if own.start <= evidence.spans[0].start < own.end:
+                return evidence
+        near = [first, *[self._block(span.start) for span in content.spans[1:]]]
         for span in evidence.spans:
             block = self._block(span.start)
             if not any(abs(block - other) <= 1 or self._runs_on(block, other) for other in near):
@@ -227,12 +230,21 @@ class Grounder:
         return found
 
     def _when(self, pointers: Pointers) -> When | None:
+        if not pointers:
+            return None
+        known = self.days.get(pointers)
+        if known is not None:
+            return known
         evidence = self._evidence(pointers)
         if not isinstance(evidence, Evidence) or evidence.match == "sentence":
             return None
-        return resolve(self.document.text, evidence.spans[0], self.document.article.published)
+        found = resolve(self.document.text, evidence.spans[0], self.document.article.published)
+        self.days[pointers] = found
+        return found
 
     def _place(self, pointers: Pointers) -> Place | None:
+        if not pointers:
+            return None
         evidence = self._evidence(pointers)
         if not isinstance(evidence, Evidence) or evidence.match == "sentence":
             return None
