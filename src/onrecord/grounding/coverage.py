@@ -17,9 +17,7 @@ def tallies(
     """Sentences and quotations of speech: how many were read, how many are cited, which are left over."""
     cited = _Union([span for e in _evidence(claims, positions, events, points) for span in e.spans])
     quotations = [
-        q.inner
-        for q in document.quotations
-        if q.kind == "speech" and q.parent is None and _is_read(document, q.start)
+        q.inner for q in document.quotations if q.kind == "speech" and q.parent is None and _is_read(document, q.start)
     ]
     sentences = document.sentences
     left = tuple([Span(s.start, s.end) for s in sentences if not cited.touches(s.start, s.end)])
@@ -27,7 +25,7 @@ def tallies(
         [
             span
             for inner in quotations
-            if not any([cited.touches(start, end) for start, end in inner])
+            if not any(cited.touches(start, end) for start, end in inner)
             for span in inner[:1]
             if span.end > span.start
         ]
