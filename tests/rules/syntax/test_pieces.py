@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.rules.syntax import tags
+from onrecord.rules.syntax import tags, words
 
 PARTS = st.sampled_from(
     [
@@ -17,11 +17,12 @@ PARTS = st.sampled_from(
 @given(st.lists(PARTS, max_size=30))
 def test_a_text_is_read_alike_with_all_its_words_known_and_with_none(parts: list[str]) -> None:
     text = "".join(parts)
-    tags.KNOWN.clear()
+    words.KNOWN.clear()
     fresh = tags.tokenise(text, 0, len(text), {})
     for word in ("Sen", "a.m", "U.S", "J", "no", "said", "don't", "Trump’s", "word"):
-        tags.read_word(word)
-    assert tags.tokenise(text, 0, len(text), {}) == fresh
+        words.read_word(word)
+    for _ in "again", "with the pieces of before":
+        assert tags.tokenise(text, 0, len(text), {}) == fresh
 
 
 def test_words_between_line_ends_and_blanks_do_not_make_the_reader_look_ahead_again_and_again() -> None:

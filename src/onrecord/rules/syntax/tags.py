@@ -1,82 +1,20 @@
 """Words to tokens with tags, settled left to right."""
 
 import re
-from sys import intern
 
 from onrecord.rules.syntax.contexts import backs, capital_letter, clitic_s, likes, preposition_or_not, surrendered, that
-from onrecord.rules.syntax.lexicon import Reading, lexicon, words_of
-from onrecord.rules.syntax.readings import reading
-from onrecord.rules.syntax.tokens import ABBREVIATION, FOLD, JOINED, MASTER, WORD, split_clitic
-from onrecord.rules.syntax.types import Form, Tag, Token
+from onrecord.rules.syntax.lexicon import lexicon
+from onrecord.rules.syntax.tokens import ABBREVIATION, MASTER, WORD
+from onrecord.rules.syntax.types import Tag, Token
 from onrecord.rules.syntax.verbless import give_verb
 from onrecord.rules.syntax.verbs import verb_or_not
+from onrecord.rules.syntax.words import APPROXIMATE, BY_CONTEXT, FLOATING, KNOWN, ORDER, read_piece, read_word
 
 CAN_BE_NAME = frozenset({"MODAL", "AUX", "NEG", "NUM", "ADV", "SUB", "WH"})
 """Closed classes whose capitalised words inside a sentence are names after all (May, Will, So)."""
-APPROXIMATE = words_of("approximate")
-FLOATING = words_of("floating")
-ORDER = frozenset({"last", "next", "first"})
-BY_CONTEXT = (
-    APPROXIMATE
-    | FLOATING
-    | ORDER
-    | {
-        "following",
-        "since",
-        "about",
-        "around",
-        "over",
-        "back",
-        "like",
-        "'s",
-        "that",
-        "to",
-        "her",
-        "chief",
-        "because",
-        "no",
-    }
-)
-"""Words that `resolve` looks at one by one; all others it settles by their tag and capital."""
-SETTLED = frozenset({"DET", "PRON", "POSS", "PREP", "TO", "NEG", "NOUN", "NAME", "ADV", "NUM"})
-"""Tags that stay as they are on a word in lower case, and that open and close no clause."""
 FORMS_TO_SETTLE = frozenset({"VERB", "ADJ"})
 FINITE = frozenset({"VERB", "AUX", "MODAL"})
 BORDERS = frozenset({"SUB", "WH", "CONJ"})
-
-
-Clitic = tuple[int, str, str, Tag, str, Form]
-"""The length of a clitic, then its text, what it is in lower case, and its reading."""
-Word = tuple[bool, bool, str, str, Tag, str, Form, Clitic | None]
-"""What a word is without its context: settled or not, capital or not, its text and what it is in lower case (one
-object where they are the same), its tag, lemma and form, and its clitic if it has one."""
-KNOWN: dict[str, Word] = {}
-"""The words read so far, at most `MOST`. A plain dictionary: an `lru_cache` moves an entry at each look-up."""
-MOST = 50_000
-
-
-def read_word(word: str) -> Word:
-    """Read a word and keep what it is."""
-    if len(KNOWN) >= MOST:
-        KNOWN.clear()
-    low = word.lower().translate(FOLD)
-    if "\n" in low:
-        low = JOINED.sub("", low)  # a word broken at the end of a line
-    low = intern(low)  # one object with the same word in the code, so that comparing them takes no look inside
-    length = split_clitic(low) if "'" in low else 0
-    text = word
-    clitic: Clitic | None = None
-    if length:
-        text, end = word[:-length], intern(low[-length:])
-        of_clitic: Reading = ("POSS", "'s", "") if end == "'s" else reading(end)
-        clitic = (length, word[-length:], end, *of_clitic)
-        low = intern(low[:-length])
-    elif word == low and not word[0].isupper():  # "𝐀" is a capital without a small letter
-        text = low
-    tag, lemma, form = reading(low)
-    settled = tag in SETTLED and low is text and low not in BY_CONTEXT
-    found = KNOWN[word] = (settled, word[0].isupper(), text, low, tag, lemma, form, clitic)
-    return found
 
 
 def tokenise(text: str, start: int, end: int, marks: dict[int, Tag]) -> list[Token]:
@@ -90,44 +28,48 @@ def read_tokens(
     """The same, with the indexes of all tokens that are more than a plain word in lower case."""
     tokens: list[Token] = []
     unsettled: list[int] = []  # indexes of the tokens whose tag hangs on their neighbours, or that bear on others'
-    add, known = tokens.append, KNOWN.get
-    capitals = words = 0
-    at = start
+    add, known, new = tokens.append, KNOWN.get, object.__new__
     # No token holds a blank, and whether it is one hangs on nothing before it: most of what stands between blanks is a
     # word read before, with or without a comma or stop, and needs no regular expression.
-    for piece in text[start:end].split(" "):
-        stop = last = at + len(piece)
-        word = known(piece)
+    pieces = text[start:end].split(" ")
+    words, capitals = len(pieces), 0
+    at = start
+    for piece in pieces:
+        stop = at + len(piece)
+        word = known(piece) or read_piece(piece)
         if word is None:
-            mark, bare = piece[-1:], piece[:-1]
-            # a word with a capital and a stop may be short for another
-            if mark == "," or (mark == "." and bare.isalpha() and bare[0].islower()):
-                word = known(bare)
-                last -= 1
-        if word is None:
+            words -= 1
             for match in MASTER.finditer(text, at, end) if piece and not piece.isspace() else ():
                 if match.start() >= stop:
                     break
                 words_here, capitals_here = add_token(tokens, unsettled, match, marks)
                 words += words_here
                 capitals += capitals_here
+            at = stop + 1
+            continue
+        bare, of_word, low, tag, lemma, form, settled, capital, clitic, mark = word
+        if bare:  # two of three: the call of a class and its `__init__` would take half as long again
+            token = new(Token)
+            token.start, token.end, token.text, token.low = at, stop, of_word, low
+            token.tag, token.lemma, token.form = tag, lemma, form
+            add(token)
+            at = stop + 1
+            continue
+        last = stop - 1 if mark else stop
+        if not settled:
+            unsettled.append(len(tokens))
+            capitals += capital
+        if clitic is None:
+            add(Token(at, last, of_word, low, tag, lemma, form))
         else:
-            settled, capital, of_word, low, tag, lemma, form, clitic = word
-            words += 1
-            if not settled:
+            cut = last - clitic[0]
+            add(Token(at, cut, of_word, low, tag, lemma, form))
+            unsettled.append(len(tokens))
+            add(Token(cut, last, *clitic[1:]))
+        if mark:
+            if mark == ",":
                 unsettled.append(len(tokens))
-                capitals += capital
-            if clitic is None:
-                add(Token(at, last, of_word, low, tag, lemma, form))
-            else:
-                cut = last - clitic[0]
-                add(Token(at, cut, of_word, low, tag, lemma, form))
-                unsettled.append(len(tokens))
-                add(Token(cut, last, *clitic[1:]))
-            if last < stop:
-                if mark == ",":
-                    unsettled.append(len(tokens))
-                add(Token(last, stop, mark, mark, "PUNCT", mark))
+            add(Token(last, stop, mark, mark, "PUNCT", mark))
         at = stop + 1
     headline = headline or (words >= 4 and capitals > 0.7 * words)
     marked = resolve(tokens, unsettled, headline=headline)
@@ -143,7 +85,7 @@ def add_token(
     word = match[0]
     kind = match.lastindex
     if kind == WORD:
-        settled, capital, of_word, low, tag, lemma, form, clitic = KNOWN.get(word) or read_word(word)
+        _, of_word, low, tag, lemma, form, settled, capital, clitic, _ = KNOWN.get(word) or read_word(word)
         if not settled:
             unsettled.append(len(tokens))
         if clitic is None:
