@@ -12,9 +12,11 @@ from onrecord.rules.syntax.words import APPROXIMATE, BY_CONTEXT, FLOATING, KNOWN
 
 CAN_BE_NAME = frozenset({"MODAL", "AUX", "NEG", "NUM", "ADV", "SUB", "WH"})
 """Closed classes whose capitalised words inside a sentence are names after all (May, Will, So)."""
-FORMS_TO_SETTLE = frozenset({"VERB", "ADJ"})
+NAMES = frozenset({"NOUN", "NAME", "ADJ"})
+"""Tags of words that are names where they have a capital."""
 FINITE = frozenset({"VERB", "AUX", "MODAL"})
 BORDERS = frozenset({"SUB", "WH", "CONJ"})
+MARKS = frozenset({"OPEN", "CLOSE", "PUNCT"})
 
 
 def tokenise(text: str, start: int, end: int, marks: dict[int, Tag]) -> list[Token]:
@@ -138,24 +140,38 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> lis
         low = token.low
         by_context = low in BY_CONTEXT
         plain = low is token.text
-        if plain and not by_context and tag not in FORMS_TO_SETTLE:
+        if plain and not by_context:
+            if tag == "VERB" or tag == "ADJ":
+                previous = tokens[i - 1] if i else None
+                following = tokens[i + 1] if i + 1 < count else None
+                if tag == "ADJ":
+                    if stands_for_noun(previous, following):
+                        token.tag = "NOUN"
+                    continue
+                verb_or_not(token, previous, tokens, i, following, lex, finite=finite, headline=headline)
+                tag = token.tag
             if tag in FINITE:
                 if token.form != "ing":
-                    finite = token.lemma not in lex.clausal
-            elif (
-                tag in BORDERS
-                or low in ",;:—–--"
-                or tag == "OPEN"
-                or (tag == "CLOSE" and i and tokens[i - 1].tag == "PUNCT")
+                    finite = token.lemma not in lex.clausal  # a clause may follow, with a verb of its own
+            elif tag in BORDERS or (
+                tag in MARKS
+                and (
+                    low in ",;:—–--"
+                    or tag == "OPEN"
+                    or (tag == "CLOSE" and i and tokens[i - 1].tag == "PUNCT")
+                )
             ):
                 finite = False
             continue
-        previous = tokens[i - 1] if i else None
-        following = tokens[i + 1] if i + 1 < count else None
         capital = False
         if not plain:
             marked.append(i)
             capital = low != "i" and token.text[0].isupper()
+            if capital and not by_context and tag in NAMES:
+                token.tag = "NAME"
+                continue
+        previous = tokens[i - 1] if i else None
+        following = tokens[i + 1] if i + 1 < count else None
         if capital and token.text == "US":
             token.tag = tag = "NAME"
         elif by_context and following is not None and preposition_or_not(low, previous, following):
@@ -164,11 +180,11 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> lis
             if not opens(previous):
                 if tag in CAN_BE_NAME or tag in ("VERB", "NOUN", "ADJ"):
                     token.tag = tag = "NAME"
-            elif tag in ("NOUN", "ADJ") or (
+            elif tag in NAMES or (
                 tag == "VERB" and following is not None and following.text[0].isupper() and token.form == "base"
             ):
                 token.tag = tag = "NAME"
-        elif capital and headline and tag in ("NOUN", "ADJ"):
+        elif capital and headline and tag in NAMES:
             token.tag = tag = "NAME"
         if tag == "VERB":
             verb_or_not(token, previous, tokens, i, following, lex, finite=finite, headline=headline)
@@ -218,7 +234,7 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> lis
         tag = token.tag
         if tag in FINITE:
             if token.form != "ing":
-                finite = token.lemma not in lex.clausal  # a clause may follow, with a verb of its own
+                finite = token.lemma not in lex.clausal
         elif tag in BORDERS:
             finite = False
     return marked

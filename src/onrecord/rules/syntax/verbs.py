@@ -37,6 +37,8 @@ def verb_or_not(
     headline: bool,
 ) -> None:
     """Settle a word that can be a verb form, by what stands before it, then by what follows."""
+    if previous is not None and previous.tag in TAKES_VERB:
+        return
     low, form = token.low, token.form
     noun_too = low in lex.noun_too
     left = previous
