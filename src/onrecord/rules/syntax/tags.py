@@ -155,11 +155,7 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> lis
                     finite = token.lemma not in lex.clausal  # a clause may follow, with a verb of its own
             elif tag in BORDERS or (
                 tag in MARKS
-                and (
-                    low in ",;:—–--"
-                    or tag == "OPEN"
-                    or (tag == "CLOSE" and i and tokens[i - 1].tag == "PUNCT")
-                )
+                and (low in ",;:—–--" or tag == "OPEN" or (tag == "CLOSE" and i and tokens[i - 1].tag == "PUNCT"))
             ):
                 finite = False
             continue
