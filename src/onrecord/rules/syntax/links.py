@@ -4,21 +4,23 @@ One walk over the sentence with a stack of open clauses: a clause waits for its 
 and other subordinate clauses are pushed and popped on the way.
 """
 
-from onrecord.rules.syntax.coordination import Coordination
 from onrecord.rules.syntax.open_clauses import BREAKS, DEPTH, LOOSE, NO_SUBJECT, RELATIVES, TIMES, Open
+from onrecord.rules.syntax.punctuation import Punctuation
 from onrecord.rules.syntax.types import Token, VerbGroup
 
 MARKS = frozenset({"OPEN", "CLOSE", "SUB", "PUNCT"})
 BETWEEN = frozenset({"PREP", "CONJ"})  # no group and no phrase begins with these, nor with the marks
 
 
-class Linker(Coordination):
+class Linker(Punctuation):
     """The walk over one sentence."""
 
     def run(self) -> None:
         """Set `subject` and `object` of every group and `full_end` of every subject before its verb."""
         tokens, phrase_at, group_at = self.tokens, self.phrase_at, self.group_at
         i, count = 0, len(tokens)
+        if count and tokens[-1].tag in MARKS:
+            count -= 1  # nothing comes that the stop of a sentence could bear on
         while i < count:
             tag = tokens[i].tag
             if tag in MARKS:
@@ -26,59 +28,21 @@ class Linker(Coordination):
                 i += 1
             elif tag in BETWEEN:
                 i += 1
-            elif (k := group_at.get(i)) is not None:
-                self.group(k)
-                i = self.groups[k].last
             elif (k := phrase_at.get(i)) is not None:
                 self.phrase(k)
                 i = self.phrases[k].last
+            elif (k := group_at.get(i)) is not None:
+                self.group(k)
+                i = self.groups[k].last
             else:
                 i += 1
-
-    def mark(self, i: int) -> None:
-        """Punctuation, conjunctions and subordinators."""
-        token = self.tokens[i]
-        tag = token.tag
-        if tag == "OPEN":
-            close = self.quotes.get(token.start)
-            if close is not None:
-                self.stack.append(Open("quote", close=close))
-                self.latest = None
-        elif tag == "CLOSE":
-            for depth in range(len(self.stack) - 1, 0, -1):
-                if self.stack[depth].kind == "quote" and self.stack[depth].close <= token.end:
-                    below = self.stack[depth - 1]
-                    if below.kind in ("sub", "wh") and below.verb is None and below.subject is None:
-                        below.verb = self.stack[depth].verb  # while "logic would suggest it," ...
-                    del self.stack[depth:]
-                    self.latest = None
-                    break
-        elif tag == "SUB":
-            noun = self.phrase_before(i) if token.low == "that" else None
-            self.stack.append(Open("sub", antecedent=noun))
-        elif tag == "PUNCT":
-            if token.low == "." and i + 1 < len(self.tokens) and self.tokens[i + 1].low in "),":
-                return  # (D-Calif.)
-            top = self.stack[-1]
-            if token.low in BREAKS:
-                top.nonfinite = False
-                lower = self.stack[-2] if len(self.stack) > 1 else top
-                if top.kind == "sub" and top.verb is not None and lower.verb is None and lower.subject is None:
-                    self.stack.pop()  # an adverbial clause before its main clause
-            elif token.low in ";:" and len(self.stack) > 1 and top.kind != "quote":
-                self.pop_to_ground()
-                self.stack[-1].verb = self.stack[-1].subject = None
-            elif token.low in ";:" or (token.low in ".?!" and top.kind == "quote"):
-                top.verb = top.subject = None
-            elif token.low in ".?!":
-                self.pop_to_ground()
-                self.stack[-1].verb = self.stack[-1].subject = None
-            self.latest = None if token.low in ",;:.?!" else self.latest
 
     def phrase(self, k: int) -> None:
         """A noun phrase: a relative pronoun, an object, or the subject of the clause that waits for one."""
         p = self.phrases[k]
-        before = self.before(p.first) if p.first else None
+        before = self.tokens[p.first - 1] if p.first else None
+        if before is not None and before.tag == "ADV":
+            before = self.before(p.first)
         head = self.tokens[p.head]
         if head.tag == "WH":
             relative = (
@@ -139,15 +103,18 @@ class Linker(Coordination):
     def group(self, k: int) -> None:
         """A verb group: find its clause and its subject."""
         g = self.groups[k]
-        self.place(g, k, self.stack[-1], self.before(g.first) if g.first else None)
+        before = self.tokens[g.first - 1] if g.first else None
+        if before is not None and before.tag == "ADV":
+            before = self.before(g.first)
+        self.place(g, k, self.stack[-1], before)
         self.loose = None
 
     def place(self, g: VerbGroup, k: int, top: Open, before: Token | None) -> None:
         """Put a verb group in its clause."""
-        lone = self.participial(g) and all(t.tag == "ADV" for t in self.tokens[g.first : g.head])
-        directed = before is not None and before.tag == "VERB" and not self.speaks(g)  # "seemed squarely directed at"
-        if lone and (self.by_agent(g) or (g.finite and (directed or self.is_told(g)))):
-            g.finite, g.passive = False, True  # "a forum hosted by"
+        if self.participial(g) and all(t.tag == "ADV" for t in self.tokens[g.first : g.head]):
+            directed = before is not None and before.tag == "VERB" and not self.speaks(g)
+            if self.by_agent(g) or (g.finite and (directed or self.is_told(g))):
+                g.finite, g.passive = False, True  # "a forum hosted by", "seemed squarely directed at"
         if not g.finite:
             self.nonfinite(g, top, before)
             self.latest = g

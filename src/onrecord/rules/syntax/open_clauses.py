@@ -1,7 +1,8 @@
 """The clauses that are open while a sentence is read, and what can be asked about the place reached."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from onrecord.rules.syntax.lexicon import lexicon, words_of
 from onrecord.rules.syntax.types import Clauses, Token, VerbGroup
@@ -9,6 +10,10 @@ from onrecord.rules.syntax.types import Clauses, Token, VerbGroup
 CLAUSE_PREPOSITIONS = frozenset({"after", "before", "until", "till", "since", "as", "than", "like", "for"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "where", "when", "whose"})
 NO_SUBJECT = frozenset({"where", "when", "whom", "why", "how", "whose", "however", "wherever", "whenever"})
+JOINING = frozenset({"and", "or", "&", "nor"})
+VERBAL = frozenset({"VERB", "AUX", "MODAL"})
+"""Tags of the main word of a group."""
+LAST, HEAD = attrgetter("last"), attrgetter("head")
 LOOSE = frozenset({"ADV", "OPEN", "CLOSE"})
 """Tags of what may stand between a verb and its subject or object."""
 BREAKS = frozenset({",", "—", "–", "--", "-"})
@@ -57,30 +62,26 @@ class OpenClauses:
         self.tokens, self.phrases, self.groups = clauses.tokens, clauses.phrases, clauses.verbs
         self.phrase_at, self.group_at = clauses.phrase_at, clauses.group_at
         self.quotes = quotes
-        self.clausal = lexicon().clausal
-        self.never_participles = lexicon().never_participles
+        lex = lexicon()
+        self.clausal, self.never_participles = lex.clausal, lex.never_participles
         self.stack = [Open("main")]
         if self.tokens and carried > self.tokens[0].start:  # the sentence begins inside a quotation
             self.stack.append(Open("quote", close=carried))
-        self.lasts = [p.last for p in self.phrases]
+        self.ending = {p.last: k for k, p in enumerate(self.phrases)}
+        """Index of the phrase that ends before a token."""
         self.loose: int | None = None  # a phrase after a comma that may be the subject of a reporting clause
         self.inner: int | None = None  # the head of a chain that a preposition opens
-        self.group_head = {g.head: g for g in self.groups}
         self.object_of: dict[int, VerbGroup] = {}
         self.latest: VerbGroup | None = None  # the group whose object may come
 
     def phrase_before(self, i: int) -> int | None:
         """The noun phrase that ends where token i begins."""
-        k = self.last_phrase(i)
-        return (
-            k
-            if k >= 0 and self.phrases[k].last == i and self.tokens[self.phrases[k].head].tag in ("NOUN", "NAME")
-            else None
-        )
+        k = self.ending.get(i)
+        return k if k is not None and self.tokens[self.phrases[k].head].tag in ("NOUN", "NAME") else None
 
     def last_phrase(self, i: int) -> int:
         """Index of the last phrase that ends at or before token i, -1 where there is none."""
-        return bisect_right(self.lasts, i) - 1
+        return bisect_right(self.phrases, i, key=LAST) - 1
 
     def before(self, i: int) -> Token | None:
         """The token before token i, adverbs skipped."""
@@ -123,14 +124,14 @@ class OpenClauses:
             i -= 1
             if tokens[i].low == ")":  # "Sen. Ann Roe (D-MA) said"
                 i = next((j for j in range(i - 1, max(i - 9, 0), -1) if tokens[j].low == "("), i)
-        k = bisect_right(self.lasts, i) - 1
-        if k < 0 or phrases[k].last != i or tokens[phrases[k].head].tag == "WH":
+        k = self.ending.get(i)
+        if k is None or tokens[phrases[k].head].tag == "WH":
             return None, False
         for _ in range(CHAIN):
             first = phrases[k].first
-            before = tokens[first - 1] if first else None
-            if before is None:
+            if not first:
                 return k, False
+            before = tokens[first - 1]
             if before.tag == "PREP":
                 time = tokens[phrases[k].head].low in TIMES
                 if before.low in CLAUSE_PREPOSITIONS and before.low not in ("for", "like") and not time:
@@ -143,7 +144,7 @@ class OpenClauses:
                     continue
                 self.inner = k
                 return None, before.low in CLAUSE_PREPOSITIONS
-            if before.low in ("and", "or", "&", "nor") and k and phrases[k - 1].last in (first - 1, first - 2):
+            if before.low in JOINING and k and phrases[k - 1].last in (first - 1, first - 2):
                 earlier = phrases[k - 1]
                 if earlier.last == first - 1 or tokens[first - 2].low == ",":
                     if (self.is_object(k - 1) and not self.takes_clause(k - 1)) or self.starts_anew(k):
@@ -164,8 +165,11 @@ class OpenClauses:
 
     def is_participle(self, i: int) -> bool:
         """Whether token i is the main verb of a group without tense, read as such already."""
-        g = self.group_head.get(i)
-        return g is not None and not g.finite and self.tokens[g.first].tag != "TO"
+        if self.tokens[i].tag not in VERBAL:
+            return False
+        k = bisect_left(self.groups, i, key=HEAD)
+        g = self.groups[k] if k < len(self.groups) else None
+        return g is not None and g.head == i and not g.finite and self.tokens[g.first].tag != "TO"
 
     def is_object(self, k: int) -> bool:
         """Whether a phrase is the object of a group already read."""
@@ -174,10 +178,10 @@ class OpenClauses:
     def participial(self, g: VerbGroup) -> bool:
         """Whether a verb in the past can be a participle, as "made" and "accused" can and "wrote" cannot."""
         head = self.tokens[g.head]
+        if head.form != "past" or head.low in self.never_participles:
+            return False
         pleads = g.lemma in PLEADING and g.last < len(self.tokens) and self.tokens[g.last].low == "for"
-        return (
-            head.form == "past" and head.low not in self.never_participles and not pleads
-        )  # "called for their release"
+        return not pleads  # "called for their release"
 
     def takes_thing(self, g: VerbGroup) -> bool:
         """Whether an object stands right after a verb, so that it is no participle of its own subject."""
