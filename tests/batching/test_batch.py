@@ -14,12 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.batching.items import Item
+from onrecord.batching.items import Item, Outcome
 from onrecord.batching.options import BatchOptions
 from onrecord.batching.processes import Processes
 from onrecord.batching.run import Batch, batch
 from onrecord.errors import StoreError, UsageError
 from onrecord.pipeline import Options
+from onrecord.records import Article
 from onrecord.store import Filters, open_store
 from onrecord.store.runs import Task
 
@@ -183,6 +184,41 @@ def test_a_process_that_dies_at_one_article_loses_only_that(articles: Make) -> N
     assert dead.item.path == paths[5]
     assert "died (signal 9)" in str(dead.error)
     assert {outcome.item.path for outcome in outcomes} == set(paths)
+
+
+def test_articles_and_records_larger_than_a_pipe_holds_pass_each_other() -> None:
+    """The next article is written while the worker writes a record; neither fits into the pipe's 64 KB."""
+    pool = Processes(1)
+    text = "Nothing was left of the old pier, and nobody asked why.\n\n" * 3000
+    for number in range(6):
+        article = Article(id=str(number), text=text)
+        pool.submit(Item(Task(bytes([number]), str(number), "", ""), article=article))
+    outcomes: list[Outcome] = []
+    until = time.monotonic() + 60
+    while len(outcomes) < 6 and time.monotonic() < until:
+        outcomes += pool.take(0.2)
+    pool.close()
+    assert [outcome.item.task.source for outcome in outcomes] == list("012345")
+    assert not [outcome.error for outcome in outcomes if outcome.error]
+
+
+def test_an_article_that_waited_is_not_blamed_for_the_time_of_the_one_before(articles: Make, tmp_path: Path) -> None:
+    """Each of three takes less than half of the time allowed, all of them together more than it."""
+    pool = Processes(1, seconds=4)
+    for number in range(3):
+        fifo = tmp_path / f"slow{number}.txt"
+        os.mkfifo(fifo)
+        pool.submit(Item(Task(bytes([number]), str(fifo), "", ""), path=fifo, name=fifo.name))
+    outcomes: list[Outcome] = []
+    for number in range(3):
+        until = time.monotonic() + 1.5
+        while time.monotonic() < until:
+            outcomes += pool.take(0.2)
+        (tmp_path / f"slow{number}.txt").write_text("“All is new,” the mayor said.", encoding="utf-8")
+    while len(outcomes) < 3:
+        outcomes += pool.take(0.2)
+    pool.close()
+    assert not [outcome.error for outcome in outcomes if outcome.error]
 
 
 def test_an_article_that_takes_too_long_is_given_up(articles: Make, tmp_path: Path) -> None:

@@ -107,10 +107,10 @@ class _Seat:
             except (EOFError, BrokenPipeError, pickle.UnpicklingError, ValueError):
                 self._bury()
                 continue
+            self._since = time.monotonic()  # before the next one stands first: it began only now
+            self._late = False
             self._given.popleft()
             self._sent -= 1
-            self._since = time.monotonic()
-            self._late = False
             self._ready.put(outcome)
 
     def _gather(self) -> bool:
@@ -129,7 +129,7 @@ class _Seat:
         return True
 
     def _send(self, process: "subprocess.Popen[bytes]", item: Item) -> None:
-        pickle.dump(item, _pipe(process.stdin), protocol=5)
+        pickle.dump(pickle.dumps(item, protocol=5), _pipe(process.stdin), protocol=5)
         _pipe(process.stdin).flush()
 
     def _bury(self) -> None:
@@ -145,6 +145,7 @@ class _Seat:
             item = self._given.popleft()
             self._ready.put(Outcome(item, error=self._death(item, code)))
         self._suspect = self._given[0] if self._given else None
+        self._since = time.monotonic()
         self._late = False
 
     def _shut(self) -> None:
