@@ -231,6 +231,8 @@ def _govern(sentence: Sentence, view: View, frame: Frame, depth: int) -> Decisio
         case "threaten":
             return made("THREATEN", "threat")
         case "request":
+            if view.lemma == "want" and inner is None:
+                return None  # "wants the children to sing"
             if view.lemma == "order" and content.lemma in STOPS:
                 return made("COERCE", "coercion")  # "ordered the paper to close"
             return made("REQUEST", "demand")

@@ -10,6 +10,7 @@ from onrecord.rules.events.views import Sentence
 
 RECEIVES = frozenset({"receive", "get", "obtain", "secure", "win", "draw", "face", "attract", "gain"})
 RECEIVED = frozenset({"aid", "support", "criticism"})
+CLEARS = frozenset({"clear", "acquit", "exonerate", "absolve"})
 PUTS_OUT = frozenset({"expel", "deport", "banish", "evict", "kick_out", "bar", "ban", "exclude"})
 
 
@@ -78,6 +79,8 @@ class Casting:
             return Cast(
                 agents, [key for key in self.phrases.referents(view.subject, view.group.first) if key not in agents]
             )
+        if view.lemma in CLEARS and view.object is None and view.subject is not None:  # "Nurse cleared of fraud"
+            return Cast([], self.phrases.referents(view.subject, view.group.first, whole=True))
         k = view.object
         if not view.group.passive or k is None or decision.chain or any(a.preposition == "by" for a in view.attached):
             return None

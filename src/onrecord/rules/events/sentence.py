@@ -1,7 +1,10 @@
 """The events of one sentence: all that its verbs and nouns report, and of these the ones that are its news."""
 
+from dataclasses import replace
+
 from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
+from onrecord.rules.events.alleged import standing
 from onrecord.rules.events.decision import SAY, Decision
 from onrecord.rules.events.frames import decide
 from onrecord.rules.events.levels import ASIDE, BACKGROUND, CONDITIONAL, REPORTED, level
@@ -27,13 +30,18 @@ def decisions(sentence: Sentence) -> list[tuple[int, Decision]] | None:
         return None
     decided: list[tuple[int, Decision]] = []
     governed: set[int] = set()
+    question = "?" in sentence.words
     for index in range(len(sentence.groups)):
         if index in governed:
             continue
         decision = decide(sentence, index)
         if decision is None:
             continue
-        decided.append((level(sentence, index), decision))
+        status = standing(sentence, index, decision.status)
+        if status != decision.status:
+            decision = replace(decision, status=status)
+        if not (question and decision.view.lemma == "want"):  # "Do you want the minister to resign?"
+            decided.append((level(sentence, index), decision))
         governed.update(view.index for view in decision.chain)
         governed.add(decision.content.index)
         if decision.view.governed is not None:

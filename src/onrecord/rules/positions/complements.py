@@ -3,7 +3,7 @@
 import re
 
 from onrecord.records import Span
-from onrecord.rules.positions.extents import SHARES, UNITS, past_day, span_of, target_end
+from onrecord.rules.positions.extents import SHARES, UNITS, past_day, past_name, span_of, target_end
 from onrecord.rules.positions.hits import Polarity
 from onrecord.rules.positions.lexicon import Line, stances
 from onrecord.rules.positions.sentence import Sentence
@@ -11,6 +11,13 @@ from onrecord.rules.positions.verdicts import Found
 from onrecord.rules.syntax.types import Token, VerbGroup
 
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+SIDES = {
+    "in favour of": "+for",
+    "in favor of": "+for",
+    "in support of": "+for",
+    "in opposition to": "+against",
+}
+"""Phrases that stand for a preposition of a verb's frames."""
 MANNERS = frozenset({"principle", "full", "part", "general", "private", "public", "parliament", "writing", "unison"})
 ALONE = frozenset({"alone"})
 ENDS = frozenset({"PUNCT", "CLOSE", "CONJ"})
@@ -118,7 +125,7 @@ def addressed(sentence: Sentence, at: int) -> int | None:
     n = sentence.phrase_at(at + 1)
     if n is None:
         return None
-    over = sentence.group_at(sentence.phrases[n].last)
+    over = sentence.group_at(past_person(sentence, n))
     if over is None or sentence.tokens[sentence.verbs[over].first].low != "to" or sentence.verbs[over].finite:
         return None
     return over
@@ -157,6 +164,17 @@ def alone(sentence: Sentence, lines: tuple[Line, ...], after: int) -> Found | No
         if "alone" in line.frames:
             return Polarity(line.sign, line.negated), None, [], f"verb {line.lemma} alone"
     return None
+
+
+def past_person(sentence: Sentence, n: int) -> int:
+    """Index after phrase `n` with its of-phrases and a name set in after it: `the president of Chad, Bo Li,`."""
+    tokens, phrases = sentence.tokens, sentence.phrases
+    k = phrases[n].last
+    while k < len(tokens) and tokens[k].low in ("of", "in", "for") and (inner := sentence.phrase_at(k + 1)) is not None:
+        k = phrases[inner].last
+    k = past_name(tokens, k)
+    held = sentence.group_at(k) is not None or (k < len(tokens) and tokens[k].low == "not")
+    return k if held else phrases[n].last
 
 
 def _spoken_of(sentence: Sentence, first: int) -> str:

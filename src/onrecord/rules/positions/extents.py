@@ -69,6 +69,8 @@ NOMINAL = frozenset({"DET", "ADJ", "NOUN", "NAME", "POSS", "NUM", "PRON"})
 HANGING = frozenset({"PREP", "CONJ", "DET", "OPEN", "ADV", "SUB"})
 ENDING = frozenset({"there", "out", "down", "up", "in", "off", "back", "away", "open", "again"})
 """Particles and adverbs that may end a target ("tear it down")."""
+LONGEST_NAME = 12
+"""So many words a name set in between commas may have."""
 ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 SHARES = frozenset({"majority", "margin", "votes", "vote"})
 
@@ -106,6 +108,27 @@ def target_end(tokens: list[Token], first: int, *, clause: bool = False) -> int:
     while k > first + 1 and tokens[k - 1].tag in HANGING and tokens[k - 1].low not in ENDING:
         k -= 1
     return k
+
+
+def past_name(tokens: list[Token], k: int) -> int:
+    """Index after what is set between commas at `k` and names somebody again: "the mayor, [Ann Roe], step down"."""
+    if k + 2 >= len(tokens) or tokens[k].low != ",":
+        return k
+    for end in range(k + 1, min(k + LONGEST_NAME, len(tokens) - 1)):
+        if tokens[end].low == ",":
+            follows = tokens[end + 1]
+            goes_on = follows.tag in ("TO", "NEG") or follows.form == "base" or follows.low == "be"
+            return end + 1 if goes_on and end > k + 1 else k
+        if tokens[end].tag not in NOMINAL and tokens[end].low not in ("of", "for", "in"):
+            break
+    return k
+
+
+def clause_end(tokens: list[Token], first: int) -> int:
+    """Index after the clause at `first`, past a name set in after its subject."""
+    end = target_end(tokens, first, clause=True)
+    further = past_name(tokens, end)
+    return target_end(tokens, further, clause=True) if further > end else end
 
 
 def _is_finite(tokens: list[Token], k: int) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from onrecord.records import Span
-from onrecord.rules.positions.extents import past_naming, span_of, target_end
+from onrecord.rules.positions.extents import clause_end, past_naming, span_of, target_end
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.subjects import before_aside, implied
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
@@ -119,7 +119,8 @@ class Sentence:
     def span_from(self, first: int, *, clause: bool = False) -> Span | None:
         """What begins at token `first`, to where it ends."""
         first = past_naming(self.tokens, first)
-        return span_of(self.tokens, first, target_end(self.tokens, first, clause=clause))
+        end = clause_end(self.tokens, first) if clause else target_end(self.tokens, first)
+        return span_of(self.tokens, first, end)
 
     def is_deed(self, verb: VerbGroup) -> bool:
         """Whether the verb undoes something: whoever recommends scrapping an exam supports that."""

@@ -3,6 +3,7 @@
 from onrecord.records import Span
 from onrecord.rules.positions.complements import (
     PARTICLES,
+    SIDES,
     addressed,
     alone,
     gap,
@@ -11,12 +12,13 @@ from onrecord.rules.positions.complements import (
     parted_from,
     passive,
     past_adjunct,
+    past_person,
     quoted_word,
     resumed,
     word,
     written,
 )
-from onrecord.rules.positions.extents import target_end
+from onrecord.rules.positions.extents import past_name, span_of, target_end
 from onrecord.rules.positions.hits import Polarity
 from onrecord.rules.positions.lexicon import Line, stances
 from onrecord.rules.positions.sentence import Sentence
@@ -29,13 +31,6 @@ VIEWS = frozenset(
 )
 OPEN_MODALS = frozenset({"would", "could", "might", "may", "will", "can"})
 SEEN = frozenset({"want", "like", "prefer", "need", "love"})
-SIDES = {
-    "in favour of": "+for",
-    "in favor of": "+for",
-    "in support of": "+for",
-    "in opposition to": "+against",
-}
-"""Phrases that stand for a preposition of a verb's frames."""
 REFUSALS = frozenset({"refuse", "decline"})
 WISHES = frozenset(
     {"agree", "want", "wish", "plan", "intend", "vow", "pledge", "promise", "decide", "resolve", "hope", "offer"}
@@ -234,14 +229,15 @@ def _with_complement(
     if k is None:
         return None
     phrase = sentence.phrases[k]
-    beyond = sentence.group_at(phrase.last)
+    past = past_person(sentence, k)
+    beyond = sentence.group_at(past)
     if phrase.last + 1 < len(tokens) and tokens[phrase.last].low == "against":
         for line in lines:
             if "+against" in line.frames:
                 return _prepositional(sentence, line, phrase.last, depth)  # "warned Peru against signing"
-    if beyond is None and phrase.last + 1 < len(tokens) and tokens[phrase.last].low == "not":
-        beyond = sentence.group_at(phrase.last + 1)
-    opening = [token.low for token in tokens[phrase.last : phrase.last + 2]]
+    if beyond is None and past + 1 < len(tokens) and tokens[past].low == "not":
+        beyond = sentence.group_at(past + 1)
+    opening = [token.low for token in tokens[past : past + 2]]
     if beyond is not None and "to" in opening and not sentence.verbs[beyond].finite:
         for line in lines:
             if "objto" in line.frames:
@@ -295,5 +291,8 @@ def _prepositional(sentence: Sentence, line: Line, at: int, depth: int) -> tuple
             return inside, target, more, trace
     if at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].low in ("whether", "if", "how", "where"):
         return polarity, sentence.question(at + 1), used, trace
-    target, turned = sentence.inner_target(at + 1, target_end(sentence.tokens, at + 1))
+    end = target_end(sentence.tokens, at + 1)
+    if sentence.tokens[at].low in ("for", "on", "to", "with") and (further := past_name(sentence.tokens, end)) > end:
+        return polarity, span_of(sentence.tokens, at + 1, target_end(sentence.tokens, further)), used, trace
+    target, turned = sentence.inner_target(at + 1, end)
     return (polarity.reversed() if turned else polarity), target, used, trace
