@@ -56,9 +56,11 @@ def _holds(sentence: Sentence, view: View, test: Test) -> bool:
         case "that":
             return view.that
         case "class":
-            return bool(view.heads & test.classes)
+            return not view.heads.isdisjoint(test.classes)
         case "agent":
-            return bool(view.agents & test.classes)
+            return view.subject is not None and not test.classes.isdisjoint(
+                sentence.kind_of(sentence.antecedent(view.subject))[1]
+            )
         case "preposition":
             for a in view.attached:
                 if a.preposition != test.word:

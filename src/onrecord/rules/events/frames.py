@@ -8,6 +8,7 @@ and the verb that introduces or ends a noun's event ("imposed a curfew", "lifted
 from dataclasses import replace
 
 from onrecord.records import Status
+from onrecord.rules.events.asked import asked
 from onrecord.rules.events.decision import Decision, reported
 from onrecord.rules.events.fitting import fitting, no_verb
 from onrecord.rules.events.lexicon import (
@@ -56,6 +57,7 @@ WORDS = frozenset({"resolution", "statement", "letter", "declaration", "decree"}
 VERBAL = frozenset({"content", "policy", "decision", "law", "charge"})
 """Classes of what is attacked in words."""
 PLANNING = frozenset({"set", "expect", "schedule", "slate", "poise", "suppose"})
+NO_WORDS: frozenset[str] = frozenset()
 AGREEMENTS = frozenset({"agreement", "deal", "treaty", "talks"})
 MATERIAL_COOPERATION = frozenset({"COOPERATE", "AID", "RETREAT"})
 
@@ -69,7 +71,8 @@ def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
             said = group.lemma in CLAIMS and not sentence.words.isdisjoint(CRITICS)
             if said and (criticised := _criticised(sentence, index)) is not None:
                 return criticised
-            if group.lemma not in sentence.lexicon.lemmas:
+            words = asked().get(group.lemma, NO_WORDS)
+            if words is not None and sentence.words.isdisjoint(words) and not (words and group.lemma in PLANNING):
                 return None
         elif tag != "AUX" or sentence.words.isdisjoint(PREDICATES):
             return None

@@ -53,8 +53,6 @@ class Lexicon:
     """Classes of a noun's lemma, event classes included."""
     particles: dict[str, frozenset[str]] = field(default_factory=dict)
     """The particles that make a lemma another verb here."""
-    lemmas: frozenset[str] = frozenset()
-    """The lemmas that have frames, particles left off."""
     light: frozenset[str] = frozenset()
     """Verbs that only carry the event of their object: "launched [an investigation]"."""
     heads: frozenset[str] = frozenset()
@@ -154,7 +152,6 @@ def lexicon() -> Lexicon:
         nouns,
         {lemma: frozenset(kinds) for lemma, kinds in classes.items()},
         {lemma: frozenset(found) for lemma, found in particles.items()},
-        frozenset(lemma.partition("_")[0] for lemma in verbs),
         frozenset(lemma for lemma, frames in verbs.items() if any(frame.type == "light" for frame in frames)),
         frozenset(noun.rpartition(" ")[2] for noun in nouns),
         frozenset(word for _, line in _lines("things.txt") for word in line.split()),

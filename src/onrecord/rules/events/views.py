@@ -42,8 +42,6 @@ class View:
     """Lemma that says what kind of thing the object is."""
     heads: frozenset[str] = frozenset()
     """Classes of that head."""
-    agents: frozenset[str] = frozenset()
-    """Classes of the subject's head."""
 
 
 class Sentence(Objects):
@@ -156,8 +154,6 @@ class Sentence(Objects):
             view.head, view.heads = self.kind_of(self.antecedent(target))
         elif not group.passive and self.sum_at(group.last):
             view.head, view.heads = "money", self.lexicon.classes.get("money", frozenset())
-        if subject is not None:
-            view.agents = self.kind_of(self.antecedent(subject))[1]
         return view
 
     def _particle(self, group: VerbGroup) -> tuple[str, int | None, Attached | None]:
