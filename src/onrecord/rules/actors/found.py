@@ -181,6 +181,8 @@ class Found:
         token = clause.tokens[phrase.head]
         if (known := self._pronouns.get(token.start)) is not None:
             return Reference(*known)
+        if (known := self._heads.get(token.start)) is not None:
+            return Reference(*known)  # "One of the survivors, Ali Hassan"
         if phrase.antecedent is not None:
             before = clause.phrases[phrase.antecedent]
             reference = self.refer(before.start, before.end)

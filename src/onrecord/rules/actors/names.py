@@ -21,6 +21,8 @@ COMPOUNDING = frozenset({"new", "south", "north", "east", "west", "great", "old"
 
 SMALL = frozenset({"bin", "von", "van", "de"})
 """Words without a capital that may open a name."""
+ELIDED = ("d'", "d’")
+"""How a surname begins that its particle is written together with: "Joana d'Almeida"."""
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ def find_runs(tokens: list[Token], sentence: int, among: Iterable[int]) -> list[
             # "al-Shabab", "bin Laden", "de Blasio"
             if not (
                 (token.low[:3] == "al-" and len(token.low) > 4 and text[3].isupper())
+                or (text[:2] in ELIDED and text[2:3].isupper() and (not i or tokens[i - 1].tag != "NOUN"))
                 or (text in SMALL and i + 1 < count and tokens[i + 1].text[0].isupper())
             ):
                 continue
@@ -115,6 +118,9 @@ def _extend(tokens: list[Token], first: int, lex: Lexicon, places: Gazetteer) ->
             continue
         if text[:3] in ("al-", "el-", "ul-") and text[3:4].isupper() and _given(tokens[i - 1].text, lex, places):
             i += 1  # "Bashar al-Assad"
+            continue
+        if text[:2] in ELIDED and text[2:3].isupper() and _given(tokens[i - 1].text, lex, places):
+            i += 1  # "Joana d'Almeida"
             continue
         if text == ".":
             # "J. K. Rowling" where the initial is a token of its own

@@ -26,6 +26,8 @@ from onrecord.rules.actors.types import Mention
 from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import Token
 
+BYGONE = frozenset({"former", "ex", "retired", "then", "onetime"})
+
 
 class Registrar:
     """Enters full names into the cast."""
@@ -163,6 +165,9 @@ class Registrar:
         role = " ".join(self._text[tokens[first].start : tokens[last - 1].end].split()).rstrip(" ,")
         if not role:
             return
+        if last == named.first and (front := role_in_front(tokens, named, span[0])):
+            # "his lawyer, former judge Anna Roe": what she is goes before what she was
+            self._apposed_role(key, front, tokens, learn=tokens[first].low in BYGONE)
         words = [token.text for token in tokens[first:last]]
         kin = next((k for k in range(first, last) if tokens[k].low in lexicon().kin), -1)
         if last < named.first and kin >= 0:
@@ -173,6 +178,11 @@ class Registrar:
             return
         if last < named.first and tokens[last].low == ",":
             self._found.add(Mention(tokens[span[0]].start, tokens[last - 1].end, key, "name"))
+        if tokens[first].low == "one" and tokens[first + 1].low == "of":
+            self._found.lead(tokens[first].start, key, "stated")  # "One of the survivors, Ali Hassan"
+            if all(token.low.removesuffix("s") not in FAMILY for token in tokens[first:last]):
+                self._cast.learn(key, role=role[0].lower() + role[1:])
+            return
         gender = self._cast.known[key].gender
         for token in tokens[first:last]:
             gender = gender or lexicon().roles.get(token.low, "")
@@ -180,6 +190,22 @@ class Registrar:
                 self._found.lead(token.start, key, "stated")
                 break
         self._cast.learn(key, gender=gender, role=role, country=country_in(words) or self._country_of_body(role, words))
+
+    def _apposed_role(self, key: str, span: tuple[int, int], tokens: list[Token], *, learn: bool) -> None:
+        """Enter a role that stands before a title and a name as another mention: `his lawyer, | Judge Anna Roe`."""
+        first, last = span
+        self._found.add(Mention(tokens[first].start, tokens[last - 1].end, key, "name"))
+        for token in tokens[first:last]:
+            if is_role(token) or is_agent_noun(token):
+                self._found.lead(token.start, key, "stated")
+                break
+        if not learn:
+            return
+        if tokens[first].low in OWNERS:
+            first += 1
+        words = [token.text for token in tokens[first:last]]
+        role = " ".join(self._text[tokens[first].start : tokens[last - 1].end].split())
+        self._cast.learn(key, role=role, country=country_in(words))
 
     def _country_of_body(self, role: str, words: list[str]) -> str | None:
         """The country of the organisation that a role names: "head of the Indian Seed Association"."""

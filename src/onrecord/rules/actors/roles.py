@@ -6,8 +6,10 @@ from functools import lru_cache
 from onrecord.rules.actors.lexicon import Gender, lexicon, word_set
 from onrecord.rules.actors.named import Named
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
+from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import Token
 
+TIMES = words_of("times")
 AGENT_ENDINGS = ("er", "or", "ist", "man", "men", "woman", "women", "ian", "eer", "crat")
 NO_AGENTS = word_set("no_agents")
 MODIFIERS = frozenset({"ADJ", "NOUN", "NAME", "NUM"})
@@ -69,8 +71,10 @@ def role_before(tokens: list[Token], named: Named) -> tuple[int, int] | None:
     while j >= 0 and first - j < LONGEST:
         token = tokens[j]
         if token.tag in MODIFIERS or is_role(token):
-            if token.text[0].isupper() and j + 1 < first and j + 1 < len(tokens) and token.text in lexicon().calendar:
+            if (token.text[0].isupper() and token.text in lexicon().calendar) or token.text.isdigit():
                 break
+            if token.low in TIMES:
+                break  # "Last week Senator Li"
             j -= 1
         elif token.low == "'s" and token.tag == "POSS" and j:
             j -= 1
@@ -145,14 +149,23 @@ def family(tokens: list[Token], named: Named) -> str | None:
     return None
 
 
-def role_in_front(tokens: list[Token], named: Named) -> tuple[int, int] | None:
-    """Token indexes of a role that stands before the name as an apposition: `the head of Y, | Anna Roe, said`."""
-    first = named.role_first if 0 <= named.role_first < named.first else named.first
-    if first < 3 or tokens[first - 1].low != "," or first != named.first:
+def role_in_front(tokens: list[Token], named: Named, first: int = -1) -> tuple[int, int] | None:
+    """Token indexes of a role that stands before the name as an apposition: `the head of Y, | Anna Roe, said`.
+
+    `first`: where a title before the name begins: `his lawyer, | former judge Anna Roe, said`.
+    """
+    if first < 0:
+        first = named.role_first if 0 <= named.role_first < named.first else named.first
+    if first < 3 or tokens[first - 1].low != ",":
+        return None
+    if first != named.first and _listed_on(tokens, named.last):
         return None
     j = first - 2
     while j >= 0 and tokens[j].tag in INSIDE and first - j < LONGEST_APPOSITION:
         j -= 1
+    one = next((k for k in range(j + 1, first - 1) if tokens[k].low == "one" and tokens[k + 1].low == "of"), -1)
+    if one >= 0:
+        return (one, first - 1) if _of_people(tokens, one + 2, first - 1) else None
     for begin in range(j + 1, first - 1):
         token = tokens[begin]
         owner = begin + 1 < first and tokens[begin + 1].low in ("'s", "'", "’") and token.tag in ("NAME", "NOUN")
@@ -174,6 +187,25 @@ def role_in_front(tokens: list[Token], named: Named) -> tuple[int, int] | None:
                 return (start + (token.low in ARTICLES), first - 1)
         continue
     return None
+
+
+def _of_people(tokens: list[Token], k: int, stop: int) -> bool:
+    """Whether `tokens[k:stop]` begin with several people: "the | survivors", "her three | sons"."""
+    while k < stop and tokens[k].tag in ("DET", "POSS", "ADJ", "NUM"):
+        k += 1
+    while k + 1 < stop and tokens[k + 1].tag in ("NOUN", "NAME"):
+        k += 1
+    if k >= stop or not tokens[k].low.endswith(("s", "men", "women", "people")):
+        return False
+    low = tokens[k].low.removesuffix("s")
+    return low in lexicon().persons or is_agent_noun(tokens[k]) or tokens[k].low in lexicon().groups
+
+
+def _listed_on(tokens: list[Token], k: int) -> bool:
+    """Whether a list goes on at `k`: "the mayor, Senator Bo Li and the envoy" are three."""
+    if k < len(tokens) and tokens[k].low == ",":
+        k += 1
+    return k < len(tokens) and tokens[k].low in ("and", "or", "&")
 
 
 def role_said(tokens: list[Token], named: Named) -> tuple[int, int] | None:

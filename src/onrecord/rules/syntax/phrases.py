@@ -11,6 +11,11 @@ FEASTS = frozenset({"ash", "black", "bloody", "cyber", "easter", "giving", "good
 _FULL = "january february march april may june july august september october november december"
 _SHORT = "jan feb mar apr jun jul aug sep sept oct nov dec"
 MONTHS = frozenset([*_FULL.split(" "), *_SHORT.split(" "), *(f"{short}." for short in _SHORT.split(" "))])
+DATED = frozenset({"on", "by", "until", "since", "before", "after", "late", "early", "last", "this"})
+"""What stands before the name of a day that tells when."""
+HOURS = frozenset({"morning", "afternoon", "evening", "night"})
+PAPERS = frozenset({"times", "telegraph", "mail", "mirror", "express", "herald", "post", "star", "sun", "independent"})
+"""Words that make the title of a newspaper with the name of a day before them."""
 SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "decades"})
 HEADS = frozenset({"NOUN", "NAME"})
 OPENERS = INSIDE | {"DET", "POSS", "PRON", "WH"}
@@ -63,6 +68,23 @@ def _dated(tokens: list[Token], i: int, first: int) -> bool:
     return before in MONTHS and i == first + 2 and tokens[first].tag == "NUM"
 
 
+def _day(tokens: list[Token], first: int, i: int) -> bool:
+    """Whether the words before the name at `i` say when: "On Tuesday | Senator Li", "Last week | Ann Roe"."""
+    before, low = tokens[first - 1].low if first else "", tokens[first].low
+    if low in WEEKDAYS:
+        return before in DATED and (i == first + 1 or tokens[i - 1].low in HOURS) and not _titled(tokens[i])
+    if low in MONTHS:
+        return (before == "in" and i == first + 1 and first == 1) or (i == first + 2 and tokens[i - 1].tag == "NUM")
+    if low in ("last", "this"):
+        return first == 0 and i == 2 and (tokens[1].low in SPANS or tokens[1].low in HOURS)
+    return before == "in" and i == first + 1 and len(low) == 4 and low.isdigit()
+
+
+def _titled(token: Token) -> bool:
+    """Whether a capitalised word goes with the day before it in the title of a paper or a show: "Sunday Times"."""
+    return token.low in HOURS or token.low in PAPERS
+
+
 def extent(tokens: list[Token], tags: list[Tag], first: int) -> tuple[int, int]:
     """Where the phrase that starts at `first` ends, and its head; head -1 where it has no noun."""
     count = len(tags)
@@ -78,6 +100,8 @@ def extent(tokens: list[Token], tags: list[Tag], first: int) -> tuple[int, int]:
             if head >= 0 and tags[head] == "NOUN" and (last > head + 1 or tokens[last].low in WEEKDAYS):
                 break  # "carried out strikes Friday"
             if head == last - 1 and _dated(tokens, last, first):
+                break
+            if last > first and last < first + 4 and _day(tokens, first, last):
                 break
             head = last
         elif tag == "ADJ" or tag == "NUM":

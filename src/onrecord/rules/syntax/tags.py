@@ -162,7 +162,7 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> lis
         capital = False
         if not plain:
             marked.append(i)
-            capital = low != "i" and token.text[0].isupper()
+            capital = low != "i" and (token.text[0].isupper() or (low[1:2] == "'" and token.text[2:3].isupper()))
             if capital and not by_context and tag in NAMES:
                 token.tag = "NAME"
                 continue

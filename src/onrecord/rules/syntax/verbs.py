@@ -21,6 +21,8 @@ UNCHANGED = words_of("unchanged")
 """Verbs whose participle is their base form."""
 PRONOUN_DETS = words_of("pronoun determiners")
 
+LEADING = frozenset({"boss", "captain", "coach", "pilot", "skipper", "star"})
+"""Nouns for somebody, hardly verbs between two names."""
 GERUNDS = frozenset({"support", "regret", "favour", "favor", "risk", "fear", "start", "stop", "delay"})
 """Verbs that can be nouns and take a gerund: "Peru supports halting the sale"."""
 
@@ -231,6 +233,8 @@ def noun_or_verb(
         return token.form == "s" or not singular(left)  # "polls show", "the survey shows"
     if token.form == "base" and before in ("NAME", "NOUN") and mandated(tokens, i):
         return True  # "demanded that Lund step down"
+    if before == after == "NAME" and token.low in LEADING:
+        return False  # "said Rovers boss Paul Lund"
     nearby = tokens[max(0, i - 8) : i]
     if token.form == "s":
         if before in ("NAME", "CLOSE"):

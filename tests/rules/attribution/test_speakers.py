@@ -1,0 +1,59 @@
+"""Who a claim is laid to, and what of the sentence is its content: one sentence a case, written for this project."""
+
+import pytest
+
+import onrecord
+
+OPTIONS = onrecord.Options(engine="rules")
+
+
+def claims(text):
+    record = onrecord.extract("A short report\n\n" + text, OPTIONS)
+    names = {actor.id: actor for actor in record.actors}
+    return [(names[c.speaker].name if c.speaker else None, c.content.text) for c in record.claims], record
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        # a role, a title of another office, a name
+        ("“No,” said the king's adviser, retired general Omar Bautista.", "Omar Bautista", "king's adviser"),
+        ("His lawyer, former judge Anna Roe, said no deal was near.", "Anna Roe", "lawyer"),
+        ("His lawyer, Advocate Zanele Poe, said the case was weak.", "Zanele Poe", "Advocate"),
+        ("The bank's head, Dr Anna Roe, said the loan was sound.", "Anna Roe", "bank's head"),
+        ("One of the survivors, Hasan Basri, said the crew had fled.", "Hasan Basri", "one of the survivors"),
+        ("One of her sons, Hasan Basri, said the crew had fled.", "Hasan Basri", None),
+        ("“We were second best,” said Rovers boss Paul Lund.", "Paul Lund", "Rovers boss"),
+        # surnames with a particle
+        ("The charity's director, Joana d'Almeida, told me that it was gone.", "Joana d'Almeida", "charity's director"),
+        ("Commodore Jay dela Cruz said the ship had left.", "Jay dela Cruz", "Commodore"),
+        ("Maria de los Santos said the ship had left.", "Maria de los Santos", None),
+        ("Ursula van der Berg said the ship had left.", "Ursula van der Berg", None),
+        # when it was said stands right before the name
+        ("On Tuesday Senator Bo Li ruled out a referendum.", "Bo Li", "Senator"),
+        ("On Tuesday night Senator Bo Li ruled out a referendum.", "Bo Li", "Senator"),
+        ("Last week Senator Bo Li ruled out a referendum.", "Bo Li", "Senator"),
+        ("In 2019 President Han Sang-min rejected the plan.", "Han Sang-min", "President"),
+        ("On May 3 President Han Sang-min rejected the plan.", "Han Sang-min", "President"),
+    ],
+)
+def test_a_claim_is_the_named_persons_with_the_role(text, speaker, role):
+    found, record = claims(text)
+    assert [who for who, _ in found] == [speaker]
+    assert [actor.role for actor in record.actors if actor.name == speaker] == [role]
+
+
+def test_a_list_of_people_is_no_apposition():
+    _, record = claims("The mayor, Senator Bo Li and the envoy said the loan was sound.")
+    assert [actor.role for actor in record.actors if actor.name == "Bo Li"] == ["Senator"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The bank expects growth of 2.5-3.5 per cent this year.", "growth of 2.5-3.5 per cent this year"),
+        ("The bank expects growth of 2.5–3.5 per cent this year.", "growth of 2.5–3.5 per cent this year"),
+    ],
+)
+def test_a_content_is_not_cut(text, content):
+    assert [words for _, words in claims(text)[0]] == [content]
