@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 
 class Span(NamedTuple):
@@ -79,6 +79,10 @@ class Model(BaseModel):
         return made
 
 
+def _is_empty(notes: tuple[str, ...]) -> bool:
+    return not notes
+
+
 class Article(Model):
     """One article as it was decoded; nothing in `text` is ever changed."""
 
@@ -102,6 +106,8 @@ source keeps its title apart and its text does not hold it. Subtract them to cou
     """The file it was read from, with the row where a file holds several; None for text handed over in memory."""
     encoding: str | None = None
     """The encoding that decoded the file; None for text handed over in memory."""
+    notes: tuple[str, ...] = Field(default=(), exclude_if=_is_empty)
+    """What reading it met with that may have cost text or its day; left out of the serial form where there is none."""
 
 
 class Evidence(Model):

@@ -282,3 +282,22 @@ def test_a_model_that_is_named_and_cannot_be_asked_is_said(article, capsys):
     assert Record.model_validate_json(out).provenance.fallback == "OPENAI_API_KEY is not set"
     assert "by the rules, not the model: OPENAI_API_KEY is not set" in err
     assert run(["extract", str(article), "--model", "m-1", "--no-fallback"]) == 3
+
+
+@pytest.mark.parametrize("command", ["extract", "batch"])
+def test_what_reading_met_with_is_said_on_stderr_of_a_few_articles_and_counted(command, tmp_path, capsys):
+    rows = [json.dumps({"text": f"Mayor Ito said the cafÃ© would close on day {n}."}) for n in range(8)]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    assert run([command, "--engine", "rules", "a.jsonl", *(["--store", "s.db"] if command == "batch" else [])]) == 0
+    err = capsys.readouterr().err
+    assert err.count("('Ã©' for 'é')") == 5
+    assert "3 more" in err
+
+
+def test_summarize_says_what_reading_met_with_and_how_the_text_was_decoded(tmp_path, capsys):
+    (tmp_path / "a.txt").write_bytes("Mayor Ito said the café would close – soon.".encode("cp1252"))
+    (tmp_path / "b.txt").write_text("Mayor Ito said the cafÃ© would close.", encoding="utf-8")
+    assert run(["summarize", "--engine", "rules", "a.txt"]) == 0
+    assert "Decoded as cp1252." in capsys.readouterr().out
+    assert run(["summarize", "--engine", "rules", "b.txt"]) == 0
+    assert "('Ã©' for 'é')" in " ".join(capsys.readouterr().out.split())

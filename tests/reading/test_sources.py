@@ -54,3 +54,23 @@ def test_the_encoding_that_decoded_a_file_is_recorded(tmp_path: Path, encoding: 
     (tmp_path / "a.txt").write_bytes("He said “no” — café.\r\n".encode(encoding))
     (article,) = read_articles([str(tmp_path / "a.txt")])
     assert (article.text, article.encoding) == ("He said “no” — café.\r\n", encoding)
+
+
+def test_a_row_with_more_columns_than_the_header_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    row = "1,Mayor says no,Mayor Ito said the bridge would close, and Governor Roe said it would not."
+    path.write_text(f"id,title,text\n{row}\n2,Yes,He said yes.,, \n", "utf-8")
+    broken, good = read_articles([str(path)])
+    assert isinstance(broken, SourceUnreadable)
+    assert "line 2: 4 columns where the header names 3" in broken.message
+    assert "quotation marks" in (broken.hint or "")
+    assert good.id == "2"  # surplus cells that are empty lose nothing
+
+
+def test_a_row_of_jsonl_with_other_keys_is_told_its_keys_and_the_option(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"text": "One."}) + "\n" + json.dumps({"id": 2, "body": "Two."}), "utf-8")
+    _, other = read_articles([str(path)])
+    assert isinstance(other, SourceUnreadable)
+    assert "'id', 'body'" in other.message
+    assert "--column text=NAME" in (other.hint or "")

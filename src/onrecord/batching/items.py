@@ -1,5 +1,6 @@
 """What goes into an engine and what comes out: one source each, as plain data that can cross to another process."""
 
+import json
 import queue
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,14 @@ class Result:
     """Why there is no record."""
     serial: str | None = None
     """The record's serial form, where this run made it."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What reading the article met with."""
+        # Quotation marks within texts are escaped, so this is the key itself, which few records have.
+        if self.serial is None or '"notes":[' not in self.serial:
+            return ()
+        return tuple(json.loads(self.serial)["article"].get("notes", ()))
 
     @property
     def record(self) -> Record | None:

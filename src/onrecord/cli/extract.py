@@ -40,7 +40,7 @@ def extract(
     """
     from onrecord.cli.articles import articles, piped
     from onrecord.cli.destination import destination
-    from onrecord.cli.messages import Counter, complain, report_fallback, say
+    from onrecord.cli.messages import Counter, ReadingNotes, complain, report_fallback, say
     from onrecord.errors import OnrecordError
     from onrecord.outputs.explain import explanation
     from onrecord.outputs.harmless import harmless_json
@@ -59,12 +59,14 @@ def extract(
     )
     failed = 0
     counter = Counter(time.monotonic)
+    notes = ReadingNotes()
     with Pipeline(chosen) as pipeline, destination(output) as stream:
         for item in articles(files or [piped()], opt.columns_from(columns), opt.encoding_from(encoding)):
             if isinstance(item, OnrecordError):
                 failed += 1
                 complain(item)
                 continue
+            notes.of(item.source or item.id, item.notes)
             grounded = pipeline.put(analyse(item))
             report_fallback(grounded.record)
             stream.write(harmless_json(grounded.record.model_dump_json()) + "\n")
@@ -75,4 +77,5 @@ def extract(
                     say(line)
             counter.done(failed)
     counter.close()
+    notes.close()
     return 1 if failed else 0

@@ -1,7 +1,7 @@
 """What goes to stderr: errors with their next step, fallbacks, and a count on a terminal."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.errors import OnrecordError
@@ -20,6 +20,27 @@ def report_fallback(record: "Record") -> None:
     if record.provenance.fallback:
         how = "by the rules, not the model" if record.provenance.engine == "rules" else "not all of it by the model"
         say(f"{record.article.source or record.article.id}: {how}: {record.provenance.fallback}")
+
+
+class ReadingNotes:
+    """What reading met with, said of the first few articles; then how many more there are."""
+
+    MOST = 5
+
+    def __init__(self) -> None:
+        self._articles = 0
+
+    def of(self, source: str, notes: Sequence[str]) -> None:
+        """Say the notes on one article, where it has any."""
+        if notes:
+            self._articles += 1
+            if self._articles <= self.MOST:
+                say(f"{source}: {'; '.join(notes)}")
+
+    def close(self) -> None:
+        """Say how many articles had notes that were not said."""
+        if self._articles > self.MOST:
+            say(f"... and so of {self._articles - self.MOST:,} more; each record says it: article.notes")
 
 
 def say(line: str) -> None:

@@ -5,7 +5,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from onrecord.cli.messages import say
+from onrecord.cli.messages import ReadingNotes, say
 
 if TYPE_CHECKING:
     from onrecord.batching.figures import Figures
@@ -59,6 +59,13 @@ class Lines(Progress):
 
     def __init__(self) -> None:
         self._shown = time.monotonic()
+        self._notes = ReadingNotes()
+
+    def result(self, result: "Result") -> None:
+        """Say what reading an article met with."""
+        if result.notes:
+            self.clear()
+            self._notes.of(result.source, result.notes)
 
     def update(self, figures: "Figures") -> None:
         """Show the figures, where the last time is long enough ago."""
@@ -74,6 +81,7 @@ class Lines(Progress):
     def close(self, run: "Batch") -> None:
         """Failures, then the closing lines."""
         self.clear()
+        self._notes.close()
         super().close(run)
         for line in closing(run):
             say(line)
@@ -112,6 +120,8 @@ class JsonLines(Lines):
             _log("failed", source=result.source, error=type(error).__name__, reason=str(error), hint=error.hint)
         elif result.fallback:
             _log("fallback", source=result.source, article=result.article, reason=result.fallback)
+        if result.notes:
+            _log("notes", source=result.source, article=result.article, notes=result.notes)
 
     def plan(self, plan: "Plan") -> None:
         """The plan as JSON."""

@@ -116,6 +116,11 @@ def closing(record: Record) -> Iterator[str]:
         yield f"Quotation not cited: {' '.join(text[span.start : span.end].split())}"
     for refusal in coverage.refused:
         yield f"Refused {refusal.kind}: {refusal.reason}"
+    encoding = record.article.encoding
+    if encoding and encoding not in ("utf-8", "utf-8-sig", "ascii"):
+        yield f"Decoded as {encoding}."
+    for note in record.article.notes:
+        yield f"Reading: {note}."
     made = record.provenance
     engine = {"rules": "the rules", "model": f"{made.model}", "both": f"{made.model} and the rules"}[made.engine]
     without = "No model" if made.engine == "rules" else "Without the model in part"

@@ -85,7 +85,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     notes: tuple[str, ...] = field(default=())
-    """What reading noticed and a user may want to know (replacement characters, a guessed encoding ...)."""
+    """Those of the article: what reading it met with."""
 
     @property
     def text(self) -> str:

@@ -6,10 +6,12 @@ The text is what trafilatura takes out of the page; from there on nothing of it 
 
 import datetime as dt
 import re
+from typing import Any
 
 from onrecord.errors import ExtraMissing, SourceEmpty, SourceUnreadable
 from onrecord.reading.encodings import decode, mark_of
 from onrecord.reading.headed import headed
+from onrecord.reading.hidden import HIDDEN, HIDDEN_MARK
 from onrecord.reading.paragraphs import BLANK
 from onrecord.reading.printed_dates import find_date
 from onrecord.reading.read import read_text
@@ -38,29 +40,18 @@ def looks_like_html(text: str) -> bool:
 def read_html(data: bytes, name: str, *, id: str | None, source: str | None, encoding: str | None = None) -> Article:  # noqa: A002
     """The article of a page. Raises ExtraMissing without trafilatura, SourceEmpty where it finds no article."""
     try:
-        from trafilatura import bare_extraction
+        import trafilatura  # noqa: F401 - looked for here, used below
     except ImportError as error:
         raise ExtraMissing(
             f"{name!r} is HTML, and the parser for it is not installed", "pip install 'onrecord[html]'"
         ) from error
     page, used = _decode(data, name, encoding)
     _refuse_hostile(page, name)
-    try:
-        found = bare_extraction(
-            page,
-            with_metadata=True,
-            include_comments=False,
-            date_extraction_params={
-                "original_date": True,
-                "extensive_search": False,
-                "max_date": dt.date.max.isoformat(),
-            },
-        )
-    except Exception as error:  # the parser's errors are of many kinds; the page is at fault in all of them
-        raise SourceUnreadable(
-            f"{name!r} could not be parsed as HTML: {type(error).__name__}", "save the article as plain text"
-        ) from error
-    fields = found if isinstance(found, dict) else found.as_dict() if found else {}
+    notes: tuple[str, ...] = ()
+    fields = _extracted(page, name, HIDDEN)
+    if not (fields.get("text") or "").strip(BLANK) and HIDDEN_MARK.search(page):
+        fields = _extracted(page, name, None)
+        notes = ("the page keeps its whole article from sight; it was read all the same",)
     text = fields.get("text") or ""
     if not text.strip(BLANK):
         raise SourceEmpty(f"no article was found in the page {name!r}", "save the article's text as plain text")
@@ -77,7 +68,31 @@ def read_html(data: bytes, name: str, *, id: str | None, source: str | None, enc
         url=fields.get("url") or None,
         source=source,
         encoding=used,
+        notes=notes,
     )
+
+
+def _extracted(page: str, name: str, without: str | None) -> dict[str, Any]:
+    """What trafilatura finds in a page: its text and what the page says of itself."""
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(
+            page,
+            with_metadata=True,
+            include_comments=False,
+            prune_xpath=without,
+            date_extraction_params={
+                "original_date": True,
+                "extensive_search": False,
+                "max_date": dt.date.max.isoformat(),
+            },
+        )
+    except Exception as error:  # the parser's errors are of many kinds; the page is at fault in all of them
+        raise SourceUnreadable(
+            f"{name!r} could not be parsed as HTML: {type(error).__name__}", "save the article as plain text"
+        ) from error
+    return found if isinstance(found, dict) else found.as_dict() if found else {}
 
 
 def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:

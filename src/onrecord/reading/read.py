@@ -7,6 +7,7 @@ from onrecord.errors import SourceEmpty, SourceUnreadable
 from onrecord.reading.blocks import Layout, lay_out
 from onrecord.reading.document import UNREAD, Document
 from onrecord.reading.kinds import with_kinds
+from onrecord.reading.misread import notes_on
 from onrecord.reading.paragraphs import BLANK
 from onrecord.reading.publication import publication_date
 from onrecord.reading.quotations import find_quotations
@@ -30,6 +31,7 @@ def read_text(
     url: str | None = None,
     source: str | None = None,
     encoding: str | None = None,
+    notes: tuple[str, ...] = (),
 ) -> Article:
     """The article that a text is; title and day of publication come from the text where they are not given.
 
@@ -56,6 +58,7 @@ def read_text(
         url=url or layout.front.fields.get("url") or layout.front.fields.get("link"),
         source=source,
         encoding=encoding,
+        notes=notes + notes_on(text),
     )
 
 
@@ -93,16 +96,5 @@ def analyse(article: Article) -> Document:
     quotations = find_quotations(text, blocks, UNREAD)
     sentences = find_sentences(text, blocks, quotations, UNREAD)
     return Document(
-        article, tuple(blocks), tuple(sentences), with_kinds(text, quotations, sentences, blocks), _notes(article)
+        article, tuple(blocks), tuple(sentences), with_kinds(text, quotations, sentences, blocks), article.notes
     )
-
-
-def _notes(article: Article) -> tuple[str, ...]:
-    notes = []
-    if article.encoding and article.encoding not in ("utf-8", "utf-8-sig", "ascii"):
-        notes.append(f"decoded as {article.encoding}")
-    if count := article.text.count("\ufffd"):
-        notes.append(f"{count} characters could not be decoded and are replacement characters")
-    if "â€" in article.text:
-        notes.append("the text seems to have been decoded with the wrong encoding before (â€™ for ’)")
-    return tuple(notes)

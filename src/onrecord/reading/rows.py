@@ -12,12 +12,13 @@ from onrecord.errors import SourceEmpty, SourceError, SourceUnreadable
 from onrecord.reading.encodings import decode, wide_encoding
 from onrecord.reading.headed import headed
 from onrecord.reading.paragraphs import BLANK
-from onrecord.reading.printed_dates import find_date
 from onrecord.reading.read import read_text
+from onrecord.reading.row_dates import row_date
 from onrecord.records import Article
 
 Item = Article | SourceError
 """What reading a source gives: an article, or why there is none."""
+_QUOTE = "repair the line; a text with line ends or commas must stand in quotation marks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,13 @@ def _csv_rows(text: Iterable[str], name: str, columns: Columns, encoding: str, k
         if len(cells) <= names.index(columns.text):
             yield SourceUnreadable(
                 f"{name!r}, line {lines.number}: {len(cells)} columns where the header names {len(names)}",
-                "repair the line; a text with line ends or commas must stand in quotation marks",
+                _QUOTE,
+            )
+        elif any(map(str.strip, cells[len(names) :])):
+            yield SourceUnreadable(
+                f"{name!r}, line {lines.number}: {len(cells)} columns where the header names {len(names)}, "
+                "so part of the text would be lost",
+                _QUOTE,
             )
         elif _unclosed(cells, lines.last):
             yield SourceUnreadable(
@@ -250,19 +257,28 @@ def read_json(
 
 
 def _no_column(name: str, columns: Columns, found: Iterable[str]) -> SourceError:
-    names = ", ".join(repr(key) for key in list(found)[:12]) or "none"
     return SourceUnreadable(
-        f"{name!r} has no column {columns.text!r} for the article's text; its columns: {names}",
+        f"{name!r} has no column {columns.text!r} for the article's text; its columns: {_keys(found)}",
         "name the column that holds the text: --column text=NAME",
     )
+
+
+def _keys(found: Iterable[str]) -> str:
+    return ", ".join(repr(key) for key in list(found)[:12]) or "none"
 
 
 def _article(row: Mapping[str, Any], where: str, columns: Columns, encoding: str, key: str) -> Item:
     text = row.get(columns.text)
     if not isinstance(text, str):
         what = "no text" if text is None else f"its text is {type(text).__name__}, not a string"
+        if text is None and columns.text not in row:
+            return SourceUnreadable(
+                f"{where!r}: {what} in {columns.text!r}; the row's keys: {_keys(row)}",
+                "name the key that holds the text: --column text=NAME; rows that name it otherwise need a file of "
+                "their own",
+            )
         return SourceUnreadable(f"{where!r}: {what} in {columns.text!r}", "repair or remove the row")
-    date = _string(row.get(columns.date))
+    published, unread = row_date(row.get(columns.date))
     title = _string(row.get(columns.title))
     text, added = headed(text, title)
     try:
@@ -271,11 +287,12 @@ def _article(row: Mapping[str, Any], where: str, columns: Columns, encoding: str
             id=_string(row.get(columns.id)) or key,
             title=title,
             title_added=added,
-            published=find_date(date) if date else None,
+            published=published,
             published_from="metadata",
             url=_string(row.get(columns.url)),
             source=where,
             encoding=encoding,
+            notes=(unread,) if unread else (),
         )
     except SourceError as error:
         return type(error)(f"{where!r}: {error.message}", error.hint)
