@@ -13,7 +13,7 @@ from onrecord.rules.actors.described import Description, describe
 from onrecord.rules.actors.leaders import leaders
 from onrecord.rules.actors.lexicon import word_set
 from onrecord.rules.actors.roles import gender_of
-from onrecord.rules.actors.types import Known, Mention, Reference
+from onrecord.rules.actors.types import MOST_TOGETHER, Known, Mention, Reference
 from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
 
@@ -120,7 +120,8 @@ class Found:
         return self._asked[asked]
 
     def several(self, start: int, end: int) -> list[Reference]:
-        """Who a coordination refers to, one reference a conjunct; none where it refers to nobody."""
+        """Who a coordination refers to, one reference a conjunct; none where it refers to nobody, the first alone where
+        it is too long a list to be one party."""
         if together := self._leaders(start, end):
             return together
         sentence = self._document.sentence_at(start)
@@ -130,6 +131,8 @@ class Found:
             reference = self.refer(*part)
             if reference is not None and all(reference.actor != other.actor for other in found):
                 found.append(reference)
+                if len(found) > MOST_TOGETHER:
+                    return found[:1]
         return found
 
     def _leaders(self, start: int, end: int) -> list[Reference]:

@@ -5,6 +5,10 @@ from typing import Literal, Protocol
 
 from onrecord.records import ActorKind, Certainty, Span
 
+MOST_TOGETHER = 40
+"""Those of one enumeration who are taken to say, hold or do a thing together, at most. Joint statements of all members
+of a union or alliance have about thirty; a longer list is a register of names, which would flood every table."""
+
 
 @dataclass(slots=True)
 class Mention:
@@ -67,4 +71,5 @@ class Actors(Protocol):
         """
 
     def several(self, start: int, end: int) -> list[Reference]:
-        """The same for a coordination ("Macron and Meloni"): one reference a conjunct."""
+        """The same for a coordination ("Macron and Meloni"): one reference a conjunct; only the first where it has more
+        than `MOST_TOGETHER`."""

@@ -1,6 +1,6 @@
 """Whom the phrases of a sentence name: coordinations whole, things by their owners."""
 
-from onrecord.rules.actors.types import Actors
+from onrecord.rules.actors.types import MOST_TOGETHER, Actors
 from onrecord.rules.events.lexicon import singular, words_of
 from onrecord.rules.events.objects import Attached
 from onrecord.rules.events.phrases import GEOGRAPHY, QUANTITIES, TIMES
@@ -46,6 +46,8 @@ class Phrases:
             if self.sentence.of(k) is not None:
                 return self._named((k, self.sentence.phrases[k].last))
         parts = self._conjuncts(k, limit, whole=whole)
+        if len(parts) > MOST_TOGETHER:
+            parts = parts[:1]
         first, last = parts[0], parts[-1]
         found: list[str] = []
         if len(parts) > 1:
