@@ -14,7 +14,7 @@ def cleft(sentence: Sentence, number: int) -> Hit | None:
     """`what this region needs is a railway`."""
     be = sentence.verbs[number]
     tokens = sentence.tokens
-    if be.lemma != "be" or sentence.words.isdisjoint(("what", "thing")) or be.first < 2:
+    if be.first < 2:
         return None
     sign = WANTING.get(tokens[be.first - 1].low)
     before = [token.low for token in tokens[max(be.first - 7, 0) : be.first - 1]]
@@ -31,7 +31,7 @@ def asked_back(sentence: Sentence, number: int) -> Hit | None:
     """`why should we pay for a stadium?`: whoever asks so will not."""
     verb = sentence.verbs[number]
     tokens = sentence.tokens
-    if verb.modal not in ASKING or verb.negated or verb.first < 1 or "why" not in sentence.words:
+    if verb.modal not in ASKING or verb.negated or verb.first < 1:
         return None
     if tokens[verb.first].low == "why" or "why" not in [t.low for t in tokens[max(verb.first - 3, 0) : verb.first]]:
         return None

@@ -30,9 +30,8 @@ COUNT = re.compile(r"\d{1,4}(?:[-–]|-to-)\d{1,4}")
 
 def word(sentence: Sentence, k: int) -> str:
     """The word at token `k` as verbs of several words are written, "" past the end."""
-    if k >= len(sentence.tokens):
-        return ""
-    return written(sentence.tokens[k])
+    tokens = sentence.tokens
+    return written(tokens[k]) if k < len(tokens) else ""
 
 
 def written(token: Token) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 
 from onrecord.records import Span
 from onrecord.rules.positions.hits import Hit
@@ -44,17 +45,21 @@ class Condition:
 
 def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Condition]:
     """The conditions of a sentence, in order; `words_there` are all its words."""
-    there = not words_there.isdisjoint(_rarest())
+    there = words_there & _rarest()
     if not there and not (tokens and tokens[0].low in OPENERS):
         return []
     lines = stances().conditions
-    firsts = _first_words()
+    phrases = _phrases()
+    possible = [phrase for word in there for phrase in phrases[word]]
+    firsts = {phrase[0] for phrase in possible}
+    if len(firsts) < len(possible):
+        possible.sort(key=len, reverse=True)
     found: list[Condition] = []
-    for k, token in enumerate(tokens if there else ()):
-        phrases = firsts.get(token.low)
-        if phrases is None:
-            continue
-        for phrase in phrases:
+    for k in [k for k, token in enumerate(tokens) if token.low in firsts] if there else ():
+        token = tokens[k]
+        for phrase in possible:
+            if phrase[0] != token.low:
+                continue
             size = len(phrase)
             if size == 1 or (
                 k + size <= len(tokens)
@@ -97,15 +102,15 @@ def _at_the_front(tokens: list[Token], end: int) -> Condition:
 @cache
 def _rarest() -> frozenset[str]:
     """The longest word of each condition: where none of them stands, there is no condition."""
-    return frozenset(max(words.split(), key=len) for words in stances().conditions)
+    return frozenset(_phrases())
 
 
 @cache
-def _first_words() -> dict[str, list[list[str]]]:
-    """The words of each condition by the first of them, the longest first."""
+def _phrases() -> dict[str, list[list[str]]]:
+    """The words of each condition by the longest of them."""
     found: dict[str, list[list[str]]] = {}
-    for phrase in sorted((words.split() for words in stances().conditions), key=len, reverse=True):
-        found.setdefault(phrase[0], []).append(phrase)
+    for phrase in (words.split() for words in stances().conditions):
+        found.setdefault(max(phrase, key=len), []).append([intern(word) for word in phrase])
     return found
 
 

@@ -73,7 +73,7 @@ class Finder:
         read = [
             (number, clause, Sentence(clause), find_conditions(clause.tokens, clause.words))
             for number, clause in enumerate(self._clauses)
-            if clause.tokens and len(clause.tokens) <= LONGEST and not _is_fiction(clause.tokens)
+            if 0 < len(clause.tokens) <= LONGEST and not _is_fiction(clause.tokens)
         ]
         hits = [
             [*find_opened(sentence), *find_neutral(sentence), *find_nominal(sentence)] for _, _, sentence, _ in read

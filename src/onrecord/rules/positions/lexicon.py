@@ -11,6 +11,8 @@ from onrecord.rules.geography import LEXICONS
 Sign = int
 """+1 support, -1 oppose, 0 neutral."""
 SIGNS: dict[str, Sign | None] = {"+": 1, "-": -1, "0": 0, "x": None}
+WRITTEN = frozenset({"one's", "oneself"})
+"""What stands in verbs of several words for other words of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class Stances:
     """By lemma, with its particle where it has one."""
     longer: dict[str, frozenset[str]]
     """First words of the verbs of several words, and their second ones: "stand" and "in" of "stand in the way"."""
+    needed: dict[str, frozenset[str]]
+    """First words of the verbs of several words that show no stance by themselves, and all of their second ones: where
+    none of these stands in a sentence, the verb shows nothing."""
     only: dict[str, tuple[bool, frozenset[str]]]
     """By lemma: whether the object's head must be (True) or must not be (False) one of these nouns."""
     keep: frozenset[str]
@@ -70,14 +75,21 @@ def stances() -> Stances:
     sets = {name: _words(cell) for name, cell in table["sets"].items()}
     operators = {name: _words(cell) for name, cell in table["operators"].items()}
     nouns = table["nouns"]
+    verbs = _verbs(table["verbs"]["lines"])
+    operating = operators["keep"] | operators["turn"] | operators["open"]
     return Stances(
-        verbs=_verbs(table["verbs"]["lines"]),
-        longer=_seconds((*_verbs(table["verbs"]["lines"]), *operators["open"], "stop short")),
+        verbs=verbs,
+        longer=_seconds((*verbs, *operators["open"], "stop short")),
+        needed={
+            first: seconds
+            for first, seconds in _seconds((*verbs, *operating, "stop short")).items()
+            if first not in verbs and first not in operating and first != "give" and seconds.isdisjoint(WRITTEN)
+        },
         only={lemma: (name[0] != "!", sets[name.lstrip("!")]) for lemma, name in _cells(table["verbs"]["only"], " ")},
         keep=operators["keep"],
         turn=operators["turn"],
         open=operators["open"],
-        operators=operators["keep"] | operators["turn"] | operators["open"],
+        operators=operating,
         deeds=operators["deeds"],
         undo=operators["undo"],
         weaken=operators["weaken"],

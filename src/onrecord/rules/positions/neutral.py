@@ -17,6 +17,11 @@ UNDECIDED = frozenset(
 )
 MATTERS = frozenset({"question", "decision", "matter", "choice", "issue"})
 HOLDING = frozenset({"take", "have", "hold", "adopt", "make"})
+NOUNS = SIDES | RULINGS | MATTERS | {"time", "feelings", "mind", "minds"}
+"""The nouns with which the verbs take no side."""
+UNSETTLED = frozenset({"yet", "early", "soon"})
+SETTLING = frozenset({"draw", "decide", "leave"})
+"""Verbs that need no noun and no negation: "left open whether", "will decide when"."""
 VERBS = HOLDING | PUT_OFF | UNDECIDED | {"leave", "draw", "need"}
 """The verbs that can say so; "mixed feelings" go with any."""
 STUDYING = frozenset({"study", "consider", "examine", "assess", "review", "weigh", "analyse", "analyze", "digest"})
@@ -29,9 +34,14 @@ def find_neutral(sentence: Sentence) -> Iterator[Hit]:
     if "neither" in sentence.words and "nor" in sentence.words and (hit := _neither(sentence)) is not None:
         yield hit
     any_verb = "feelings" in sentence.words
+    noun = not sentence.words.isdisjoint(NOUNS)
+    unsettled = not sentence.words.isdisjoint(UNSETTLED)
     for number, verb in enumerate(sentence.verbs):
-        if (verb.lemma not in VERBS and not any_verb) or number in sentence.spent:
+        lemma = verb.lemma
+        if (lemma not in VERBS and not any_verb) or number in sentence.spent:
             continue
+        if not noun and not (lemma in UNDECIDED and (verb.negated or unsettled)) and lemma not in SETTLING:
+            continue  # "says", "knows", "has": no word is there of which the verb makes anything
         after = sentence.skip_adverbs(verb.last)
         if after + 1 < len(tokens) and tokens[after].low == "yet":
             after += 1

@@ -2,6 +2,7 @@
 
 import itertools
 from bisect import bisect_left
+from collections.abc import Callable
 from operator import attrgetter
 
 from onrecord.records import Span
@@ -20,6 +21,8 @@ NEGATING = frozenset({"no", "hardly", "nor", "neither"})
 TURNING = frozenset({"far", "instead", "rather", "without"})
 KEPT = frozenset({"out", "off"})
 """Adverbs that belong to what follows."""
+HARD = frozenset({"hard", "fiercely"})
+"""Adverbs that the syntax may take for adjectives."""
 FORMERLY = frozenset({"once", "long", "formerly", "previously", "then", "now"})
 DETERMINERS = frozenset({"no", "neither", "few", "hardly", "both", "even", "any", "none", "nobody"})
 
@@ -28,6 +31,10 @@ FIRST, LAST = attrgetter("first"), attrgetter("last")
 
 class Sentence:
     """Tokens, phrases and verb groups, with what has been used up."""
+
+    __slots__ = (
+        "conditional", "group_at", "number", "phrase_at", "phrases", "silent", "spent", "tokens", "verbs", "words"
+    )  # fmt: skip
 
     def __init__(self, clause: Clauses) -> None:
         self.tokens: list[Token] = clause.tokens
@@ -42,32 +49,25 @@ class Sentence:
         """All its words in lower case, by which rules see at once that nothing is there for them."""
         self.conditional = False
         """Whether a condition stands in it, so that "may" and "might" commit to something."""
-        self._groups: dict[int, int] | None = None
-        self._phrases = clause.phrase_at
-
-    def group_at(self, k: int) -> int | None:
-        """The verb group that begins at token `k`."""
-        number = self.group_over(k)
-        return number if number is not None and self.verbs[number].first == k else None
+        # The maps' own look-ups, which the rules make more often than anything else, without a call around them.
+        self.group_at: Callable[[int], int | None] = clause.group_at.get
+        """The verb group that begins at a token."""
+        self.phrase_at: Callable[[int], int | None] = clause.phrase_at.get
+        """The noun phrase that begins at a token."""
 
     def group_over(self, k: int) -> int | None:
-        """The verb group that holds token `k`."""
-        groups = self._groups
-        if groups is None:
-            groups = self._groups = {}
-            for number, verb in enumerate(self.verbs):
-                for held in range(verb.first, verb.head + 1):
-                    groups.setdefault(held, number)
-        return groups.get(k)
+        """The verb group that holds token `k` from its first word to its main verb; groups never overlap."""
+        number = self.group_at(k)
+        if number is None:
+            number = bisect_left(self.verbs, k, key=FIRST) - 1
+            if number < 0 or self.verbs[number].head < k:
+                return None
+        return number
 
     def first_group_from(self, k: int) -> int | None:
         """The first verb group that begins at token `k` or later."""
         n = bisect_left(self.verbs, k, key=FIRST)
         return n if n < len(self.verbs) else None
-
-    def phrase_at(self, k: int) -> int | None:
-        """The noun phrase that begins at token `k`."""
-        return self._phrases.get(k)
 
     def phrase_ending(self, k: int) -> int | None:
         """The noun phrase that ends before token `k`, adverbs between left aside."""
@@ -78,11 +78,11 @@ class Sentence:
 
     def skip_adverbs(self, k: int) -> int:
         """The first token from `k` on that is no adverb."""
-        while k < len(self.tokens) and self.tokens[k].tag == "ADV" and self.tokens[k].low not in KEPT:
+        tokens = self.tokens
+        count = len(tokens)
+        while k < count and (token := tokens[k]).tag == "ADV" and token.low not in KEPT:
             k += 1
-        if k < len(self.tokens) and self.tokens[k].low in ("hard", "fiercely"):
-            k += 1
-        return k
+        return k + 1 if k < count and tokens[k].low in HARD else k
 
     def no_longer(self, verb: VerbGroup) -> bool:
         """Whether "no longer", "hardly", "rarely" stands with the verb."""

@@ -1,6 +1,7 @@
 """Stances that quotations shout: commands ("tear it down", "let us not rush") and slogans ("no more wells")."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.records import Span
 from onrecord.rules.positions.extents import span_of
@@ -28,14 +29,9 @@ NO_COMMAND = frozenset(
 )
 
 
-def find_command(sentence: Sentence, first: int, last: int) -> Hit | None:
-    """A quotation that opens with a verb in the base form: `give us back our river`, `don't sell the harbour`."""
+def find_command(sentence: Sentence, k: int, last: int) -> Hit | None:
+    """A quotation that opens with a base form, `tokens[k]`: `give us back our river`, `don't sell it`."""
     tokens = sentence.tokens
-    k = first
-    while k < last and tokens[k].tag in ("OPEN", "PUNCT"):
-        k += 1
-    if k >= last:
-        return None
     number = sentence.group_over(k)
     low = tokens[k].low
     if low == "let" and k + 2 < last and tokens[k + 1].low in ("'s", "us"):
@@ -82,12 +78,15 @@ def find_command(sentence: Sentence, first: int, last: int) -> Hit | None:
     )
 
 
-def find_slogans(sentence: Sentence, first: int, last: int) -> Iterator[Hit]:
-    """`no more wells`, `no to war`, `yes to peace`."""
+@cache
+def slogan_words() -> frozenset[str]:
+    """The words with which slogans begin."""
+    return stances().slogan_openers | {"the", "no", "hands", "enough", "down", "long", "not", "yes"}
+
+
+def find_slogans(sentence: Sentence, k: int, last: int) -> Iterator[Hit]:
+    """What begins with `tokens[k]`: `no more wells`, `no to war`, `yes to peace`."""
     tokens = sentence.tokens
-    k = first
-    while k < last and tokens[k].tag in ("OPEN", "PUNCT"):
-        k += 1
     if k + 2 >= len(tokens) or k + 1 >= last:
         return
     low, following = tokens[k].low, tokens[k + 1].low

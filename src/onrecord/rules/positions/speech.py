@@ -1,63 +1,83 @@
 """Stances that are ones because somebody says them: "Europe must build", "the law is a disgrace", "tear it down"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.records import Span
 from onrecord.rules.positions.cannot import cannot, never, no_business, not_until
 from onrecord.rules.positions.cleft import asked_back, cleft
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.hits import Hit
+from onrecord.rules.positions.idioms import IDIOMATIC, IDIOMS, SUBJECTS, WANTS, find_idiom
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
-from onrecord.rules.positions.slogans import find_command, find_slogans
+from onrecord.rules.positions.slogans import find_command, find_slogans, slogan_words
 from onrecord.rules.positions.verbs import evaluate
-from onrecord.rules.positions.verdicts import effect, is_issue, verdict
+from onrecord.rules.positions.verdicts import BARRED, ONLY, effect, is_issue, verdict
 
 DUTIES = frozenset({"must", "should", "ought", "shall"})
 NEEDS = frozenset({"need", "have", "deserve"})
-IDIOMS = frozenset({"be", "make", "have", "do", "bring", "cause"})
-"""Verbs of idioms; of others only those of whom the subject tells: a fool, nothing, or the speaker."""
 PLACES = frozenset({"place", "room", "justification", "excuse", "need", "case", "appetite", "support"})
 NO_ISSUE = frozenset({"doubt", "question", "way", "mistake", "reason", "need", "other", "one", "more", "better"})
 """What is denied as a fact: "there can be no doubt"."""
-WANTING = frozenset({"need", "needs", "needed", "want", "wants", "wanted"})
 ONWARDS = frozenset({"ahead", "forward", "further", "on", "through", "to", "down"})
-TIRELESS = frozenset(
-    {"rest", "stop", "wait", "hesitate", "forget", "sleep", "imagine", "understand", "remember", "help"}
-)
-FOOLS = frozenset({"fool", "idiot", "madman", "lunatic"})
 
 
 def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Iterator[Hit]:
     """The stances in what is said, `tokens[first:last]`."""
     tokens = sentence.tokens
-    yield from find_slogans(sentence, first, last)
-    if quoted and (command := find_command(sentence, first, last)):
-        yield command
-    none = "no" in sentence.words
-    none_there = none and "there" in sentence.words
+    begin = first
+    while begin < last and tokens[begin].tag in ("OPEN", "PUNCT"):
+        begin += 1
+    if begin < last:
+        if tokens[begin].low in slogan_words():
+            yield from find_slogans(sentence, begin, last)
+        if quoted and (command := find_command(sentence, begin, last)):
+            yield command
+    # Which rules can have something to say is seen from the verb and the words of the sentence, without a call.
+    judging, dealing, all_words = _spoken()
+    words = sentence.words & all_words
+    none, what = "no" in words, "what" in words or "thing" in words
+    own, idiom = not words.isdisjoint(SUBJECTS), not words.isdisjoint(IDIOMATIC)
+    judged, dealt = not words.isdisjoint(judging), not words.isdisjoint(dealing)
     for number, verb in enumerate(sentence.verbs):
-        if number in sentence.spent or not first <= verb.first < last or sentence.is_asked(verb):
+        lemma, modal = verb.lemma, verb.modal
+        if not first <= verb.first < last or not (words or modal or lemma in NEEDS):
+            continue
+        if number in sentence.spent or sentence.is_asked(verb):
             continue
         if not verb.finite and tokens[verb.first].low != "there":
             continue
         hit = (
-            (_there(sentence, number) if none_there else None)
+            (_there(sentence, number) if none and lemma == "be" else None)
             or (not_until(sentence, number) if none and sentence.conditional else None)
-            or _duty(sentence, number)
-            or _idiom(sentence, number, last)
-            or asked_back(sentence, number)
-            or cleft(sentence, number)
-            or no_business(sentence, number)
-            or never(sentence, number)
-            or verdict(sentence, number)
-            or effect(sentence, number)
+            or (_duty(sentence, number) if modal or lemma in NEEDS else None)
+            or (
+                find_idiom(sentence, number, last)
+                if (idiom and (own or lemma in IDIOMS)) or (own and (modal or lemma in WANTS))
+                else None
+            )
+            or (asked_back(sentence, number) if modal and "why" in words else None)
+            or (cleft(sentence, number) if what and lemma == "be" else None)
+            or (no_business(sentence, number) if none and lemma == "have" else None)
+            or (never(sentence, number) if modal == "will" else None)
+            or (verdict(sentence, number) if judged else None)
+            or (effect(sentence, number) if dealt or modal == "would" else None)
         )
         if hit is not None:
             hit.claims_only = True
             sentence.spent.add(number)
             yield hit
-    del tokens
+
+
+@cache
+def _spoken() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words of which a verdict has one, words of which what has an effect has one, and with these all of which one must
+    stand beside a verb that is not one of duty."""
+    lex = stances()
+    judging = lex.good | lex.bad | ONLY | {words[-1] for words in BARRED} | {"right"}
+    dealing = lex.issues | {"answer"}
+    return judging, dealing, judging | dealing | SUBJECTS | IDIOMATIC | {"no", "why", "what", "thing"}
 
 
 def _heads(sentence: Sentence, number: int) -> tuple[int, ...]:
@@ -160,134 +180,3 @@ def _there(sentence: Sentence, number: int) -> Hit | None:
     target = sentence.span_from(k + 3 if placed else k + 1)
     cue, heads = Span(verb.start, tokens[k].end), _heads(sentence, number)
     return Hit(-1, cue, heads, None, target, speaker=True, negated=True, trace="there")
-
-
-def _idiom(sentence: Sentence, number: int, last: int) -> Hit | None:
-    """`it is time to lift`, `there is no way that`, `only a fool would sell`, `we can't go on paying`."""
-    verb = sentence.verbs[number]
-    tokens = sentence.tokens
-    subject = sentence.phrases[verb.subject] if verb.subject is not None else None
-    low = tokens[subject.head].low if subject else ""
-    first_person = sentence.is_first_person(verb.subject)
-    if verb.lemma not in IDIOMS and not first_person and low not in FOOLS and low != "nothing":
-        return None
-    heads = _heads(sentence, number)
-    after = sentence.skip_adverbs(verb.last)
-    ahead = [token.low for token in tokens[after : after + 4]]
-    cue = Span(verb.start, verb.end)
-    if verb.lemma == "be" and "time" in ahead[:2]:
-        k = after + ahead.index("time") + 1
-        if k < last and tokens[k].low == "that":
-            target = sentence.span_from(k + 1, clause=True)
-            return Hit(-1 if verb.negated else 1, cue, heads, None, target, speaker=True, trace="time that")
-        n = sentence.phrase_at(k) if k < last else None
-        if n is not None and sentence.group_at(sentence.phrases[n].last) is not None:
-            # "it is high time the government acted"
-            target = sentence.span_from(k, clause=True)
-            return Hit(-1 if verb.negated else 1, cue, heads, None, target, speaker=True, trace="time that")
-        if k < last and tokens[k].low in ("to", "for"):
-            group = sentence.group_at(k)
-            begin = sentence.verbs[group].head if group is not None else k + 1
-            if group is not None:
-                sentence.spent.add(group)
-            return Hit(
-                -1 if verb.negated else 1, cue, heads, None, sentence.span_from(begin), speaker=True, trace="time to"
-            )
-    if (
-        verb.lemma == "be"
-        and ahead[:1] == ["no"]
-        and ahead[1:2]
-        and ahead[1] in ("way", "chance", "reason", "need", "case")
-    ):
-        nested = sentence.first_group_from(after + 2)
-        if nested is not None and nested not in sentence.spent and sentence.verbs[nested].first < last:
-            sentence.spent.add(nested)
-            return Hit(
-                -1, cue, heads, None, sentence.span_from(sentence.verbs[nested].head), speaker=True, trace="no way"
-            )
-    if (
-        verb.lemma == "be"
-        and "what" in ahead[:2]
-        and subject is not None
-        and is_issue(sentence, verb.subject)
-        and not WANTING.isdisjoint(token.low for token in tokens[after + 1 : after + 6])
-    ):
-        # "this is exactly what our region needs"
-        issue = Span(subject.start, subject.end)
-        return Hit(-1 if verb.negated else 1, cue, heads, None, issue, speaker=True, trace="what we need")
-    if low in FOOLS and verb.modal == "would":
-        return Hit(-1, cue, heads, None, sentence.span_from(verb.head), speaker=True, trace="only a fool")
-    if low == "nothing" and verb.lemma in ("speak", "stand") and ahead[:1] == ["against"]:
-        return Hit(1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="nothing against")
-    if first_person:
-        return _first_person(sentence, number, after, ahead)
-    if verb.lemma in ("make", "have") and subject is not None and is_issue(sentence, verb.subject):
-        target = Span(subject.start, subject.end)
-        if (verb.lemma == "make" and ahead[:1] == ["sense"]) or ahead[:2] == ["no", "sense"]:
-            return Hit(
-                -1 if verb.negated or "no" in ahead[:1] else 1,
-                cue,
-                heads,
-                None,
-                target,
-                speaker=True,
-                trace="makes sense",
-            )
-        if ahead[:1] == ["my"] and "support" in ahead:
-            return Hit(-1 if verb.negated else 1, cue, heads, None, target, speaker=True, trace="my support")
-    if (
-        verb.lemma in ("do", "bring", "cause")
-        and subject is not None
-        and "harm" in ahead
-        and is_issue(sentence, verb.subject)
-    ):
-        return Hit(-1, cue, heads, None, Span(subject.start, subject.end), speaker=True, trace="harm")
-    return None
-
-
-def _first_person(sentence: Sentence, number: int, after: int, ahead: list[str]) -> Hit | None:
-    verb = sentence.verbs[number]
-    tokens = sentence.tokens
-    heads = _heads(sentence, number)
-    cue = Span(verb.start, verb.end)
-    before = [token.low for token in tokens[max(verb.first - 3, 0) : verb.first]]
-    if before[:2] in (["circumstances", "will"], ["circumstances", "can"], ["circumstances", "would"]):
-        # "under no circumstances will we hand it over"
-        return Hit(-1, cue, heads, None, sentence.span_from(verb.head), speaker=True, modal=True, trace="we will never")
-    if verb.modal == "can" and verb.negated and verb.lemma == "wait" and ahead[:1] in (["for"], ["to"]):
-        return Hit(1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="cannot wait")
-    if verb.modal in ("can", "could") and verb.negated and verb.lemma == "do" and ahead[:1] == ["without"]:
-        return Hit(1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="cannot do without")
-    if verb.modal in ("can", "could") and not verb.negated and verb.lemma == "do" and ahead[:1] == ["without"]:
-        return Hit(-1, cue, heads, None, sentence.span_from(after + 1), speaker=True, trace="can do without")
-    if verb.negated and verb.lemma in TIRELESS:
-        return None
-    if (
-        verb.modal in ("can", "will", "would")
-        and verb.negated
-        and verb.lemma not in ("know", "say", "see", "comment", "tell")
-    ):
-        begin = verb.head
-        group = sentence.group_at(after)
-        if verb.lemma in ("go on", "keep", "continue", "go", "afford") and group is not None:
-            sentence.spent.add(group)
-            begin = sentence.verbs[group].head
-        target = sentence.span_from(begin)
-        return Hit(-1, cue, heads, None, target, speaker=True, modal=True, negated=True, trace="we will never")
-    if verb.lemma == "need" and verb.negated and not verb.modal and sentence.phrase_at(after) is not None:
-        return Hit(-1, cue, heads, None, sentence.span_from(after), speaker=True, trace="we need no")
-    if verb.lemma in ("need", "want", "demand") and not verb.negated and sentence.phrase_at(after) is not None:
-        return Hit(1, cue, heads, None, sentence.span_from(after), speaker=True, trace="we need")
-    if verb.modal == "will" and not verb.negated and verb.lemma not in ("see", "wait", "know"):
-        # a promise is a stance only under a condition: "we will come if they come"
-        return Hit(1, cue, heads, None, sentence.span_from(verb.head), speaker=True, modal=True, trace="we will if")
-    if "nothing" in ahead[:2] and "against" in ahead:
-        k = after + ahead.index("against") + 1
-        return Hit(1, cue, heads, None, sentence.span_from(k), speaker=True, trace="nothing against")
-    if verb.lemma in ("see", "have", "hear") and "arguments" in ahead and "for" in ahead:
-        k = after
-        while k < len(tokens) and tokens[k].low != "against":
-            k += 1
-        if k + 1 < len(tokens):
-            return Hit(0, cue, heads, None, sentence.span_from(k + 1), speaker=True, trace="for and against")
-    return None

@@ -14,18 +14,29 @@ from onrecord.rules.positions.verdicts import JUDGING, MOVING, judged, moved, no
 from onrecord.rules.syntax.types import VerbGroup
 
 SEEING = frozenset({"see", "have", "find"})
+BESIDE = frozenset({"have", "warn", "react", "respond", *MOVING})
+"""Verbs that rules of their own read where they show no stance by the lexicon."""
 MAKING = frozenset({"make", "persuade", "convince", "induce", "force", "get"})
 GATHERING = frozenset({"take", "gather", "march", "rally", "meet", "assemble", "strike", "walk", "block", "occupy"})
 UNDOING = frozenset({"call off", "halt", "freeze", "shelve", "delay", "pull out", "step back", "rescind"})
+REASONS = frozenset({"reason", "need", "point", "cause", "grounds", "intention", "plans"})
+ALSO = frozenset({"as", "so", "nor", "neither"})
+DOING = frozenset({"do", "does", "did", "is", "are", "has", "have"})
 NOT_THEIRS = frozenset({"must", "should", "ought", "shall", "may", "might"})
 
 
 def find_verbal(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each verb group that shows a stance and is not governed by another that does."""
-    telling = _telling()
+    telling, needed, words = _telling(), _needed(), sentence.words
+    rather, used_to, none = "rather" in words, "used" in words, "no" in words
     for number, verb in enumerate(sentence.verbs):
-        if number in sentence.spent or (verb.lemma not in telling and verb.modal != "would"):
+        lemma = verb.lemma
+        if lemma not in telling and verb.modal != "would":
             continue
+        if number in sentence.spent:
+            continue
+        if lemma in needed and verb.modal != "would" and not used_to and words.isdisjoint(needed[lemma]):
+            continue  # "say" without "yes" or "no"
         if (
             verb.modal in NOT_THEIRS
             and not (sentence.conditional and verb.modal in ("may", "might"))
@@ -37,10 +48,10 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             continue  # "asked whether she supports the ban", "if Greece backs the plan"
         if sentence.is_accusation(number):
             continue  # "accused the city of backing the plan"
-        if verb.lemma == "use" or _used_to(sentence, verb):
+        if lemma == "use" or (used_to and _used_to(sentence, verb)):
             sentence.silent.add(sentence.tokens[verb.head].start)
             continue  # "used to defend" is over
-        if verb.modal == "would" and any(t.low == "rather" for t in sentence.tokens[verb.first : verb.head]):
+        if rather and verb.modal == "would" and any(t.low == "rather" for t in sentence.tokens[verb.first : verb.head]):
             holder, _ = sentence.holder_of(verb, passive=False)
             cue = Span(verb.start, verb.end)
             head = sentence.tokens[verb.head].start
@@ -53,24 +64,24 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             if than is not None:
                 yield Hit(-1, cue, (head,), holder, sentence.span_from(than + 1), speaker, trace="rather than")
             continue
-        if (reasonless := _no_reason(sentence, number)) is not None:
+        if none and lemma in SEEING and (reasonless := _no_reason(sentence, number)) is not None:
             yield reasonless
             continue
-        if verb.lemma == "threaten" and not verb.negated and (threatened := threat(sentence, number)) is not None:
+        if lemma == "threaten" and not verb.negated and (threatened := threat(sentence, number)) is not None:
             sign, target, more = threatened
             sentence.spent.update((number, *more))
             head, cue = sentence.tokens[verb.head].start, Span(verb.start, verb.end)
             holder, _ = sentence.holder_of(verb, passive=False)
             yield Hit(sign, cue, (head,), holder, target, sentence.is_first_person(verb.subject), trace="threat")
             continue
-        found = (
-            judged(sentence, number)
-            or evaluate(sentence, number, 0)
-            or none_of_it(sentence, number)
-            or warned(sentence, number)
-            or moved(sentence, number)
-            or reacted(sentence, number)
-        )
+        found = (judged(sentence, number) if lemma in JUDGING else None) or evaluate(sentence, number, 0)
+        if found is None and lemma in BESIDE:
+            found = (
+                none_of_it(sentence, number)
+                or warned(sentence, number)
+                or moved(sentence, number)
+                or reacted(sentence, number)
+            )
         if found is None:
             continue
         polarity, target, used, trace = found
@@ -172,9 +183,7 @@ def _is_purpose(sentence: Sentence, verb: VerbGroup) -> bool:
 
 def _used_to(sentence: Sentence, verb: VerbGroup) -> bool:
     """Whether it is over: `used to defend`."""
-    return "used" in sentence.words and "used" in [
-        token.low for token in sentence.tokens[max(verb.first - 1, 0) : verb.last]
-    ]
+    return "used" in [token.low for token in sentence.tokens[max(verb.first - 1, 0) : verb.last]]
 
 
 def _joined(sentence: Sentence, verb: VerbGroup) -> tuple[Span, Span] | None:
@@ -205,31 +214,27 @@ def _telling() -> frozenset[str]:
     """First words of all that a verb group can tell a stance with; most verbs are none of them."""
     lex = stances()
     return frozenset(
-        lemma.partition(" ")[0]
-        for lemma in (*lex.verbs, *lex.longer, *lex.operators, *JUDGING, *SEEING, *MOVING, "react", "respond", "warn")
+        lemma.partition(" ")[0] for lemma in (*lex.verbs, *lex.longer, *lex.operators, *JUDGING, *SEEING, *BESIDE)
     )
+
+
+@cache
+def _needed() -> dict[str, frozenset[str]]:
+    """The words of which a verb needs one in its sentence, for the verbs that no other rule here reads."""
+    others = JUDGING | SEEING | BESIDE | {"threaten", "use"}
+    return {lemma: words for lemma, words in stances().needed.items() if lemma not in others}
 
 
 def _no_reason(sentence: Sentence, number: int) -> Hit | None:
     """`sees no reason to oppose the dam`."""
     verb = sentence.verbs[number]
-    if verb.lemma not in SEEING:
-        return None
     tokens = sentence.tokens
     n = sentence.phrase_at(verb.last)
     if n is None or tokens[sentence.phrases[n].first].low != "no":
         return None
     phrase = sentence.phrases[n]
     inner = sentence.group_at(phrase.last)
-    if inner is None or tokens[phrase.head].low not in (
-        "reason",
-        "need",
-        "point",
-        "cause",
-        "grounds",
-        "intention",
-        "plans",
-    ):
+    if inner is None or tokens[phrase.head].low not in REASONS:
         return None
     deeper = evaluate(sentence, inner, 1)
     polarity = Polarity(-(deeper[0].sign or 0), None) if deeper else Polarity(-1, None)
@@ -273,17 +278,11 @@ def _no_way(sentence: Sentence, verb: VerbGroup) -> bool:
 
 def _so_do(sentence: Sentence, first: int) -> Span | None:
     """Who else, after `as do the fishermen`."""
+    if sentence.words.isdisjoint(ALSO):
+        return None
     tokens = sentence.tokens
     for k in range(first, len(tokens) - 2):
-        if tokens[k].low in ("as", "so", "nor", "neither") and tokens[k + 1].low in (
-            "do",
-            "does",
-            "did",
-            "is",
-            "are",
-            "has",
-            "have",
-        ):
+        if tokens[k].low in ALSO and tokens[k + 1].low in DOING:
             n = sentence.phrase_at(k + 2)
             return Span(sentence.phrases[n].start, sentence.phrases[n].end) if n is not None else None
     return None

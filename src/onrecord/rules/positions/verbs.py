@@ -43,10 +43,14 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     lex = stances()
     verb = sentence.verbs[number]
     lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
-    lines = lex.verbs.get(lemma) or (lex.verbs.get(verb.lemma, ()) if not verb.particle else ())
-    if not lines and verb.lemma not in lex.longer and lemma not in lex.operators:
-        return None  # most verbs
+    lines = lex.verbs.get(lemma, ())
     seconds = lex.longer.get(verb.lemma)
+    if not lines and lemma not in lex.operators:
+        if seconds is None:
+            return None  # most verbs
+        needed = lex.needed.get(verb.lemma)
+        if needed is not None and sentence.words.isdisjoint(needed):
+            return None  # "say" without "yes" or "no"
     after = verb.last if seconds and word(sentence, verb.last) in seconds else sentence.skip_adverbs(verb.last)
     if (
         not lines
@@ -62,7 +66,6 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     if after + 1 < len(sentence.tokens) and sentence.tokens[after].tag == "CLOSE":
         after += 1  # "said it "firmly rejects" the plan"
     inner = sentence.group_at(after) if depth < DEPTH else None
-    negated = (verb.negated or sentence.no_longer(verb)) ^ sentence.far_from(verb)
     if seconds is not None and (verb.particle or word(sentence, after)) in seconds:
         ahead = [verb.particle] if verb.particle else []
         for size in (4, 3, 2, 1):
@@ -95,9 +98,11 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     if found is None:
         return None
     polarity, target, used, trace = found
+    far = sentence.far_from(verb)
+    negated = (verb.negated or sentence.no_longer(verb)) ^ far
     if parted and target is not None and (n := sentence.phrase_at(after)) is not None:
         target = Span(target.start, min(target.end, sentence.phrases[n].end))
-    if negated and polarity.negated is None and polarity.sign and sentence.far_from(verb):
+    if negated and polarity.negated is None and polarity.sign and far:
         polarity = Polarity(polarity.sign, -polarity.sign)  # "far from rejecting it"
     return (polarity.turned() if negated else polarity), target, [number, *used], trace
 
