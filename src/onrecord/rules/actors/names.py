@@ -23,6 +23,9 @@ SMALL = frozenset({"bin", "von", "van", "de"})
 """Words without a capital that may open a name."""
 ELIDED = ("d'", "d’")
 """How a surname begins that its particle is written together with: "Joana d'Almeida"."""
+ARABIC = frozenset({"al-", "el-", "ul-"})
+GOES_ON = lexicon().name_particles | {"of", "for", "and", "&", ".", ",", "'", "’", "'s"}
+"""What may stand between two capitalised words of one name; of all else in lower case nothing need be asked."""
 
 
 @dataclass(slots=True)
@@ -46,16 +49,17 @@ def find_runs(tokens: list[Token], sentence: int, among: Iterable[int]) -> list[
     """The runs of one sentence of ordinary case, in order, that begin at one of the tokens `among`."""
     lex, places = lexicon(), gazetteer()
     found: list[Run] = []
+    initial = lex.initial
     last, count = 0, len(tokens)
     for i in among:
         if i < last:
             continue  # inside the last run
         token = tokens[i]
-        text = token.text
+        text, low = token.text, token.low
         if not text[0].isupper():
             # "al-Shabab", "bin Laden", "de Blasio"
             if not (
-                (token.low[:3] == "al-" and len(token.low) > 4 and text[3].isupper())
+                (low[:3] == "al-" and len(low) > 4 and text[3].isupper())
                 or (text[:2] in ELIDED and text[2:3].isupper() and (not i or tokens[i - 1].tag != "NOUN"))
                 or (text in SMALL and i + 1 < count and tokens[i + 1].text[0].isupper())
             ):
@@ -63,7 +67,7 @@ def find_runs(tokens: list[Token], sentence: int, among: Iterable[int]) -> list[
             if text == "de" and i and tokens[i - 1].text[-1:].isalpha() and tokens[i - 1].tag == "DET":
                 continue
         first_word = i == 0 or tokens[i - 1].low in BEFORE_INITIAL or tokens[i - 1].tag == "OPEN"
-        if not _opens(tokens, i, lex, first_word=first_word):
+        if (low in initial or len(low) == 1) and not _opens(tokens, i, lex, first_word=first_word):
             continue
         last = _extend(tokens, i, lex, places)
         run = make_run(tokens, i, last, sentence)
@@ -105,9 +109,16 @@ def _extend(tokens: list[Token], first: int, lex: Lexicon, places: Gazetteer) ->
     while i < count:
         token = tokens[i]
         text = token.text
-        if text[0].isupper() or (
-            text[0].isdigit() and text[-1:].isalpha() is False and tokens[i - 1].text in ("Channel",)
+        capital = text[0].isupper()
+        if (
+            not capital
+            and token.low not in GOES_ON
+            and tokens[i - 1].text != "Channel"
+            and text[:3] not in ARABIC
+            and text[:2] not in ELIDED
         ):
+            break
+        if capital or (text[0].isdigit() and text[-1:].isalpha() is False and tokens[i - 1].text in ("Channel",)):
             if text in lex.calendar and not (text in MONTH_NAMES and tokens[i - 1].text in lex.given):
                 break
             if token.low in ("i", "the", "he", "she", "it", "we", "they", "you", "but", "and", "if", "that", "this"):
@@ -116,7 +127,7 @@ def _extend(tokens: list[Token], first: int, lex: Lexicon, places: Gazetteer) ->
                 break
             i += 1
             continue
-        if text[:3] in ("al-", "el-", "ul-") and text[3:4].isupper() and _given(tokens[i - 1].text, lex, places):
+        if text[:3] in ARABIC and text[3:4].isupper() and _given(tokens[i - 1].text, lex, places):
             i += 1  # "Bashar al-Assad"
             continue
         if text[:2] in ELIDED and text[2:3].isupper() and _given(tokens[i - 1].text, lex, places):

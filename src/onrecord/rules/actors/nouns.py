@@ -90,11 +90,14 @@ class Nouns:
                 return reference.actor
         return self._lead(key, tokens, phrase, phrase.end) if key is not None else None
 
-    def again(self, clause: Clauses, phrase: NounPhrase) -> str | None:
-        """Somebody described with a noun that stood before: "a man of 31 ... the man" makes an actor of both."""
+    def again(self, clause: Clauses, phrase: NounPhrase, *, counted: bool) -> str | None:
+        """Somebody described with a noun that stood before: "a man of 31 ... the man" makes an actor of both.
+
+        `counted`: whether the sentence has a number up to ten.
+        """
         tokens = clause.tokens
         low = tokens[phrase.head].low
-        if not FEW.isdisjoint(clause.words):
+        if counted:
             self._count(tokens, phrase)
         capital = phrase.kind == "name" and phrase.head == phrase.first == 0  # "Villagers blocked the road"
         if not (phrase.kind == "noun" or capital) or not (low in FOLLOWED or _are_people(tokens[phrase.head])):

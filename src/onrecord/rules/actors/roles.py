@@ -45,8 +45,14 @@ def gender_of(noun: str) -> Gender:
 
 def is_agent_noun(token: Token) -> bool:
     """Whether the form of a noun is that of a noun for people: "shipowner", "ferryman", "truckers"."""
-    low = token.low.removesuffix("s")
-    return low.endswith(AGENT_ENDINGS) and len(low) > 4 and low not in NO_AGENTS and token.tag in ("NOUN", "NAME")
+    tag = token.tag
+    return (tag == "NOUN" or tag == "NAME") and _ends_as_agent(token.low)
+
+
+@lru_cache(maxsize=20_000)
+def _ends_as_agent(low: str) -> bool:
+    low = low.removesuffix("s")
+    return low.endswith(AGENT_ENDINGS) and len(low) > 4 and low not in NO_AGENTS
 
 
 def role_before(tokens: list[Token], named: Named) -> tuple[int, int] | None:

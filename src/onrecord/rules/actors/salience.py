@@ -110,9 +110,8 @@ class Salience:
                 scores[key] = max(before, score)
         if not scores:
             return None
-        ranked = sorted(
-            ((score + AGAIN * min(counts.get(key, 1) - 1, 3), key) for key, score in scores.items()), reverse=True
-        )
+        ranked = [(score + AGAIN * min(counts.get(key, 1) - 1, 3), key) for key, score in scores.items()]
+        ranked.sort(reverse=True)
         best, key = ranked[0]
         if best < 0 or (len(ranked) > 1 and best - ranked[1][0] < MARGIN):
             return None
@@ -147,8 +146,8 @@ class Salience:
         """What the end of an unknown given name suggests: most in -a are women's, most in -o men's."""
         if not entry.key:
             return 0.0
-        first = self._known[entry.key].name.split()[0]
-        if len(first) < 3 or " " not in self._known[entry.key].name:
+        first, blank, _ = self._known[entry.key].name.partition(" ")
+        if len(first) < 3 or not blank:
             return 0.0
         if first.endswith("a"):
             return LEAN if gender == "f" else -LEAN

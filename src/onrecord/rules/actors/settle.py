@@ -10,7 +10,7 @@ from onrecord.rules.actors.introductions import described_span, introduced
 from onrecord.rules.actors.lexicon import Gender, lexicon
 from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.naming import Naming
-from onrecord.rules.actors.nouns import ARREST, FEW, Nouns, may_lead
+from onrecord.rules.actors.nouns import ARREST, FEW, SEVERAL, Nouns, may_lead
 from onrecord.rules.actors.registering import Registrar
 from onrecord.rules.actors.salience import PRONOUNS, Entry, Salience
 from onrecord.rules.actors.types import Mention
@@ -93,11 +93,12 @@ class Settler:
         counted = not clause.words.isdisjoint(FEW)
         for k, phrase in enumerate(phrases):
             covered = False
-            opening = tokens[phrase.first]
+            opening, head = tokens[phrase.first], tokens[phrase.head]
+            low = head.low
             owner = None
             if opening.tag == "POSS" and (role := PRONOUNS.get(opening.low)):
                 owner = self._pronoun(opening, role, number, None)
-            if tokens[phrase.head].low == GOVERNMENT and (state := country_governed(tokens, phrase)):
+            if low == GOVERNMENT and (state := country_governed(tokens, phrase)):
                 governed = state[1]
             while n < count and names[n].first < phrase.last:
                 named = names[n]
@@ -107,7 +108,7 @@ class Settler:
                 inside = not heads.isdisjoint(range(named.first, named.last))
                 key = self._mention(named, tokens)
                 if key is not None:
-                    speaks = not speakers.isdisjoint(range(named.first, named.last))
+                    speaks = bool(speakers) and not speakers.isdisjoint(range(named.first, named.last))
                     self._remember(key, number, named.first, subject=inside, first=first, speaks=speaks)
                     first = False
                     if ahead is not None and inside:
@@ -119,22 +120,24 @@ class Settler:
                 continue
             inside = k in subjects
             if phrase.kind == "pronoun" and opening.tag != "DET":
-                if role := PRONOUNS.get(tokens[phrase.head].low):
+                if role := PRONOUNS.get(low):
                     barred = self._barred(clause, k, objects)
                     speaks = k in speaking
-                    key = self._pronoun(tokens[phrase.head], role, number, barred, speaks=speaks)
+                    key = self._pronoun(head, role, number, barred, speaks=speaks)
                     if key is not None:
                         self._remember(key, number, phrase.first, subject=inside, first=first, speaks=speaks)
                     elif role[1] == "person" and inside and tokens[0].low in AHEAD:
-                        ahead = (tokens[phrase.head], role[0])
+                        ahead = (head, role[0])
                 continue
-            asked = counted or phrase.kind == "pronoun" or may_lead(tokens[phrase.head].low)
+            asked = counted or phrase.kind == "pronoun" or may_lead(low)
+            if not (asked or inside or low in SEVERAL):
+                continue  # most phrases are of things and no subjects
             key = self._nouns.actor(clause, phrase, number, subject=inside) if asked else None
-            if key is None and (led := self.found.leads(tokens[phrase.head].start)) is not None:
+            if key is None and (led := self.found.leads(head.start)) is not None:
                 if inside:
                     self._remember(led, number, phrase.first, subject=True, first=first)
                 continue
-            key = key or (self._nouns.again(clause, phrase) if asked else None)
+            key = key or (self._nouns.again(clause, phrase, counted=counted) if asked else None)
             if key is not None:
                 self._remember(key, number, phrase.first, subject=inside, first=first)
             elif inside:
@@ -220,20 +223,21 @@ class Settler:
 def _heads(clause: Clauses, subjects: set[int]) -> set[int]:
     """The heads of subjects, and of the names that stand with them: "EU foreign policy chief | Kaja Kallas"."""
     phrases = clause.phrases
+    count = len(phrases) - 1
     heads = {phrases[k].head for k in subjects}
     for k in subjects:
-        if k + 1 < len(phrases) and (
-            phrases[k + 1].first == phrases[k].last or _apposed(clause.tokens, phrases[k], phrases[k + 1])
-        ):
-            heads.add(phrases[k + 1].head)
+        if k < count:
+            phrase, following = phrases[k], phrases[k + 1]
+            gap = following.first - phrase.last
+            if gap == 0 or (gap == 1 and _apposed(clause.tokens, phrase, following)):
+                heads.add(following.head)
     return heads
 
 
 def _apposed(tokens: list[Token], phrase: NounPhrase, following: NounPhrase) -> bool:
-    """Whether a name stands between commas behind a phrase: "Her counterpart, Moses Kato, said"."""
+    """Whether a name one token behind a phrase stands between commas: "Her counterpart, Moses Kato, said"."""
     return (
         following.kind == "name"
-        and following.first == phrase.last + 1
         and tokens[phrase.last].low == ","
         and following.last < len(tokens)
         and tokens[following.last].low == ","
