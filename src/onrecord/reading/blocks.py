@@ -30,28 +30,38 @@ class Layout:
 
 def lay_out(text: str, title: str | None = None) -> Layout:
     """The labelled blocks of a text; `title` is the headline where the source names it."""
-    front, rows = _rows(text)
+    front, rows, bodies = _rows(text)
     items = [row.copy() for row in rows]
     title = title or front.fields.get("title") or front.fields.get("headline")
     label_rest(items, title, named=any(block.label == "title" for block in front.blocks))
     blocks = list(front.blocks)
     wanted = title if all(item.label != "title" for item in items) else None
     for item in items:
-        _append(text, blocks, item, wanted)
+        if item.label == "body" and not wanted:
+            parts = bodies.get(item.start)
+            if parts is None:
+                _append(text, parts := [], item, None)
+                bodies[item.start] = parts
+            blocks += parts
+        else:
+            _append(text, blocks, item, wanted)
         wanted = None if item.label == "body" else wanted
     return Layout(blocks, front)
 
 
 @lru_cache(maxsize=1)
-def _rows(text: str) -> tuple[FrontMatter, tuple[Paragraph, ...]]:
-    """The paragraphs with what they say of themselves. Kept for one text, which is laid out twice: without its title
-    when the article is made, with it when the article is analysed."""
+def _rows(text: str) -> tuple[FrontMatter, tuple[Paragraph, ...], dict[int, list[Block]]]:
+    """The paragraphs with what they say of themselves, and room for the blocks of those of the body by their start.
+
+    Kept for one text, which is laid out twice: without its title when the article is made, with it when the article is
+    analysed.
+    """
     rows = paragraphs(text)
     front = read_front_matter(text, rows)
     items = tuple(paragraph(text, start, end) for start, end in rows[front.after :])
     for item in items:
         item.label = by_itself(item)
-    return front, items
+    return front, items, {}
 
 
 def _append(text: str, blocks: list[Block], item: Paragraph, title: str | None) -> None:
