@@ -25,6 +25,8 @@ SETTLING = frozenset({"draw", "decide", "leave"})
 VERBS = HOLDING | PUT_OFF | UNDECIDED | {"leave", "draw", "need"}
 """The verbs that can say so; "mixed feelings" go with any."""
 STUDYING = frozenset({"study", "consider", "examine", "assess", "review", "weigh", "analyse", "analyze", "digest"})
+PLAIN_QUESTIONS = frozenset({"where", "who", "what", "how"})
+"""What one may not know without being asked for a side."""
 LEADS = frozenset({"on", "about", "over", "of", "to", "in"})
 
 
@@ -182,11 +184,21 @@ def _governor(sentence: Sentence, number: int) -> int:
     return number - 1 if verb.first - before.last <= 2 and before.subject is not None else number
 
 
+def _open(sentence: Sentence, after: int) -> bool:
+    """Whether the question is what to do or where somebody stands, not a fact: "I don't know where my wife is"."""
+    ahead = sentence.tokens[after + 1 : after + 9]
+    return ahead[:1] != [] and (
+        ahead[0].tag == "TO" or any(t.tag == "MODAL" or t.lemma in ("stand", "feel", "think") for t in ahead)
+    )
+
+
 def _undecided(sentence: Sentence, number: int, after: int, used: list[int]) -> Span | None:
     tokens = sentence.tokens
     if after >= len(tokens):
         return None
     low = tokens[after].low
+    if sentence.verbs[number].lemma == "know" and low in PLAIN_QUESTIONS and not _open(sentence, after):
+        return None
     if sentence.verbs[number].lemma == "judge" and sentence.phrase_at(after) is not None:
         return sentence.span_from(after)
     if low == "to" and sentence.verbs[number].lemma in RESPONDING:
@@ -209,6 +221,8 @@ def _undecided(sentence: Sentence, number: int, after: int, used: list[int]) -> 
             if sentence.verbs[nested].lemma == "be" and sentence.verbs[nested].subject is not None:
                 # "whether the dam is a good idea"
                 subject = sentence.phrases[sentence.verbs[nested].subject or 0]
+                if subject.kind == "pronoun" and sentence.verbs[number].lemma == "know":
+                    return None  # "I don't know if he is alive"
                 return Span(subject.start, subject.end)
             return sentence.span_from(sentence.verbs[nested].head)
     del number

@@ -7,6 +7,8 @@ from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
 
 COPULAS = frozenset({"be", "seem", "remain", "become", "feel", "stay", "appear", "sound", "look", "get", "grow"})
+TREATIES = frozenset({"treaty", "nato", "military", "security", "defence", "defense", "regional", "western", "wartime"})
+"""What makes an ally of a country by contract."""
 SHADES = frozenset(
     {"no", "longer", "firmly", "all", "dead", "very", "strongly", "set", "fully", "more", "less", "so", "quite"}
     | {"too", "still", "not", "far", "from", "anything", "but", "than"}
@@ -39,6 +41,8 @@ def partisan(sentence: Sentence, k: int) -> Hit | None:
     if n is None:
         return None
     first = sentence.phrases[n].first
+    if tokens[k].low == "ally" and not TREATIES.isdisjoint(token.low for token in tokens[first:k]):
+        return None  # "a treaty ally of Manila"
     if named := _named_partisan(sentence, n):
         return named
     if k + 1 >= len(tokens) or tokens[k + 1].low != "of":

@@ -17,6 +17,8 @@ IDLE = frozenset(
     {"part", "sake", "example", "instance", "moment", "time", "years", "months", "weeks", "now", "once", "sale"}
 )
 PHRASED = {"arms": ("up", "in"), "minds": ("in", "two"), "fence": ("on", "the")}
+NOT_THEIRS = frozenset({"must", "should", "ought", "shall"})
+FEARS = frozenset({"afraid", "scared", "frightened", "fearful", "terrified"})
 SEEKING = frozenset({"look", "feel", "grow", "get"})
 """Copulas after which "for" is no stance."""
 
@@ -104,6 +106,10 @@ def _predicate(sentence: Sentence, first: int, complement: int, sign: int, trace
         if copula in sentence.spent or (verb.lemma == "get" and tokens[first].low == "ready"):
             return None
         holder, nobody = sentence.holder_of(verb, passive=False)
+        if (verb.modal in NOT_THEIRS and not sentence.is_first_person(verb.subject)) or (
+            nobody and tokens[first].low in FEARS
+        ):
+            return None  # "no fisherman should be afraid of a uniform"
         negative = (verb.negated or sentence.no_longer(verb)) ^ nobody
         negative ^= any(token.tag == "NEG" for token in tokens[verb.last : first])
         negative |= [token.low for token in tokens[verb.last : verb.last + 2]] == ["no", "longer"]

@@ -21,6 +21,7 @@ PLACES = frozenset({"place", "room", "justification", "excuse", "need", "case", 
 NO_ISSUE = frozenset({"doubt", "question", "way", "mistake", "reason", "need", "other", "one", "more", "better"})
 """What is denied as a fact: "there can be no doubt"."""
 ONWARDS = frozenset({"ahead", "forward", "further", "on", "through", "to", "down"})
+NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither"})
 
 
 def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Iterator[Hit]:
@@ -107,6 +108,9 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
     head = sentence.verbs[inner].head if inner is not None else verb.head
     if inner is not None:
         sentence.spent.add(inner)
+    nobody = tokens[phrase.first].low in NOBODY
+    if deeper is not None and nobody:
+        deeper = (deeper[0].turned(), *deeper[1:])  # "nobody should support the ban"
     if deeper is not None and verb.negated is False and deeper[1] is not None and deeper[0].sign:
         # "the bill must be rejected" is against the bill
         sentence.spent.update(deeper[2])
@@ -151,7 +155,6 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
     if passive or phrase.kind != "pronoun":
         whole = Span(phrase.start, tokens[end - 1].end) if end > head else None
         target = whole or target
-    nobody = tokens[phrase.first].low in ("nobody", "no", "none", "nothing", "neither")
     sign = -1 if (verb.negated or sentence.no_longer(verb)) ^ nobody else 1
     if nobody:
         target = span_of(tokens, head, end)
