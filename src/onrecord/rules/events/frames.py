@@ -17,7 +17,9 @@ from onrecord.rules.events.lexicon import (
     Frame,
     Noun,
     singular,
+    words_of,
 )
+from onrecord.rules.events.misreadings import misread
 from onrecord.rules.events.modality import future, in_context
 from onrecord.rules.events.views import Sentence, View
 from onrecord.rules.syntax.types import Token
@@ -30,22 +32,7 @@ BLAMED = frozenset({"responsible"})
 OPPOSED = frozenset({"opposed"})
 NO_PLANS = frozenset({"plans", "intention", "desire", "intent"})
 PREDICATES = WILLING | UNWILLING | PLANNED | BLAMED | OPPOSED | NO_PLANS
-STOPS = frozenset(
-    {
-        "suspend",
-        "close",
-        "close_down",
-        "stop",
-        "cease",
-        "halt",
-        "shut",
-        "shut_down",
-        "leave",
-        "evacuate",
-        "disband",
-        "vacate",
-    }
-)
+STOPS = words_of("suspend close close_down stop cease halt shut shut_down leave evacuate disband vacate")
 """What somebody is made to do who is ordered to."""
 PLANS = frozenset({"plan", "intention", "desire", "intent"})
 CLAIMS = frozenset({"say", "argue", "claim", "contend", "charge"})
@@ -142,7 +129,7 @@ def _plain(sentence: Sentence, view: View, depth: int) -> Decision | None:
     frame = fitting(sentence, view)
     if view.group.passive and view.lemma in PLANNING and view.governed is not None:
         frame = Frame((), "intend", "", 0, 0)
-    if frame is None:
+    if frame is None or misread(sentence, view, frame):
         return None
     if frame.type[0].islower():
         return _governing(sentence, view, frame, depth)

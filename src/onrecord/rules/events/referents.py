@@ -15,6 +15,8 @@ AREAS = words_of(
     neighbourhood neighborhood countryside peninsula republic territory prefecture enclave port"""
 )
 """Nouns that a name beside them makes a place."""
+SPANS = words_of("seconds minutes hours days weeks months years decades centuries")
+"""Lengths of time, who act in nothing."""
 OPENS = words_of("a an the this that these those my your his her its our their he she it they who which")
 """Words that begin a phrase of its own."""
 PLURALS = words_of("people men women children police media troops clergy cattle youth")
@@ -60,6 +62,8 @@ class Phrases:
     def _named(self, part: tuple[int, int]) -> list[str]:
         """Whom one conjunct names, by its head or else by a name in it."""
         phrase = self.sentence.phrases[part[0]]
+        if self.sentence.tokens[phrase.head].low in SPANS:
+            return []  # "three years"
         start, end = phrase.start, self._end(part)
         if phrase.last < part[1] and self.sentence.tokens[phrase.last].low == "and":
             both = self.actors.several(start, end)  # "the Russian and French leaders"

@@ -42,6 +42,8 @@ class Casting:
         agents = self._agents(decision)
         found = self.recipients.of(decision, agents)
         recipients = [key for key in found if key not in agents]
+        if decision.label == "death" and view.object is not None:
+            return Cast(recipients, [])  # "buried three men": who buries them has no part in their death
         if decision.type == "OTHER" and not agents:
             return Cast(recipients, [])  # whom an accident or a verdict befalls: nobody acts on them
         if not recipients and len(agents) > 1 and mutual(decision):
