@@ -140,17 +140,27 @@ for _name in VAGUE_WORDS:
 _RULES["day"] = ()
 _RULES["fiscal"] = _RULES["fy"] = (fiscal,)
 
-_NEXT = trie((*_RULES, "day", "week", "weekend", "month", "year", "decade", "other"))
+_INSIDE = sorted({*_RULES, "day", "week", "weekend", "month", "year", "decade", "other"} - {"the"})
+_NEXT = trie(_INSIDE)
 _TOLD = (*NUMBERS, *PARTS, *SEASONS, *WEEKDAYS, *MONTHS)
 # Words that open many a phrase and seldom a time, with what follows them where they do: looser than the rules, which
 # have the last word.
 _FOLLOWED: dict[str, str] = {
-    "the": rf"(?!\s+(?!'?\d|(?:{_NEXT})(?![a-z])))",  # the 1990s, the early nineties; not the mayor
+    "the": rf"(?!\s+(?!'?\d|(?:{_NEXT}|the)(?![a-z])))",  # the 1990s, the early nineties; not the mayor
     "a": rf"(?=\s+(?:few|couple|number|or|to|{UNIT}))",  # a week ago, a couple of days
     "an": rf"(?=\s+(?:or|to|{UNIT}))",  # an hour ago
     "that": rf"(?=(?:\s+|-)(?:\d|few|several|couple|many|{trie(_TOLD)}|{UNIT}))",  # that week, that May
 }
+# since at least 2019, from the early nineties; not from the mayor
+_BOUND = rf"(?=\s+(?:(?:at\s+least|about|around)\s+)?(?:the\s+)*(?:'?\d|(?:{_NEXT})(?![a-z])))"
+_FOLLOWED.update(dict.fromkeys(("since", "until", "till", "through", "between", "from"), _BOUND))
+_FOLLOWED.update(dict.fromkeys(("this", "same", "recent", "following"), _FOLLOWED["that"]))  # this week
+_FOLLOWED.update(dict.fromkeys(("few", "several", "some", "many"), rf"(?=\s+(?:time|{UNIT}))"))  # many years ago
 for _word, _rules in _RULES.items():
+    if _rules and set(_rules) <= {vague, relative.counted} and _word in NUMBERS:  # twenty-five years ago, two or three
+        _FOLLOWED[_word] = rf"(?=(?:-[a-z]+)?\s+(?:or|to|{UNIT}))"
+    if _rules == _RULES["first"]:  # the first half, the first week of May, the first century
+        _FOLLOWED[_word] = r"(?=[\s-]+(?:quarter|half|week|century))"
     if _rules and set(_rules) <= {vague, holiday}:  # phrases that are times as a whole: in due course, new year's eve
         _names = [name for name in (*HOLIDAYS, *FEASTS, *VAGUE_WORDS) if re.split(r"[ '.-]", name)[0] == _word]
         _FOLLOWED[_word] = rf"(?={trie(name[len(_word) :] for name in _names)})"
