@@ -29,10 +29,19 @@ SHORT = 8
 """A sentence of fewer words and marks is a crumb."""
 LONG = 6
 """From this number of sentences on an article gets a third point even without a disagreement."""
+LONGEST_HEADLINE = 160
+"""So many letters the headline of an article without a title may have."""
 DISPUTES = frozenset({"REJECT", "ACCUSE", "THREATEN", "PROTEST"})
 _WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"\w{4,}")
 _PLAIN_WORD = re.compile(_LONG_WORD.pattern, re.ASCII)
+_ASKED = re.compile(r"(?:Q\d{0,2}|Question) ?[:.] ")
+"""An interviewer's line: "Q: Did you know?"."""
+_AUTHOR = re.compile(
+    r"(?:[A-Z][\w.'’-]* ){2,4}is (?:an?|the) (?:\S+ ){0,4}?(?:professor|lecturer|fellow|columnist|author|"
+    r"writer|novelist|reporter|correspondent|editor|contributor|researcher|journalist|historian|economist|analyst|blogger)\b"
+)
+"""A note on who wrote the article, as its whole line: "Ann Roe is a professor of law at Leeds."."""
 _OPENING = frozenset({"he", "she", "they", "it", "this", "that", "these", "but", "and", "so", "we", "i", "his", "her"})
 
 
@@ -72,7 +81,7 @@ def find_points(
 def _lines(document: Document, clauses: list[Clauses], least: int) -> Iterator[Line]:
     """The sentences of body and standfirst that can stand alone and do not repeat the headline."""
     text = document.text
-    headline = _content(document.article.title or "")
+    headline = _content(document.article.title or _untitled(document, clauses))
     place = 0
     for clause in clauses:
         sentence = clause.sentence
@@ -85,10 +94,31 @@ def _lines(document: Document, clauses: list[Clauses], least: int) -> Iterator[L
             continue
         if text[sentence.end - 1] in "?:" or _half_quoted(text, sentence):
             continue
+        if _aside(text, sentence):
+            continue
         words = _content(text[sentence.start : sentence.end])
         if headline and len(words & headline) > REPEATED * max(len(words), len(headline)):
             continue
         yield Line(sentence, words)
+
+
+def _untitled(document: Document, clauses: list[Clauses]) -> str:
+    """The first line of an article without a title, where it ends like a headline."""
+    if not clauses:
+        return ""
+    first = clauses[0].sentence
+    words = document.text[first.start : first.end]
+    alone = document.text[first.end : first.end + 1] in ("\n", "\r") and len(words) <= LONGEST_HEADLINE
+    return words if alone and words[-1:] not in '.!?…”"' else ""
+
+
+def _aside(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence stands in an interviewer's line, or is a line on who wrote the article."""
+    start = text.rfind("\n", 0, sentence.start) + 1
+    if text.startswith("Q", start) and _ASKED.match(text, start):
+        return True
+    alone = start == sentence.start and text[sentence.end : sentence.end + 1] in ("", "\n", "\r")
+    return alone and _AUTHOR.match(text, start, sentence.end) is not None
 
 
 def _half_quoted(text: str, sentence: Sentence) -> bool:

@@ -30,6 +30,19 @@ def test_the_headline_is_never_a_point():
     assert all(headline not in point for point in points(headline + "\n\n" + ARTICLE, title=headline))
 
 
+def test_a_first_line_without_a_title_of_its_own_is_no_point():
+    line = "LIVE: Police in Minsk arrest eleven journalists"
+    assert all(not point.startswith("LIVE") for point in points(f"{line}\n\n{line}\n\n" + ARTICLE))
+
+
+def test_neither_an_interviewers_line_nor_a_note_on_the_author_is_a_point():
+    question = "Q: You have accused the paper of working for a foreign power and rejected all that its editor said."
+    note = "Ann Roe is a visiting professor of law at the University of Leeds and the author of three books."
+    found = points(f"{note}\n\n{question}\n\n{ARTICLE}")
+    assert found
+    assert all(not point.startswith(("Q:", "Ann Roe")) for point in found)
+
+
 def test_two_points_never_say_the_same():
     text = ARTICLE + "\n\nPolice in Minsk arrested eleven journalists on Tuesday, the interior ministry said again."
     assert sum("arrested eleven" in point for point in points(text)) == 1
