@@ -57,3 +57,15 @@ def test_a_list_of_people_is_no_apposition():
 )
 def test_a_content_is_not_cut(text, content):
     assert [words for _, words in claims(text)[0]] == [content]
+
+
+def test_a_clause_about_the_speech_is_not_what_was_said():
+    found, _ = claims("Coal will go, Minister Oyun Bat told parliament in a speech that drew applause.")
+    assert found == [("Oyun Bat", "Coal will go")]
+
+
+@pytest.mark.parametrize("verb", ["calls", "called"])
+def test_he_is_who_alone_is_spoken_of_in_the_paragraph(verb):
+    text = f"Prime Minister Nicu Grosu left.\n\nThe EU's envoy, Jānis Stone, {verb} for calm. He said it was fair."
+    found, _ = claims(text)
+    assert found == [("Jānis Stone", "calm"), ("Jānis Stone", "it was fair")]

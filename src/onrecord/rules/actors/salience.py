@@ -14,6 +14,8 @@ BY_DISTANCE = (5.0, 4.0, 2.0, 1.0)
 SUBJECT = 2.5
 FIRST = 1.0
 KNOWN_GENDER = 2.0
+ANYBODY = 2.0
+"""For the subject of the sentence before who alone is spoken of in this paragraph, be it he or she."""
 AGAIN = 0.3
 GOES_ON = 1.5
 """For one who spoke and speaks on: "Peskov replied ... he added"."""
@@ -47,6 +49,8 @@ class Entry:
     """Whether it is the subject of a verb of speech."""
     owner: str | None = None
     """For a thing: whose it is by "his", "her" or "its"."""
+    block: int = -1
+    """The paragraph."""
 
 
 class Salience:
@@ -58,9 +62,12 @@ class Salience:
         self._singular: list[Entry] = []
         """Subjects that "it" could mean, things without a key among them."""
         self._plural: list[Entry] = []
+        self.block = -1
+        """The paragraph that is being read."""
 
     def person(self, entry: Entry) -> None:
         """A person was spoken of."""
+        entry.block = self.block
         self._people.append(entry)
 
     def singular(self, entry: Entry) -> None:
@@ -83,6 +90,8 @@ class Salience:
         entries: dict[str, Entry] = {}
         scores: dict[str, float] = {}
         counts: dict[str, int] = {}
+        here: set[str] = set()
+        anybody = ""
         known = self._known
         for entry in islice(reversed(self._people), LONGEST):
             distance = sentence - entry.sentence
@@ -97,7 +106,12 @@ class Salience:
             if distance == 0 and not_token is not None and entry.token in not_token:
                 scores[key] = -9.0
                 continue
-            score = BY_DISTANCE[distance] + (KNOWN_GENDER if told else self._lean(entry, gender))
+            lean = 0.0 if told else self._lean(entry, gender)
+            score = BY_DISTANCE[distance] + (KNOWN_GENDER if told else lean)
+            if entry.block == self.block:
+                here.add(key)
+                if distance == 1 and entry.subject and not told and lean >= 0:
+                    anybody = key
             if entry.subject:
                 score += SUBJECT
             if entry.first:
@@ -110,6 +124,8 @@ class Salience:
                 scores[key] = max(before, score)
         if not scores:
             return None
+        if anybody and len(here) == 1:
+            scores[anybody] += ANYBODY
         ranked = [(score + AGAIN * min(counts.get(key, 1) - 1, 3), key) for key, score in scores.items()]
         ranked.sort(reverse=True)
         best, key = ranked[0]

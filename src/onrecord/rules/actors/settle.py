@@ -69,6 +69,7 @@ class Settler:
     def _follow(self, number: int, clause: Clauses, names: list[Named]) -> None:
         tokens = clause.tokens
         self._cast.sentence = number
+        self._salience.block = clause.sentence.block
         phrases = clause.phrases
         subjects: set[int] = set()
         objects: dict[int, VerbGroup] = {}

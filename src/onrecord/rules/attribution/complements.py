@@ -2,6 +2,7 @@
 
 from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
 from onrecord.rules.attribution.cues import Cue
+from onrecord.rules.attribution.deeds import is_deed
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.syntax.lexicon import words_of
 
@@ -60,6 +61,8 @@ def find_complement(
         passed = read_circumstances(line, i, text, addressee=addressing, stop=cue.prepositions)
         if passed.at > i:
             j = passed.at
+            if is_relative(line, j):
+                return None  # "..., he told parliament in a speech that drew applause"
             if line.tag(j) == "PUNCT" and line.low(j) == "," and line.low(j + 1) == "that":
                 j += 1
             if line.tag(j) == "OPEN" and line.close.get(j) is not None:
@@ -82,9 +85,17 @@ def find_complement(
         return "object", i, after, None
     if "objdoc" in frames and begins_object(line, i) and is_study(line, k):
         return "object", i, after, None
-    if "obj" in frames and begins_object(line, i) and not is_time(line, i):
+    if "obj" in frames and begins_object(line, i) and not is_time(line, i) and not is_deed(line, k, cue.lemma, i):
         return "object", i, after, None
     return None
+
+
+def is_relative(line: Line, i: int) -> bool:
+    """Whether a relative clause begins at token i with its pronoun for a subject: "a speech that drew applause"."""
+    if line.tag(i) != "WH" or line.low(i) not in ("that", "which"):
+        return False
+    j = line.skip_adverbs(i + 1)
+    return line.tag(j) in ("VERB", "AUX", "MODAL") and line.low(i - 1) != ","
 
 
 def says_word(line: Line, i: int) -> bool:

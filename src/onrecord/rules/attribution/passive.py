@@ -4,6 +4,7 @@ from onrecord.records import Span
 from onrecord.rules.attribution.circumstances import read_circumstances
 from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, CLAUSE_STARTS, begins_clause
 from onrecord.rules.attribution.cues import Cue, Cues
+from onrecord.rules.attribution.deeds import is_done_to
 from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.attribution.sources import phrase_extent, source_span
@@ -26,8 +27,10 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str
         told = find_told(line, k, cue, after, cues, text)
         if told is not None:
             return told
+    if is_done_to(line, g, cue.lemma):
+        return None
     i = line.skip_adverbs(after)
-    by_whom = "that" in frames and line.low(i) == "by"  # "was claimed by the rebels"
+    by_whom = "that" in frames and cue.mark != "knowledge" and line.low(i) == "by"  # "was claimed by the rebels"
     if not by_whom and "obj" not in frames and not any(f.startswith("pass") for f in frames):
         return None
     as_what = f"pass:{line.low(i)}" in frames

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from onrecord.records import Span
 from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
-from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING
+from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, is_relative
 from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.attribution.sources import phrase_extent
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.attribution.verbal import attribution, find_cue
+from onrecord.rules.syntax.types import VerbGroup
 
 
 @dataclass(slots=True)
@@ -47,6 +48,8 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
     passed = read_circumstances(line, subject_end(line, k, after), text, addressee=True)
     count = len(line.tokens)
     i = passed.at
+    if is_relative(line, i) and i > after and left_of(line, g) == ",":
+        i = count  # "Coal will go, she told parliament in a speech that drew applause"
     if line.tag(i) == "VERB" and line.tokens[i].form == "ing" and find_saying(line, i):
         return None  # "wrote to members saying ...": the second verb has the content
     if i < count and line.tokens[i].low in (":", *COMMAS) and line.tag(i + 1) == "OPEN":
@@ -101,6 +104,12 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
             return None
         return Report(k, cue, after, None, None, passed, colon=True)
     return Report(k, cue, after, left, right, passed, to=to)
+
+
+def left_of(line: Line, g: VerbGroup) -> str:
+    """The word before the subject of a group."""
+    first = min(g.first, line.phrases[g.subject].first) if g.subject is not None else g.first
+    return line.low(first - 1) if first else ""
 
 
 def relative(line: Line, k: int) -> bool:

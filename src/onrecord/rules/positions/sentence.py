@@ -286,4 +286,6 @@ class Sentence:
         if rule is None:
             return True
         wanted, nouns = rule
+        if head and self.tokens[head].low == "deal" and self.tokens[head - 1].low == "great":
+            return False  # "conceded a great deal"
         return (self.tokens[head].low in nouns) is wanted

@@ -257,7 +257,8 @@ def noun_or_verb(
                 gerund or after in AFTER_VERB or (after == "ADV" and not dated) or reports(tokens, i)
             )
         if before == "PUNCT":
-            return i > 0 and (adverb or (not finite and after in ("DET", "POSS", "SUB", "PRON", "NAME", "OPEN")))
+            taken = after in ("DET", "POSS", "SUB", "PRON", "NAME", "OPEN")
+            return i > 0 and (adverb or (not finite and (taken or (after == "PREP" and apposed(tokens, i - 1)))))
         return (
             before == "CONJ"
             and after in AFTER_VERB
@@ -278,6 +279,18 @@ def noun_or_verb(
         opens = i == 0 or (previous is not None and previous.tag == "OPEN")
         return opens and after in ("DET", "POSS", "PRON")
     return left is not None and left.lemma in CAUSES and after in AFTER_VERB
+
+
+def apposed(tokens: list[Token], j: int) -> bool:
+    """Whether the comma at token j closes a name set behind a subject: "The envoy, Ann Roe, | calls for"."""
+    if tokens[j].low != "," or tokens[j - 1].tag != "NAME":
+        return False
+    k = j - 1
+    while k > 0 and tokens[k].tag == "NAME":
+        k -= 1
+    if tokens[k].low != "," or tokens[k - 1].tag != "NOUN":
+        return False
+    return not any(token.tag in ("VERB", "AUX", "MODAL") for token in tokens[max(0, k - CHAIN) : k])
 
 
 def promises(tokens: list[Token], i: int) -> bool:
