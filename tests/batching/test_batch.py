@@ -257,7 +257,12 @@ def test_no_session_is_left_behind_in_the_store(articles: Make, tmp_path: Path) 
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-def test_ctrl_c_finishes_what_is_in_flight_and_says_where_it_stands(articles: Make, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("whom", [os.kill, os.killpg])
+def test_an_interruption_finishes_what_is_in_flight_and_says_where_it_stands(
+    articles: Make, tmp_path: Path, number: int, code: int, whom: Callable[[int, int], None]
+) -> None:
+    """From a terminal it goes to the workers too, as from `timeout` and from systemd."""
     folder = articles(600)
     src = Path(__file__).parents[2] / "src"
     process = subprocess.Popen(
@@ -269,13 +274,14 @@ def test_ctrl_c_finishes_what_is_in_flight_and_says_where_it_stands(articles: Ma
     )
     while not (tmp_path / "s.db").exists() or _done(tmp_path / "s.db") < 10:
         time.sleep(0.02)
-    os.killpg(process.pid, signal.SIGINT)
+    whom(process.pid, number)
     _, said = process.communicate(timeout=30)
-    assert process.returncode == 130, said
+    assert process.returncode == code, said
     assert "Interrupted: " in said
     assert "The same command goes on from here" in said
     done = _done(tmp_path / "s.db")
     assert 10 <= done < 600
+    assert f"Interrupted: {done} done, in " in said
     assert run(folder, tmp_path / "s.db").figures.skipped == done
 
 

@@ -177,6 +177,84 @@ def test_output_is_written_whole_or_not_at_all(article, tmp_path, capsys):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["bridge.txt", "out.jsonl"]
 
 
+@pytest.mark.parametrize("command", ["extract", "summarize", "prompts show"])
+@pytest.mark.parametrize("name", ["same", "link", "hard link", "folder", "stdin"])
+def test_an_output_that_is_a_source_too_is_refused_and_stays_as_it_was(command, name, article, tmp_path):
+    folder = tmp_path / "below"
+    folder.mkdir()
+    (folder / "link.txt").symlink_to(article)
+    (tmp_path / "hard.txt").hardlink_to(article)
+    given, output = {
+        "same": ("./bridge.txt", article),
+        "link": (article, folder / "link.txt"),
+        "hard link": (article, "hard.txt"),
+        "folder": (tmp_path, folder / ".." / "bridge.txt"),
+        "stdin": ("-", article),
+    }[name]
+    arguments = [*command.split(), given, "-o", output]
+    with article.open("rb") as stdin:
+        process = onrecord(*map(str, arguments), stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (2, "")
+    assert "would be overwritten" in err
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_an_output_beside_the_sources_is_written(article, tmp_path):
+    """Hidden files and those without a known ending are not read of a folder; a new name is nobody's source."""
+    (tmp_path / "out.dat").write_text("old", encoding="utf-8")
+    (tmp_path / ".out.txt").write_text("old", encoding="utf-8")
+    for name in ("out.dat", ".out.txt", "new.jsonl"):
+        assert run(["extract", "--engine", "rules", str(tmp_path), "-o", str(tmp_path / name)]) == 0
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith("{")
+
+
+def test_an_export_does_not_take_the_place_of_its_store(article, tmp_path, capsys):
+    assert run(["batch", "--engine", "rules", "--quiet", str(article), "--store", "s.jsonl"]) == 0
+    before = (tmp_path / "s.jsonl").read_bytes()
+    assert run(["export", "--store", "s.jsonl", "--to", str(tmp_path / "s.jsonl")]) == 2
+    assert "would be overwritten" in capsys.readouterr().err
+    assert (tmp_path / "s.jsonl").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("ONRECORD_DEADLINE", "nan"),
+        ("ONRECORD_DEADLINE", "inf"),
+        ("ONRECORD_DEADLINE", "-1"),
+        ("ONRECORD_CONNECT_DEADLINE", "nan"),
+        ("ONRECORD_BYTE_DEADLINE", "1e300"),
+        ("ONRECORD_PATIENCE", "-1"),
+        ("ONRECORD_PATIENCE", "nan"),
+        ("ONRECORD_FIRST_WAIT", "inf"),
+        ("ONRECORD_TEMPERATURE", "nan"),
+        ("ONRECORD_TEMPERATURE", "-0.5"),
+        ("ONRECORD_REASKS", "-1"),
+        ("ONRECORD_WINDOW", "-4"),
+        ("ONRECORD_MAX_OUTPUT", "0"),
+        ("ONRECORD_CONCURRENCY", "-2"),
+        ("ONRECORD_SEED", "9" * 30),
+        ("ONRECORD_PRICES", "nan/2"),
+        ("ONRECORD_PRICES", "1/-2"),
+    ],
+)
+def test_a_number_that_cannot_be_meant_is_refused_with_the_settings_name(variable, value, article, monkeypatch, capsys):
+    monkeypatch.setenv(variable, value)
+    assert run(["extract", "--engine", "rules", str(article)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert variable in err
+    assert f"An example: {variable}=" in err
+
+
+@pytest.mark.parametrize("budget", ["nan", "inf", "-1"])
+def test_a_budget_that_is_no_sum_is_refused(budget, article, capsys):
+    """What is not a number compares with nothing and would let any sum pass."""
+    assert run(["batch", "--engine", "rules", str(article), "--store", "s.db", "--budget", budget]) == 2
+    assert "--budget" in capsys.readouterr().err
+
+
 def test_a_closed_pipe_ends_quietly(article):
     process = onrecord(
         "extract", "--engine", "rules", *[str(article)] * 400, stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -1,6 +1,5 @@
 """What the inputs hold, one source after the other, and how each is known again: by its name and undecoded content."""
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from pathlib import Path
 
 from onrecord.batching.items import Item
 from onrecord.errors import OnrecordError, SourceError, SourceMissing, SourceUnreadable
-from onrecord.reading.sources import SUFFIXES, read_articles
+from onrecord.reading.sources import SUFFIXES, files_in, read_articles
 from onrecord.store.keys import article_key, task_key
 from onrecord.store.runs import Task
 
@@ -130,13 +129,9 @@ def _below(path: Path, given: str) -> Iterator[_File | SourceError]:
         yield _File(path, path.name, given)
     else:
         found = False
-        for parent, folders, files in os.walk(path):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(files):
-                file = Path(parent) / name
-                if not name.startswith(".") and file.suffix.lower() in SUFFIXES:
-                    found = True
-                    yield _File(file, file.relative_to(path).as_posix(), given)
+        for file in files_in(path):
+            found = True
+            yield _File(file, file.relative_to(path).as_posix(), given)
         if not found:
             kinds = ", ".join(SUFFIXES)
             yield SourceMissing(f"the folder {str(path)!r} holds no article", f"articles are files named {kinds}")

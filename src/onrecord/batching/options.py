@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 from typing import Literal
+
+from onrecord.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +28,7 @@ class BatchOptions:
     """Names of the columns of JSONL and CSV files, where they are not our own."""
     encoding: str | None = None
     """The encoding of the files; None where it is to be found for each."""
+
+    def __post_init__(self) -> None:
+        if self.budget is not None and not 0 <= self.budget < inf:  # false for nan too, which would allow any sum
+            raise UsageError(f"--budget {self.budget} is no sum of US dollars", "an example: --budget 5")

@@ -76,7 +76,7 @@ def batch(
     """Put many articles on record and keep them in a store.
 
     What is there already is not done again, so the same command goes on after a break, a crash or a full disk.
-    Ctrl-C finishes what is in flight; a second one leaves at once.
+    Ctrl-C or SIGTERM finishes what is in flight; a second one leaves at once.
 
     Examples: onrecord batch articles/    onrecord batch articles/ --model gpt-5-mini --budget 5
     """
@@ -115,30 +115,39 @@ def batch(
 
         shown.plan(plan(run))
         return 0
-    with _ctrl_c(run):
+    with _signals(run) as received:
         for result in run.results():
             shown.result(result)
     shown.close(run)
     if run.stopped:
-        return 130
+        return 128 + received[0] if received else 130
     if run.figures.failed and run.figures.failed == run.model_errors and not run.figures.done + run.figures.skipped:
         return 3
     return 1 if run.figures.failed or run.figures.left else 0
 
 
 @contextmanager
-def _ctrl_c(run: "Batch") -> Iterator[None]:
-    """The first Ctrl-C lets what is in flight be finished; the second one leaves at once."""
+def _signals(run: "Batch") -> Iterator[list[int]]:
+    """The first Ctrl-C or SIGTERM lets what is in flight be finished; the second one leaves at once.
+
+    Gives those that came, in order.
+    """
     from onrecord.cli.messages import say
 
-    def on_signal(_number: int, _frame: FrameType | None) -> None:
-        if run.stopped:
-            raise KeyboardInterrupt
-        run.stop()
-        say(f"\nStopping: {run.figures.in_flight} in flight are finished first; Ctrl-C again leaves at once.")
+    received: list[int] = []
 
-    before = signal.signal(signal.SIGINT, on_signal)
+    def on_signal(number: int, _frame: FrameType | None) -> None:
+        received.append(number)
+        if run.stopped:
+            say("Interrupted.")
+            raise SystemExit(128 + number)
+        run.stop()
+        again = "Ctrl-C" if number == signal.SIGINT else "the signal"
+        say(f"\nStopping: {run.figures.in_flight} in flight are finished first; {again} again leaves at once.")
+
+    before = {number: signal.signal(number, on_signal) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
+        yield received
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

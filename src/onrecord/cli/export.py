@@ -45,6 +45,7 @@ def export(
     source: Source = None,
 ) -> None:
     """Write the store's claims, positions, events, actors and articles as tables or annotations."""
+    from onrecord.cli.destination import refuse_own_source
     from onrecord.cli.messages import say
     from onrecord.outputs.export import export as write
     from onrecord.store import open_store
@@ -60,6 +61,7 @@ def export(
         until=until,
         source=source,
     )
+    refuse_own_source(to, [str(store)], "--to")
     with open_store(store) as opened:
         written = write(opened, to, format, table=table, filters=filters, words=words)
     for path, count in written.items():

@@ -39,7 +39,7 @@ def extract(
     Examples: onrecord extract article.txt | jq .claims    onrecord extract articles.jsonl -o records.jsonl
     """
     from onrecord.cli.articles import articles, piped
-    from onrecord.cli.destination import destination
+    from onrecord.cli.destination import destination, refuse_own_source
     from onrecord.cli.messages import Counter, ReadingNotes, complain, report_fallback, say
     from onrecord.errors import OnrecordError
     from onrecord.outputs.explain import explanation
@@ -57,11 +57,13 @@ def extract(
         record=record,
         replay=replay,
     )
+    sources = files or [piped()]
+    refuse_own_source(output, sources)
     failed = 0
     counter = Counter(time.monotonic)
     notes = ReadingNotes()
     with Pipeline(chosen) as pipeline, destination(output) as stream:
-        for item in articles(files or [piped()], opt.columns_from(columns), opt.encoding_from(encoding)):
+        for item in articles(sources, opt.columns_from(columns), opt.encoding_from(encoding)):
             if isinstance(item, OnrecordError):
                 failed += 1
                 complain(item)

@@ -25,7 +25,8 @@ app = typer.Typer(
     help="Who said what, where they stand, what happened: each fact tied to the exact words of the article.",
     epilog="Start with: onrecord summarize article.txt. No key is needed; a model reads where one is configured. "
     "Exit codes: 0 every article gave a record; 1 finished, some failed; 2 wrong usage or settings, nothing "
-    "done; 3 the model could not be reached and no fallback was allowed; 130 interrupted.",
+    "done; 3 the model could not be reached and no fallback was allowed; 130 interrupted; 143 a batch "
+    "ended by SIGTERM.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

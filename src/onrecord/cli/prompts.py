@@ -52,7 +52,7 @@ def show(
     import json
 
     from onrecord.cli.articles import one_article, piped
-    from onrecord.cli.destination import write_out
+    from onrecord.cli.destination import refuse_own_source, write_out
     from onrecord.cli.messages import say
     from onrecord.model.engine import ModelEngine
     from onrecord.model.settings import ModelSettings
@@ -61,7 +61,9 @@ def show(
 
     settings = ModelSettings.from_env(model=model, base_url=base_url, prompts=prompts, prompt=prompt)
     engine = ModelEngine(settings)
-    document = analyse(one_article(file or piped(), opt.columns_from(columns)))
+    source = file or piped()
+    refuse_own_source(output, [source])
+    document = analyse(one_article(source, opt.columns_from(columns)))
     asks = list(engine.requests(document))
     if format == "json":
         shown = [ask.shown(settings) for ask in asks]

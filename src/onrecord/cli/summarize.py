@@ -41,7 +41,7 @@ def summarize(
     Examples: onrecord summarize article.txt    onrecord summarize --format markdown - < page.txt
     """
     from onrecord.cli.articles import one_article, piped
-    from onrecord.cli.destination import write_out
+    from onrecord.cli.destination import refuse_own_source, write_out
     from onrecord.cli.messages import report_fallback
     from onrecord.pipeline import Pipeline
     from onrecord.reading.read import analyse
@@ -56,7 +56,9 @@ def summarize(
         record=record,
         replay=replay,
     )
-    article = one_article(file or piped(), opt.columns_from(columns), opt.encoding_from(encoding))
+    source = file or piped()
+    refuse_own_source(output, [source])
+    article = one_article(source, opt.columns_from(columns), opt.encoding_from(encoding))
     with Pipeline(chosen) as pipeline:
         found = pipeline.put(analyse(article)).record
     report_fallback(found)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from math import inf
 from pathlib import Path
 from typing import Literal, get_args
 from urllib.parse import urlsplit
@@ -117,12 +118,13 @@ class ModelSettings:
             raise UsageError(f"unknown mode {self.mode!r}", f"Choose one of {', '.join(get_args(Mode))}.")
         if urlsplit(self.base_url).scheme not in ("http", "https"):
             raise UsageError(f"{self.base_url!r} is no base URL", "It begins with http:// or https://.")
-        for name in ("concurrency", "attempts", "window", "max_output"):
-            if getattr(self, name) < 1:
-                raise UsageError(f"{_VARIABLES[name]} must be at least 1")
-        for name in ("connect_deadline", "byte_deadline", "deadline"):
-            if getattr(self, name) <= 0:
-                raise UsageError(f"{_VARIABLES[name]} must be more than 0 seconds")
+        for name, (least, most) in _RANGES.items():
+            value = getattr(self, name)
+            if value is not None and not least <= value <= most:  # false for nan too
+                raise UsageError(f"{_VARIABLES[name]}={value} is not between {least:,g} and {most:,g}", _example(name))
+        for price in self.prices or ():
+            if not 0 <= price < inf:
+                raise UsageError(f"ONRECORD_PRICES holds {price}, which is no price", _example("prices"))
 
 
 _VARIABLES = {
@@ -146,6 +148,22 @@ _VARIABLES = {
     "seed": "ONRECORD_SEED",
     "prices": "ONRECORD_PRICES",
 }
+_DAY = 86_400.0
+_RANGES: dict[str, tuple[float, float]] = {
+    "concurrency": (1, 10_000),
+    "attempts": (1, 1_000),
+    "reasks": (0, 100),
+    "first_wait": (0.0, _DAY),
+    "patience": (0.0, _DAY),
+    "connect_deadline": (0.001, _DAY),
+    "byte_deadline": (0.001, _DAY),
+    "deadline": (0.001, _DAY),
+    "window": (1, 1_000_000_000),
+    "max_output": (1, 1_000_000_000),
+    "temperature": (0.0, 10.0),
+    "seed": (-(2**63), 2**63 - 1),
+}
+"""What each number may be, seconds up to a day: infinity, what is not a number and slips of the pen are refused."""
 _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 
@@ -164,9 +182,12 @@ def _read(name: str, variable: str, text: str) -> object:
         if isinstance(default, float):
             return float(text)
     except (KeyError, ValueError):
-        example = "0.25/2" if name == "prices" else default
-        raise UsageError(f"{variable}={text!r} cannot be read", f"An example: {variable}={example}") from None
+        raise UsageError(f"{variable}={text!r} cannot be read", _example(name)) from None
     return Path(text) if name == "prompts" else text
+
+
+def _example(name: str) -> str:
+    return f"An example: {_VARIABLES[name]}={'0.25/2' if name == 'prices' else _DEFAULTS[name]}"
 
 
 _DEFAULTS = {field.name: field.default for field in fields(ModelSettings)}

@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -98,33 +98,38 @@ def _denied(source: str, error: OSError) -> SourceError:
 def _folder(folder: Path, options: _Options) -> Iterator[Item]:
     found = False
     denied: list[OSError] = []
-    for parent, folders, files in os.walk(folder, onerror=denied.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if name.startswith(".") or Path(name).suffix.lower() not in SUFFIXES:
+    for path in files_in(folder, denied.append):
+        found = True
+        try:
+            if path.is_symlink() and not path.exists():
+                yield _missing(path)
                 continue
-            found = True
-            path = Path(parent) / name
-            try:
-                if path.is_symlink() and not path.exists():
-                    yield _missing(path)
-                    continue
-                if not path.is_file():
-                    yield SourceUnreadable(
-                        f"{str(path)!r} is a pipe or a device, not a file", "name it by itself to wait for it"
-                    )
-                    continue
-                yield from _file(path, path.relative_to(folder).as_posix(), options)
-            except SourceError as error:
-                yield error
-            except OSError as error:
-                yield _denied(str(path), error)
+            if not path.is_file():
+                yield SourceUnreadable(
+                    f"{str(path)!r} is a pipe or a device, not a file", "name it by itself to wait for it"
+                )
+                continue
+            yield from _file(path, path.relative_to(folder).as_posix(), options)
+        except SourceError as error:
+            yield error
+        except OSError as error:
+            yield _denied(str(path), error)
     for problem in denied:
         yield _denied(str(problem.filename or folder), problem)
     if not found and not denied:
         yield SourceMissing(
             f"the folder {str(folder)!r} holds no article", f"articles are files named {', '.join(SUFFIXES)}"
         )
+
+
+def files_in(folder: Path, denied: Callable[[OSError], object] | None = None) -> Iterator[Path]:
+    """The files that are read of a folder and all folders in it, in order of name; `denied` is told of those that
+    cannot be looked into."""
+    for parent, folders, files in os.walk(folder, onerror=denied):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(parent) / name
 
 
 def _file(path: Path, name: str, options: _Options) -> Iterator[Item]:
