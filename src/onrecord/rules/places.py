@@ -41,20 +41,28 @@ class Found:
 
 def find_places(clauses: Clauses, text: str, actors: Actors) -> list[Found]:
     """The places of a sentence where things happen, in order."""
-    tokens, found = clauses.tokens, []
-    starts = clauses.phrase_at
-    for i, token in enumerate(tokens[:-1]):
-        if token.tag != "PREP" or token.low not in WHERE:
+    found: list[Found] = []
+    if clauses.words.isdisjoint(WHERE):
+        return found
+    tokens = clauses.tokens
+    for k, phrase in enumerate(clauses.phrases):
+        if phrase.kind == "pronoun" or (phrase.kind == "noun" and tokens[phrase.head].low not in KINDS):
             continue
-        k = starts.get(i + 1)
-        if k is None:
-            k = starts.get(i + 2) if tokens[i + 1].low in DIRECTIONS or tokens[i + 1].tag == "ADV" else None
-        if k is None:
-            continue
-        place = _place(clauses, k, text, actors, token.low)
-        if place is not None:
-            found.append(place)
+        for before in _before(clauses, phrase.first):
+            if before.tag == "PREP" and before.low in WHERE:
+                place = _place(clauses, k, text, actors, before.low)
+                if place is not None:
+                    found.append(place)
     return found
+
+
+def _before(clauses: Clauses, first: int) -> list[Token]:
+    """The words that may lead to a phrase: the one before it, and another before "north" or an adverb."""
+    if not first:
+        return []
+    word = clauses.tokens[first - 1]
+    aside = first > 1 and (word.low in DIRECTIONS or word.tag == "ADV") and first - 1 not in clauses.phrase_at
+    return [clauses.tokens[first - 2], word] if aside else [word]
 
 
 def _place(clauses: Clauses, k: int, text: str, actors: Actors, preposition: str) -> Found | None:

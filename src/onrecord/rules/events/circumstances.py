@@ -32,19 +32,21 @@ class Circumstances:
 
     def place_of(self, event: Candidate) -> Span | None:
         """The place nearest after the trigger, the known ones first."""
-        at = event.trigger[0].start
         places = [p for p in self.places(event.sentence) if not _inside(p.span, event.trigger)]
-        best = min(places, key=lambda p: (p.rank, p.span.start < at, abs(p.span.start - at)), default=None)
-        return best.span if best else None
+        if len(places) < 2:
+            return places[0].span if places else None
+        at = event.trigger[0].start
+        return min(places, key=lambda p: (p.rank, p.span.start < at, abs(p.span.start - at))).span
 
     def day_of(self, event: Candidate) -> When | None:
         """The day nearest to the trigger; a day on which something is only said stands back."""
+        days = self.days(event.sentence)
+        if len(days) < 2:
+            return days[0] if days else None
         clauses = self.clauses[event.sentence]
         at = event.trigger[0].start
         return min(
-            self.days(event.sentence),
-            key=lambda w: (_said(clauses, w), _describes(clauses, w), w.start is None, abs(w.span.start - at)),
-            default=None,
+            days, key=lambda w: (_said(clauses, w), _describes(clauses, w), w.start is None, abs(w.span.start - at))
         )
 
     def lead_place(self, first: list[int]) -> Span | None:
@@ -85,11 +87,12 @@ class Circumstances:
 
     def places(self, number: int) -> list[Found]:
         """The places of a sentence."""
-        if number not in self._places:
+        found = self._places.get(number)
+        if found is None:
             clauses = self.clauses[number]
             short = len(clauses.tokens) <= LONGEST
-            self._places[number] = find_places(clauses, self.document.text, self.actors) if short else []
-        return self._places[number]
+            found = self._places[number] = find_places(clauses, self.document.text, self.actors) if short else []
+        return found
 
     def days(self, number: int) -> list[When]:
         """The time expressions of a sentence."""

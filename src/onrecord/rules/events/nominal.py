@@ -28,8 +28,9 @@ def event_nouns(sentence: Sentence, taken: set[int]) -> list[tuple[int, Noun]]:
     if sentence.words.isdisjoint(naming):
         return found
     tokens = sentence.tokens
-    for k, phrase in enumerate(sentence.phrases):
-        if tokens[phrase.head].low in naming and phrase.kind != "pronoun" and k not in taken:
+    heads = [k for k, phrase in enumerate(sentence.phrases) if tokens[phrase.head].low in naming]
+    for k in heads:
+        if k not in taken and sentence.phrases[k].kind != "pronoun":
             noun = sentence.lexicon.nouns.get(sentence.kind_of(k)[0])
             if noun is not None and not sentence.is_time(k):
                 found.append((k, noun))

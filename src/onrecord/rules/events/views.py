@@ -61,6 +61,7 @@ class Sentence(Objects):
     def after(self, index: int, limit: int) -> tuple[list[Attached], int | None, bool, bool, frozenset[str]]:
         """What follows token `index` in its clause: prepositional phrases, a governed verb, a clause, loose words."""
         tokens, phrases, phrase_at, group_at = self.tokens, self.phrases, self.phrase_at, self.group_at
+        subjects = self.subjects
         attached: list[Attached] = []
         words: list[str] = []
         i = index
@@ -104,7 +105,7 @@ class Sentence(Objects):
             elif tag == "CLOSE" and attached:
                 pass
             elif (phrase := phrase_at.get(i)) is not None:
-                if phrase in self.subjects and i > index:
+                if phrase in subjects and i > index:
                     that = that or not attached
                     break
                 i = phrases[phrase].last
