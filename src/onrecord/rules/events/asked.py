@@ -1,38 +1,41 @@
 """What a sentence must hold before any frame of a verb can fit, so that most verbs are passed over at a glance."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.rules.events.lexicon import IRREGULAR, Test, lexicon
 from onrecord.rules.events.phrases import GEOGRAPHY
 
 
-@cache
-def asked() -> dict[str, frozenset[str] | None]:
-    """For each lemma that has frames the words of which a sentence must hold one; None where a frame asks for none.
+@lru_cache(maxsize=20_000)
+def asked(lemma: str) -> frozenset[str] | None:
+    """The words of which a sentence must hold one before a frame of this lemma can fit; None where a frame needs none.
 
-    "make" means something only beside an event noun or a few others: in "made a cake" it is not looked at closely.
+    "make" means something only beside an event noun or a few others: in "made a cake" it is not looked at closely. A
+    lemma without frames has no words.
     """
-    found: dict[str, set[str] | None] = {}
-    verbs = lexicon().verbs
-    for lemma, frames in verbs.items():
-        bare, _, particle = lemma.partition("_")
-        own = {particle.partition("_")[0]} if particle else None
-        for frame in frames:
-            needs = [need for need in (own, *map(_words_for, frame.tests)) if need is not None]
-            known = found.setdefault(bare, set())
-            found[bare] = known | min(needs, key=len) if known is not None and needs else None
-    return {lemma: None if words is None else frozenset(words) for lemma, words in found.items()}
+    tables = lexicon()
+    found: set[str] = set()
+    for particle in ("", *tables.particles.get(lemma, ())):
+        needs = [frozenset({particle.partition(" ")[0]})] if particle else []
+        for frame in tables.verbs.get(f"{lemma}_{particle.replace(' ', '_')}" if particle else lemma, ()):
+            words = [*needs, *[need for test in frame.tests if (need := _words_for(test)) is not None]]
+            if not words:
+                return None
+            found |= min(words, key=len)
+    return frozenset(found)
 
 
-def _words_for(test: Test) -> set[str] | None:
+@cache
+def _words_for(test: Test) -> frozenset[str] | None:
     """The words of which a sentence holds one wherever a condition holds; None for one that needs no word."""
     match test.kind:
         case "preposition" | "word":
-            return {test.word, "out"} if test.word == "from" else {test.word}  # "out of" counts as "from"
+            return frozenset({test.word, "out"} if test.word == "from" else {test.word})  # "out of" counts as "from"
         case "to":
-            return {"to"}
+            return frozenset({"to"})
         case "class" | "agent" if test.classes.isdisjoint(_by_shape()):
-            return {form for name in test.classes for form in _forms().get(name, ())}
+            forms = _forms()
+            return frozenset().union(*[forms[name] for name in test.classes if name in forms])
     return None
 
 

@@ -44,7 +44,6 @@ WORDS = frozenset({"resolution", "statement", "letter", "declaration", "decree"}
 VERBAL = frozenset({"content", "policy", "decision", "law", "charge"})
 """Classes of what is attacked in words."""
 PLANNING = frozenset({"set", "expect", "schedule", "slate", "poise", "suppose"})
-NO_WORDS: frozenset[str] = frozenset()
 AGREEMENTS = frozenset({"agreement", "deal", "treaty", "talks"})
 MATERIAL_COOPERATION = frozenset({"COOPERATE", "AID", "RETREAT"})
 
@@ -58,7 +57,7 @@ def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
             said = group.lemma in CLAIMS and not sentence.words.isdisjoint(CRITICS)
             if said and (criticised := _criticised(sentence, index)) is not None:
                 return criticised
-            words = asked().get(group.lemma, NO_WORDS)
+            words = asked(group.lemma)
             if words is not None and sentence.words.isdisjoint(words) and not (words and group.lemma in PLANNING):
                 return None
         elif tag != "AUX" or sentence.words.isdisjoint(PREDICATES):
