@@ -20,6 +20,8 @@ AGAIN = 0.3
 GOES_ON = 1.5
 """For one who spoke and speaks on: "Peskov replied ... he added"."""
 LEAN = 1.0
+BARRED = -9.0
+"""For one whom the pronoun cannot mean where it stands."""
 MARGIN = 0.7
 """By how much the best must lead the second, or the pronoun stays unresolved."""
 
@@ -97,14 +99,19 @@ class Salience:
             distance = sentence - entry.sentence
             if distance > REACH:
                 break
-            told = known[entry.key].gender if entry.key else entry.gender
+            key = entry.key
+            told = known[key].gender if key else entry.gender
             if told and told != gender:
                 continue
-            key = entry.key or f"?{entry.noun or entry.phrase}"
-            if key not in entries:
+            key = key or f"?{entry.noun or entry.phrase}"
+            before = scores.get(key)
+            if before is None:
                 entries[key] = entry
             if distance == 0 and not_token is not None and entry.token in not_token:
-                scores[key] = -9.0
+                scores[key] = BARRED
+                continue
+            counts[key] = counts.get(key, 0) + 1
+            if before == BARRED:
                 continue
             lean = 0.0 if told else self._lean(entry, gender)
             score = BY_DISTANCE[distance] + (KNOWN_GENDER if told else lean)
@@ -118,10 +125,8 @@ class Salience:
                 score += FIRST
             if speaks and entry.speaks and distance < 2:
                 score += GOES_ON
-            counts[key] = counts.get(key, 0) + 1
-            before = scores.get(key, 0.0)
-            if before >= 0:
-                scores[key] = max(before, score)
+            if before is None or score > before:
+                scores[key] = score
         if not scores:
             return None
         if anybody and len(here) == 1:

@@ -1,5 +1,6 @@
 """From names, roles and pronouns in the order of the text to actors and their mentions."""
 
+import sys
 from collections.abc import Mapping
 
 from onrecord.reading.document import Document
@@ -20,6 +21,8 @@ SPEAKING = frozenset(
     {"say", "tell", "add", "reply", "warn", "argue", "insist", "explain", "note", "claim", "ask", "admit"}
 )
 """Verbs whose subject is likely the one who says the next thing too."""
+NOBODY: frozenset[int] = frozenset()
+FAR = sys.maxsize
 AHEAD = frozenset({"as", "when", "after", "before", "while", "once", "although", "though", "until", "since", "if"})
 """What opens a clause in which he or she may be the one who is named after it."""
 
@@ -84,29 +87,31 @@ class Settler:
                 objects[verb.object] = verb
             if verb.lemma in ARREST:
                 arrests.append(verb)
-        heads = _heads(clause, subjects)
-        speakers = _heads(clause, speaking) if speaking else speaking
+        count = len(names)
+        heads = _heads(clause, subjects) if count and subjects else NOBODY
+        speakers = _heads(clause, speaking) if count and speaking else NOBODY
         first = True
         n = 0
-        count = len(names)
+        upcoming = names[0].first if count else FAR  # where the next name begins
         governed = 0
         ahead: tuple[Token, Gender] | None = None
         counted = not clause.words.isdisjoint(FEW)
         for k, phrase in enumerate(phrases):
-            covered = False
             opening, head = tokens[phrase.first], tokens[phrase.head]
             low = head.low
             owner = None
+            covered = False
             if opening.tag == "POSS" and (role := PRONOUNS.get(opening.low)):
                 owner = self._pronoun(opening, role, number, None)
             if low == GOVERNMENT and (state := country_governed(tokens, phrase)):
                 governed = state[1]
-            while n < count and names[n].first < phrase.last:
+            while upcoming < phrase.last:
                 named = names[n]
                 n += 1
+                upcoming = names[n].first if n < count else FAR
                 if named.first < governed and named.kind == "country":
                     continue  # "Fiji" of "Fiji's government"
-                inside = not heads.isdisjoint(range(named.first, named.last))
+                inside = bool(heads) and not heads.isdisjoint(range(named.first, named.last))
                 key = self._mention(named, tokens)
                 if key is not None:
                     speaks = bool(speakers) and not speakers.isdisjoint(range(named.first, named.last))
@@ -130,7 +135,7 @@ class Settler:
                     elif role[1] == "person" and inside and tokens[0].low in AHEAD:
                         ahead = (head, role[0])
                 continue
-            asked = counted or phrase.kind == "pronoun" or may_lead(low)
+            asked = counted or may_lead(low) or phrase.kind == "pronoun"
             if not (asked or inside or low in SEVERAL):
                 continue  # most phrases are of things and no subjects
             key = self._nouns.actor(clause, phrase, number, subject=inside) if asked else None
@@ -145,7 +150,7 @@ class Settler:
                 self._nouns.new(number, tokens, k, phrase, owner, first=first)
             else:
                 self._nouns.passed(number, tokens, k, phrase)
-        for named in names[n:]:
+        for named in names[n:] if n < count else ():
             self._mention(named, tokens)
         for verb in arrests:
             self._nouns.arrested(clause, verb)
