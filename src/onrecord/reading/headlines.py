@@ -47,8 +47,12 @@ def _first_headline(items: list[Paragraph]) -> int | None:
     for index, item in enumerate(items[:12]):
         if item.label == "heading":
             return index if item.words.startswith("# ") or index == 0 else None
+        if item.label == "dateline":
+            return None
         if item.label is not None:
             continue
+        if _said_again(items, index):
+            return index
         if not item.low or item.count > 30 or ITEM.match(item.words):
             return None
         if SPEAKER.match(item.words) and any(SPEAKER.match(other.words) for other in items[index + 1 : index + 8]):
@@ -59,6 +63,12 @@ def _first_headline(items: list[Paragraph]) -> int | None:
             return None
         return index
     return None
+
+
+def _said_again(items: list[Paragraph], index: int) -> bool:
+    """Whether a line stands twice, as headlines do where a page's title and its text were both copied."""
+    item = items[index]
+    return 4 <= item.count <= 30 and index + 1 < len(items) and item.low != "" and item.low == items[index + 1].low
 
 
 def _headed(items: list[Paragraph], index: int) -> bool:

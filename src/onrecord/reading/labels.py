@@ -6,12 +6,12 @@ stands: a standfirst comes before the body, headings stand between its paragraph
 
 import re
 
-from onrecord.reading.datelines import dateline_end
+from onrecord.reading.datelines import dateline_end, is_dateline
 from onrecord.reading.document import BlockLabel
 from onrecord.reading.features import ITEM, SPEAKER, Paragraph
 from onrecord.reading.headlines import mark_titles
 from onrecord.reading.line_labels import byline, caption, photo_credit, timestamp
-from onrecord.reading.notices import is_notice, opens_list
+from onrecord.reading.notices import is_menu, is_notice, opens_list
 from onrecord.reading.printed_dates import find_date
 
 HEADING = re.compile(r"#{1,6}\s+|\*\*(?=[^*]+\*\*\Z)|__(?=[^_]+__\Z)")  # "## Talks", "**Talks**"
@@ -26,7 +26,9 @@ def by_itself(item: Paragraph) -> BlockLabel | None:
         return "timestamp" if timestamp(item.words) else "boilerplate"
     if item.count <= 16 and timestamp(item.words):
         return "timestamp"
-    if is_notice(item):
+    if item.count <= 16 and is_dateline(item.words):
+        return "dateline"
+    if is_notice(item) or is_menu(item):
         return "boilerplate"
     if byline(item.words, item.count):
         return "byline"

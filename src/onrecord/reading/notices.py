@@ -6,6 +6,7 @@ from pathlib import Path
 
 from onrecord.reading.features import Paragraph
 
+_BETWEEN = ("|", "·", "•")
 _END = " .:!>»→…"
 
 
@@ -43,6 +44,14 @@ def is_notice(item: Paragraph) -> bool:
         return False
     words = phrases.anywhere.keys() & low.split()
     return any(phrase in low for word in words for phrase in phrases.anywhere[word])
+
+
+def is_menu(item: Paragraph) -> bool:
+    """Whether a line is a menu of the site: "Home | News | Region | Sport"."""
+    sign = next((sign for sign in _BETWEEN if item.low.count(sign) >= 3), None)
+    if sign is None or item.full or "0" in item.low:
+        return False
+    return all(1 <= len(part.split()) <= 3 for part in item.low.split(sign))
 
 
 def opens_list(item: Paragraph) -> bool:
