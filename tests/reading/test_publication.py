@@ -44,6 +44,7 @@ def test_no_day_is_taken_from_the_body_or_the_clock() -> None:
         "NEW YORK--(BUSINESS WIRE)--May 22, 2026--",
         "HOUSTON, TX / ACCESSWIRE / May 22, 2026 / ",
         "London, UK – 22 May 2026 – ",
+        "NEWPORT NEWS, Va., May 22, 2026 - ",
         "May 22, 2026 /PRNewswire/ -- ",
     ],
 )
