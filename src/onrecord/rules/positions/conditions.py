@@ -50,12 +50,14 @@ def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Conditio
         return []
     lines = stances().conditions
     phrases = _phrases()
-    possible = [phrase for word in there for phrase in phrases[word]]
+    possible = [
+        phrase for word in there for phrase in phrases[word] if len(phrase) == 1 or words_there.issuperset(phrase)
+    ]
     firsts = {phrase[0] for phrase in possible}
     if len(firsts) < len(possible):
         possible.sort(key=len, reverse=True)
     found: list[Condition] = []
-    for k in [k for k, token in enumerate(tokens) if token.low in firsts] if there else ():
+    for k in [k for k, token in enumerate(tokens) if token.low in firsts] if possible else ():
         token = tokens[k]
         for phrase in possible:
             if phrase[0] != token.low:

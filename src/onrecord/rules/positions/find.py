@@ -18,7 +18,7 @@ from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.neutral import find_neutral
 from onrecord.rules.positions.nominal import find_nominal
 from onrecord.rules.positions.predicates import find_predicates
-from onrecord.rules.positions.promises import find_promises, find_refusals, find_terms
+from onrecord.rules.positions.promises import TERMED, find_promises, find_refusals, find_terms
 from onrecord.rules.positions.said import Said
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.speech import find_said
@@ -98,13 +98,14 @@ class Finder:
         tokens = clause.tokens
         for first, last, quoted in self._said.stretches(number, tokens):
             hits += find_said(sentence, first, last, quoted=quoted)
-        if not hits and tokens[-1].low != "?":
-            hits += find_headline(sentence)
+        if not hits and tokens[-1].low != "?" and (headline := find_headline(sentence)) is not None:
+            hits.append(headline)
         if conditions:
             hits += find_promises(sentence, conditions, lambda at: self._said.at(number, at) is not None)
         if not sentence.words.isdisjoint(NOT) and not sentence.words.isdisjoint(WILL):
             hits += find_refusals(sentence, lambda at: self._said.at(number, at) is not None)
-        hits += find_terms(sentence)
+        if not sentence.words.isdisjoint(TERMED):
+            hits += find_terms(sentence)
         for offset in sentence.silent:
             self._met.update(self._said.cues(number, (offset,), Span(offset, offset + 1)))
         if not hits:

@@ -1,7 +1,5 @@
 """Stances of sentences whose verb the syntax took for a noun: "Court blocks sale of port", "guild stands behind it"."""
 
-from collections.abc import Iterator
-
 from onrecord.records import Span
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import stances
@@ -14,11 +12,14 @@ OBJECTS = frozenset({"NAME", "NOUN", "ADJ", "DET", "NUM", "POSS", "PRON", "OPEN"
 LONGEST = 24
 
 
-def find_headline(sentence: Sentence) -> Iterator[Hit]:
-    """The one hit of a sentence without any finite verb."""
+def find_headline(sentence: Sentence) -> Hit | None:
+    """The hit of a sentence without any finite verb."""
     tokens = sentence.tokens
-    if len(tokens) > LONGEST or any(verb.finite and verb.subject is not None for verb in sentence.verbs):
-        return
+    if len(tokens) > LONGEST:
+        return None
+    for verb in sentence.verbs:
+        if verb.finite and verb.subject is not None:
+            return None
     words, verbs = lexicon().verbs, stances().verbs
     for k in range(1, len(tokens) - 1):
         token = tokens[k]
@@ -46,10 +47,10 @@ def find_headline(sentence: Sentence) -> Iterator[Hit]:
             elif tokens[0].low == "even":
                 first = 1
             if polarity.sign is None or first >= k:
-                return
+                return None
             cue = Span(token.start, token.end)
             holder = Span(tokens[first].start, tokens[k - 1].end)
-            yield Hit(
+            return Hit(
                 polarity.sign, cue, (cue.start,), holder, sentence.span_from(begin), trace="verb taken for a noun"
             )
-            return
+    return None

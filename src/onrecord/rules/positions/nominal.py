@@ -30,10 +30,11 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each noun of stance that has a target and somebody whose stance it is."""
     if sentence.words.isdisjoint(_nouns()):
         return
-    lex = stances()
+    nouns = stances().nouns
     tokens = sentence.tokens
+    there = "there" in sentence.words
     for n, phrase in enumerate(sentence.phrases):
-        leads = lex.nouns.get(tokens[phrase.head].low)
+        leads = nouns.get(tokens[phrase.head].low)
         if leads is None or phrase.head != phrase.last - 1:
             continue
         before = tokens[phrase.first - 1].low if phrase.first else ""
@@ -46,7 +47,7 @@ def find_nominal(sentence: Sentence) -> Iterator[Hit]:
             # "praise from the Red Cross for the corridor"
             holder = Span(sentence.phrases[backer].start, sentence.phrases[backer].end)
             k = sentence.phrases[backer].last
-        if holder is None and _there(sentence, phrase.first) and (place := _place(sentence, k)) is not None:
+        if there and holder is None and _there(sentence, phrase.first) and (place := _place(sentence, k)) is not None:
             # "there is little appetite in Berlin for it"
             holder = Span(sentence.phrases[place].start, sentence.phrases[place].end)
             k = sentence.phrases[place].last
@@ -109,7 +110,7 @@ def _undone(sentence: Sentence, n: int, sign: int) -> Hit | None:
 
 def _there(sentence: Sentence, k: int) -> bool:
     """Whether "there is" stands before the phrase at token `k`."""
-    over = sentence.group_over(k - 1) if k > 1 and "there" in sentence.words else None
+    over = sentence.group_over(k - 1) if k > 1 else None
     if over is None or sentence.verbs[over].lemma != "be":
         return False
     first = sentence.verbs[over].first

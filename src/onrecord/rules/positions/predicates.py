@@ -32,10 +32,9 @@ def find_predicates(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     count = len(tokens)
     previous: Hit | None = None
-    for k, token in enumerate(tokens):
+    for k in [k for k, token in enumerate(tokens) if token.low in triggers]:
+        token = tokens[k]
         low = token.low
-        if low not in triggers:
-            continue
         hit: Hit | None = None
         if low in ("against", "for", "behind") and token.tag == "PREP":
             hit = _preposition(sentence, k, previous)
@@ -178,6 +177,8 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
     tokens = sentence.tokens
     low = tokens[k].low
     sign = -1 if low == "against" else 1
+    if low == "for" and previous is None and k and tokens[k - 1].tag in ("NOUN", "NAME"):
+        return None  # "a gift for the school": no copula can stand before it
     if low == "behind":
         n = sentence.phrase_at(k + 1)
         if n is None or tokens[sentence.phrases[n].head].low not in stances().anaphors | stances().carriers:

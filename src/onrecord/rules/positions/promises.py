@@ -57,6 +57,7 @@ TERMS = frozenset(
     {"condition", "precondition", "pre-condition", "prerequisite", "conditions", "preconditions", "price"}
 )
 HANGING = frozenset({"conditional", "contingent", "dependent"})
+TERMED = TERMS | HANGING
 SETTING = frozenset({"make", "set", "name", "call", "demand", "insist", "want", "put", "cite", "see", "describe"})
 
 
@@ -64,8 +65,6 @@ def find_terms(sentence: Sentence) -> Iterator[Hit]:
     """`made a truce a condition for talks`: talks are supported under the condition."""
     if not sentence.words.isdisjoint(HANGING):
         yield from _hanging(sentence)
-    if sentence.words.isdisjoint(TERMS):
-        return
     tokens = sentence.tokens
     for k, token in enumerate(tokens):
         if token.low not in TERMS or k + 2 >= len(tokens) or tokens[k + 1].low not in ("for", "of", "to"):

@@ -30,29 +30,36 @@ class Said:
             if number not in claims or attribution.mark == "knowledge":
                 continue
             for span in attribution.content:
-                for sentence in document.sentences_between(span.start, span.end):
+                whole = document.sentence_at(span.start)
+                inside = whole is not None and span.end <= whole.end
+                for sentence in (whole,) if whole and inside else document.sentences_between(*span):
                     self._contents.setdefault(sentence.number, []).append((span, number))
 
     def at(self, sentence: int, offset: int) -> int | None:
         """The innermost claim whose content holds the offset."""
         best: tuple[int, int] | None = None
-        for span, number in self._contents.get(sentence, ()):
-            if span.start <= offset < span.end and (best is None or span.end - span.start < best[0]):
-                best = (span.end - span.start, number)
+        for (start, end), number in self._contents.get(sentence, ()):
+            if start <= offset < end and (best is None or end - start < best[0]):
+                best = (end - start, number)
         return best[1] if best else None
 
     def cues(self, sentence: int, heads: tuple[int, ...], cue: Span) -> list[int]:
         """The attributions whose cue is one of the words at `heads`, attitudes and intentions first."""
-        found = []
-        for span, number in self._cues.get(sentence, ()):
-            if any(span.start <= head < span.end for head in heads) and span.start < cue.end and number not in found:
+        found: list[int] = []
+        for (start, end), number in self._cues.get(sentence, ()):
+            if start < cue.end and number not in found and any(start <= head < end for head in heads):
                 found.append(number)
-        return sorted(found, key=lambda n: self._attributions[n].mark not in ("attitude", "intention"))
+        if len(found) > 1:
+            found.sort(key=lambda n: self._attributions[n].mark not in ("attitude", "intention"))
+        return found
 
     def stretches(self, sentence: int, tokens: list[Token]) -> list[tuple[int, int, bool]]:
         """Token ranges of the sentence that are said, and whether they open a quotation."""
         found: list[tuple[int, int, bool]] = []
-        for span, _ in self._contents.get(sentence, ()):
+        contents = self._contents.get(sentence)
+        if contents is None:
+            return found
+        for span, _ in contents:
             first = bisect_left(tokens, span.start, key=START)
             last = bisect_left(tokens, span.end, first, key=START)
             if first < last:

@@ -1,5 +1,6 @@
 """The target of a stance in words: an anaphor ("it", "the idea", "such talks") gives the words it stands for."""
 
+import itertools
 from bisect import bisect_left
 from operator import attrgetter
 
@@ -10,6 +11,7 @@ from onrecord.rules.syntax.types import Clauses, NounPhrase, VerbGroup
 
 PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "him", "her", "none", "one", "its", "their"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "any", "his", "her", "their", "its"})
+REFERRING = PRONOUNS | POINTING
 CARRYING = frozenset({"under", "according", "in", "with"})
 CLAUSE_ENDS = frozenset({"but", "and", ";", "though", "although", "while", "yet"})
 SPANS = frozenset({"years", "months", "weeks", "days", "decades", "year", "time", "long", "hours"})
@@ -21,10 +23,15 @@ REACH = 2
 
 def is_anaphor(clause: Clauses, span: Span) -> str | None:
     """The head of a target that stands for something named before; None where the target speaks for itself."""
-    first = bisect_left(clause.tokens, span.start, key=START)
-    last = bisect_left(clause.tokens, span.end, first, key=START)
-    words = [token for token in clause.tokens[first:last] if token.tag != "PUNCT"]
-    if not words or len(words) > 4:
+    words = []
+    for token in itertools.islice(clause.tokens, bisect_left(clause.tokens, span.start, key=START), None):
+        if token.start >= span.end:
+            break
+        if token.tag != "PUNCT":
+            words.append(token)
+            if len(words) > 4 or words[0].low not in REFERRING:
+                return None
+    if not words:
         return None
     low = [token.low for token in words]
     if len(low) == 4 and (low[2] != "in" or low[3] not in OCCASIONS):
