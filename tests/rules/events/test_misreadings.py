@@ -19,6 +19,8 @@ def reads(text):
         ("The mayor called the minister last week.", [("CONSULT", ["mayor"])]),
         ("The lawmakers fought the bill for two years.", [("REJECT", ["lawmakers"])]),
         ("The rebels fought the army near Lima.", [("ASSAULT", ["rebels"])]),
+        ("The minister has fought it since January.", []),
+        ("The king forgave nobody.", [("REJECT", ["king"])]),
         ("Haaren struck twice as Norway beat Chile 3-1.", []),
         ("Lund struck in the second half.", []),
         ("Unions struck in Lima on Monday.", [("PROTEST", ["unions"])]),

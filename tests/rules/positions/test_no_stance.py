@@ -10,6 +10,7 @@ import pytest
         "“I don't know where my wife is,” said envoy Ana Cruz.",
         "“I don't know who my father is,” said envoy Ana Cruz.",
         "“I don't know if he is alive,” said envoy Ana Cruz.",
+        "“I must confess something,” said envoy Ana Cruz.",
         "The United States, a treaty ally of Manila, said it would send ships.",
     ],
 )
@@ -29,3 +30,8 @@ def test_no_stance_is_taken(read, text):
 )
 def test_the_speaker_takes_the_stance_once(read, text, expected):
     assert [(holder, stance, target) for holder, stance, target, _ in read(text)[0]] == [("Ana Cruz", *expected)]
+
+
+def test_a_bill_is_no_place_of_the_sentence_before(read):
+    text = "Envoy Lu Wei writes from the gallery: nobody spoke. Ana Cruz said that she would back the bill."
+    assert ("Ana Cruz", "support", "the bill", None) in read(text)[0]

@@ -22,6 +22,8 @@ def misread(sentence: Sentence, view: View, frame: Frame) -> bool:
     match view.lemma:
         case "call":
             return frame.type == "CONSULT" and _names(sentence, view)
+        case "fight":
+            return frame.type == "ASSAULT" and view.object is not None and _thing(sentence, view.object)
         case "strike":
             return (
                 frame.type in ("PROTEST", "ASSAULT") and _one(sentence, view) and not sentence.words.isdisjoint(SPORT)
@@ -40,6 +42,11 @@ def _names(sentence: Sentence, view: View) -> bool:
         return False
     phrase = sentence.phrase_at.get(last)
     return phrase is None or not sentence.is_time(phrase)
+
+
+def _thing(sentence: Sentence, k: int) -> bool:
+    """Whether a phrase is a pronoun for a thing: "has fought [it] since January"."""
+    return sentence.tokens[sentence.phrases[k].head].low in ("it", "this", "that")
 
 
 def _one(sentence: Sentence, view: View) -> bool:

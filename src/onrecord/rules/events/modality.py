@@ -6,6 +6,8 @@ from onrecord.rules.events.decision import Decision, reported
 from onrecord.rules.events.lexicon import COOPERATION, MATERIAL_CONFLICT
 from onrecord.rules.events.views import Sentence, View
 
+NONE = frozenset({"no", "nobody", "nothing", "neither"})
+
 
 def future(kind: str) -> str:
     """What the announcement of such an event is: of cooperation a promise, of material conflict a threat."""
@@ -66,7 +68,7 @@ def _if_follows(sentence: Sentence, view: View) -> bool:
 
 def _none(sentence: Sentence, view: View) -> bool:
     """Whether the object is none: "no agreement was reached", "reached no agreement"."""
-    return view.object is not None and sentence.tokens[sentence.phrases[view.object].first].low == "no"
+    return view.object is not None and sentence.tokens[sentence.phrases[view.object].first].low in NONE
 
 
 def _future_label(kind: str, label: str) -> str:

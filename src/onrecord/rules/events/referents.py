@@ -213,8 +213,8 @@ class Phrases:
         phrase = sentence.phrases[k]
         tokens = sentence.tokens
         possessive = next((i for i in range(phrase.last - 1, phrase.first, -1) if tokens[i].tag == "POSS"), None)
-        if possessive is not None and tokens[possessive - 1].low in TIMES:
-            return []  # "Saturday's meeting"
+        if possessive is not None and (tokens[possessive - 1].low in TIMES or tokens[possessive - 1].low in SPANS):
+            return []  # "Saturday's meeting", "three years' warning"
         if possessive is not None:
             owner = self.actors.refer(phrase.start, tokens[possessive - 1].end)
             if owner is not None:

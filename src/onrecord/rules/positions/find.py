@@ -22,7 +22,7 @@ from onrecord.rules.positions.promises import TERMED, find_promises, find_refusa
 from onrecord.rules.positions.said import Said
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.speech import find_said
-from onrecord.rules.positions.targets import is_anaphor, resolve, spoken_of
+from onrecord.rules.positions.targets import BARE, is_anaphor, resolve, spoken_of
 from onrecord.rules.positions.verbal import find_verbal
 from onrecord.rules.syntax.types import Clauses, Token
 
@@ -178,9 +178,9 @@ class Finder:
             holders = [key for key in holders if self._actors.actor(key).kind in ("country", "organization", "group")]
         if hit.own and around is not None and not self._holders.own(holders, self._attributions[around].speaker):
             return
-        if not holders:
-            return
         words = " ".join(self._document.text[target.start : target.end].split())
+        if not holders or words.lower() in BARE:
+            return
         stance = STANCES[hit.sign]
         if (
             condition is not None and (hit.sign > 0 or (hit.sign == 0 and any(word in hit.trace for word in OPEN)))

@@ -21,6 +21,7 @@ PLACES = frozenset({"place", "room", "justification", "excuse", "need", "case", 
 NO_ISSUE = frozenset({"doubt", "question", "way", "mistake", "reason", "need", "other", "one", "more", "better"})
 """What is denied as a fact: "there can be no doubt"."""
 ONWARDS = frozenset({"ahead", "forward", "further", "on", "through", "to", "down"})
+SPEAKING = frozenset({"confess", "admit", "say", "ask", "tell", "stress", "emphasise", "emphasize", "add", "warn"})
 NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither"})
 
 
@@ -104,6 +105,8 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
     phrase = sentence.phrases[verb.subject]
     if tokens[phrase.head].low in ("who", "which", "what", "you"):
         return None
+    if verb.lemma in SPEAKING and sentence.is_first_person(verb.subject):
+        return None  # "I must confess something"
     deeper = evaluate(sentence, number, 3)
     head = sentence.verbs[inner].head if inner is not None else verb.head
     if inner is not None:

@@ -17,6 +17,28 @@ CLAUSE_ENDS = frozenset({"but", "and", ";", "though", "although", "while", "yet"
 SPANS = frozenset({"years", "months", "weeks", "days", "decades", "year", "time", "long", "hours"})
 OCCASIONS = frozenset({"court", "parliament", "public", "full", "principle", "congress", "person", "january"})
 START = attrgetter("start")
+BARE = frozenset(
+    {
+        "what",
+        "which",
+        "who",
+        "whom",
+        "that",
+        "be",
+        "do",
+        "go",
+        "say",
+        "will",
+        "have",
+        "our",
+        "my",
+        "your",
+        "their",
+        "you",
+    }
+    | {"me", "us", "front", "mind", "my mind", "his mind", "her mind", "their minds", "our minds", "your mind"}
+)
+"""Words that tell nobody what a stance is about."""
 REACH = 2
 """How many sentences back an anaphor looks."""
 
@@ -175,6 +197,7 @@ def _issue_of(clause: Clauses, *, pronoun: bool) -> Span | None:
         subject = clause.phrases[main.subject]
         if subject.kind == "noun":
             return span_of(tokens, subject.first, min(target_end(tokens, subject.first), max(main.first, subject.last)))
-    named = [p for p in clause.phrases if p.kind == "noun"]
-    del pronoun
+    if not pronoun:
+        return None  # "the bill" says more than any noun of the sentence before
+    named = [p for p in clause.phrases if p.kind == "noun" and not (p.first and tokens[p.first - 1].tag == "PREP")]
     return Span(named[0].start, named[0].end) if named else None
