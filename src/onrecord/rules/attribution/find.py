@@ -86,17 +86,17 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
     if len(line.tokens) > LONGEST:
         return here
     done: set[int] = set()
-    for k in range(len(line.groups)):
-        one = find_verbal(line, k, lexicon, text) if line.groups[k].lemma in lexicon.firsts else None
+    words = line.clauses.words
+    adjectival = not lexicon.adjectives.keys().isdisjoint(words)
+    for k, group in enumerate(line.groups):
+        one = find_verbal(line, k, lexicon, text) if group.lemma in lexicon.firsts else None
+        if one is None and adjectival:
+            one = find_adjectival(line, k, lexicon)
         if one is not None:
             here.append(one)
             done.add(k)
-            continue
-        one = find_adjectival(line, k, lexicon)
-        if one is not None:
-            here.append(one)
-            done.add(k)
-    for p, phrase in enumerate(line.phrases):
+    nominal = not lexicon.noun_forms.keys().isdisjoint(words)
+    for p, phrase in enumerate(line.phrases) if nominal else ():
         if line.tokens[phrase.head].low not in lexicon.noun_forms or phrase.kind == "pronoun":
             continue
         one = find_nominal(line, p, lexicon)
@@ -105,7 +105,7 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
     if line.close:
         mark_quoted(line, here)
     here.extend(find_prepositional(line, lexicon))
-    one = find_colon(line, title=title, block_end=block_end)
+    one = find_colon(line, title=title, block_end=block_end) if title or ":" in words else None
     if one is not None:
         here.append(one)
     taken: set[int] = set()

@@ -21,9 +21,8 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
         return []
     found = []
     count = len(line.tokens)
-    for i, token in enumerate(line.tokens):
-        if token.low not in OPENERS:
-            continue
+    for i in [i for i, token in enumerate(line.tokens) if token.low in OPENERS]:
+        token = line.tokens[i]
         if token.low == "in":
             one = in_view(line, i, cues)
             if one is not None:

@@ -38,15 +38,15 @@ class Runs:
     """The last quotation without a cue, which a signature below it may still name."""
     before: Attribution | None = None
     """The attribution of the last quotation of the paragraph before."""
-    subject: Span | None = None
-    """The person who was the subject of the sentence before, in this paragraph."""
+    last: Line | None = None
+    """The sentence before, in this paragraph, whose subject a quotation alone may be by."""
     covered: list[Span] = field(default_factory=list)
     """The contents of this paragraph so far."""
 
     def paragraph(self) -> None:
         """Begin a new paragraph."""
         self.before = self.current
-        self.current = self.subject = None
+        self.current = self.last = None
         self.covered.clear()
 
     def sentence(self, line: Line, here: list[Attribution]) -> None:
@@ -84,7 +84,7 @@ class Runs:
         if waiting is not None or inside is None:
             self.pending = waiting
         if inside is None and line.tokens:
-            self.subject = person(line)
+            self.last = line
 
     def covers(self, whole: Span) -> bool:
         """Whether a quotation of this paragraph is somebody's content already."""
@@ -117,8 +117,9 @@ class Runs:
             one = announced(line, opened - 1) if opened > 0 and line.tokens[opened - 1].low == ":" else None
             one = one or Attribution((), (), (), "", "none", "speech", trace="quotation alone")
             one.content = (whole,)
-            if not one.source and self.subject is not None and "run-on quotations" not in self.without:
-                one.source, one.trace = (self.subject,), AFTER_SUBJECT
+            subject = person(self.last) if not one.source and self.last is not None else None
+            if subject is not None and "run-on quotations" not in self.without:
+                one.source, one.trace = (subject,), AFTER_SUBJECT
             elif not one.source and opened == 0 and self.before is not None and self.before.source:
                 one.source, one.trace = self.before.source, AFTER_SUBJECT
             if "signatures" not in self.without:
