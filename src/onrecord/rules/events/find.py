@@ -8,8 +8,10 @@ from onrecord.records import EventType
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.events.circumstances import LONGEST, Circumstances
+from onrecord.rules.events.frames import promising
 from onrecord.rules.events.main import headline_actor, lead_sentences, main_event
 from onrecord.rules.events.merge import merged
+from onrecord.rules.events.nominal import naming_words
 from onrecord.rules.events.sentence import decisions, sentence_events, told
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.events.views import Sentence
@@ -26,23 +28,26 @@ def find_events(
     lead = lead_sentences(document)
     around = Circumstances(document, clauses, actors)
     found: list[Candidate] = []
-    read: list[Sentence] = []
+    read: list[tuple[Sentence, list[int]]] = []
+    naming = naming_words()
     for each in clauses:
         label = document.label_of(each.sentence)
-        if label not in UNREAD and label != "caption" and len(each.tokens) <= LONGEST:
-            read.append(Sentence(each))
+        if label in UNREAD or label == "caption" or len(each.tokens) > LONGEST:
+            continue
+        verbs = promising(each)
+        if verbs or not each.words.isdisjoint(naming) or label == "title" or each.sentence.number in lead[:3]:
+            read.append((Sentence(each), verbs))
     # One step after the other over all sentences: a processor is quicker at the same work over and over.
-    decided = [decisions(sentence) for sentence in read]
-    for sentence, reported in zip(read, decided, strict=True):
+    decided = [decisions(sentence, verbs) for sentence, verbs in read]
+    for (sentence, _), reported in zip(read, decided, strict=True):
         each = sentence.clauses
-        number = each.sentence.number
-        label = document.label_of(each.sentence)
         events = sentence_events(sentence, reported, actors)
-        if not events and document.article.title and (number in lead[:3] or label == "title"):
+        title = document.label_of(each.sentence) == "title"
+        if not events and document.article.title and (title or each.sentence.number in lead[:3]):
             plain = told(sentence, actors)
             events = [plain] if plain else []
         for event in events:
-            event.headline = label == "title"
+            event.headline = title
             _place_and_day(event, around)
         found.extend(events)
     main = main_event(document, found, lead)

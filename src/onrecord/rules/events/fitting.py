@@ -25,8 +25,13 @@ def no_verb(sentence: Sentence, view: View) -> bool:
 
 def fitting(sentence: Sentence, view: View) -> Frame | None:
     """The most specific frame of the verb whose conditions all hold."""
-    for frame in sentence.lexicon.verbs.get(view.lemma, ()):
-        if _suits(view, frame):
+    frames = sentence.lexicon.verbs.get(view.lemma)
+    if frames is None:
+        return None
+    # In "refused a request to go" the infinitive is the request's, in "declared its readiness to go" the verb's own.
+    own = view.object is None or view.group.passive or "willingness" in view.heads
+    for frame in frames:
+        if own or frame.type not in ("refuse", "promise", "threaten"):
             for test in frame.tests:
                 if not _holds(sentence, view, test):
                     break
@@ -35,14 +40,20 @@ def fitting(sentence: Sentence, view: View) -> Frame | None:
     return None
 
 
-def _suits(view: View, frame: Frame) -> bool:
-    """Whether the infinitive is the verb's own: in "refused a request to go" it is the request's."""
-    own = view.object is None or view.group.passive or "willingness" in view.heads  # "declared its readiness to"
-    return own or frame.type not in ("refuse", "promise", "threaten")
-
-
 def _holds(sentence: Sentence, view: View, test: Test) -> bool:
-    match test.kind:
+    match test.kind:  # the most frequent first
+        case "class":
+            return not view.heads.isdisjoint(test.classes)
+        case "preposition":
+            for a in view.attached:
+                if a.preposition != test.word:
+                    continue
+                if not test.classes:
+                    return True
+                if sentence.kind_of(a.phrase)[1] & test.classes:
+                    view.reach = a.phrase
+                    return True
+            return False
         case "none":
             return view.object is None and not (view.governed is not None and not view.attached and view.infinitive)
         case "obj":
@@ -55,22 +66,10 @@ def _holds(sentence: Sentence, view: View, test: Test) -> bool:
             return view.governed is not None and not view.infinitive
         case "that":
             return view.that
-        case "class":
-            return not view.heads.isdisjoint(test.classes)
         case "agent":
             return view.subject is not None and not test.classes.isdisjoint(
                 sentence.kind_of(sentence.antecedent(view.subject))[1]
             )
-        case "preposition":
-            for a in view.attached:
-                if a.preposition != test.word:
-                    continue
-                if not test.classes:
-                    return True
-                if sentence.kind_of(a.phrase)[1] & test.classes:
-                    view.reach = a.phrase
-                    return True
-            return False
         case "word":
             return test.word in view.words
     return False

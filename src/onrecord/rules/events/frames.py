@@ -22,7 +22,7 @@ from onrecord.rules.events.lexicon import (
 from onrecord.rules.events.misreadings import misread
 from onrecord.rules.events.modality import future, in_context
 from onrecord.rules.events.views import Sentence, View
-from onrecord.rules.syntax.types import Token
+from onrecord.rules.syntax.types import Clauses, Token, VerbGroup
 
 HARM = frozenset({"kill", "injure", "wound", "displace", "claim"})
 WILLING = frozenset({"willing", "ready", "prepared", "committed", "keen", "happy", "eager", "inclined", "pledged"})
@@ -48,20 +48,31 @@ AGREEMENTS = frozenset({"agreement", "deal", "treaty", "talks"})
 MATERIAL_COOPERATION = frozenset({"COOPERATE", "AID", "RETREAT"})
 
 
+def promising(clauses: Clauses) -> list[int]:
+    """The verb groups that may report an event, as far as the words of the sentence tell at a glance: few."""
+    return [index for index, group in enumerate(clauses.verbs) if _promises(clauses, group)]
+
+
+def _promises(clauses: Clauses, group: VerbGroup) -> bool:
+    if group.modal == "must":
+        return True
+    tag, lemma = clauses.tokens[group.head].tag, group.lemma
+    if tag == "VERB":
+        words = asked(lemma)
+        if words is None or not clauses.words.isdisjoint(words) or (words and lemma in PLANNING):
+            return True
+        return lemma in CLAIMS and not clauses.words.isdisjoint(CRITICS)
+    return tag == "AUX" and not clauses.words.isdisjoint(PREDICATES)
+
+
 def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
-    """The event that verb group `index` reports, or None."""
+    """The event that verb group `index` reports, or None; of a sentence's own verbs only the promising are asked."""
     group = sentence.groups[index]
-    if group.modal != "must":
-        tag = sentence.tokens[group.head].tag
-        if tag == "VERB":
-            said = group.lemma in CLAIMS and not sentence.words.isdisjoint(CRITICS)
-            if said and (criticised := _criticised(sentence, index)) is not None:
-                return criticised
-            words = asked(group.lemma)
-            if words is not None and sentence.words.isdisjoint(words) and not (words and group.lemma in PLANNING):
-                return None
-        elif tag != "AUX" or sentence.words.isdisjoint(PREDICATES):
-            return None
+    if depth and not _promises(sentence.clauses, group):
+        return None
+    critical = group.lemma in CLAIMS and not sentence.words.isdisjoint(CRITICS)
+    if critical and group.modal != "must" and (criticised := _criticised(sentence, index)) is not None:
+        return criticised
     view = sentence.view(index)
     plain = _plain(sentence, view, depth)
     if plain is None:

@@ -24,7 +24,7 @@ UNDERGONE = words_of(
 def event_nouns(sentence: Sentence, taken: set[int]) -> list[tuple[int, Noun]]:
     """The phrases of the sentence whose noun names an event, but for those `taken`."""
     found: list[tuple[int, Noun]] = []
-    naming = _naming()
+    naming = naming_words()
     if sentence.words.isdisjoint(naming):
         return found
     tokens = sentence.tokens
@@ -44,7 +44,7 @@ def nominal_events(sentence: Sentence, casting: Casting, nouns: list[tuple[int, 
 
 
 @cache
-def _naming() -> frozenset[str]:
+def naming_words() -> frozenset[str]:
     """The heads that may name an event, with their plurals."""
     singulars = lexicon().heads | VAGUE
     found = set(singulars)

@@ -56,14 +56,15 @@ class Nouns:
     def antecedent(self, k: int) -> int:
         """The phrase that a relative pronoun stands for, or that is counted; any other phrase is its own."""
         phrase = self.phrases[k]
-        if phrase.kind == "pronoun" and self.tokens[phrase.head].low in COMPARED and phrase.last + 1 < len(self.tokens):
+        if phrase.kind != "pronoun":
+            return k
+        if self.tokens[phrase.head].low in COMPARED and phrase.last + 1 < len(self.tokens):
             # "more than | 30 people were killed"
             return self.phrase_at.get(phrase.last + 1, k) if self.tokens[phrase.last].low == "than" else k
         if self.tokens[phrase.head].tag != "WH":
             return k
-        known = getattr(phrase, "antecedent", None)
-        if known is not None:
-            return int(known)
+        if phrase.antecedent is not None:
+            return phrase.antecedent
         return k - 1 if k else k
 
     def someone(self, k: int) -> bool:
