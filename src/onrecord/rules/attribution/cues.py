@@ -40,6 +40,9 @@ class Cues:
     """By the whole phrase."""
     noun_forms: dict[str, Cue]
     """The nouns by their singulars and plurals."""
+    telling_nouns: frozenset[str]
+    """Their forms, and below the adjectives, as sets, which are quicker to hold against a sentence's words."""
+    telling_adjectives: frozenset[str]
     telling: frozenset[str]
     """The longest word of each preposition, without which it does not stand in a sentence."""
     light: frozenset[str]
@@ -79,7 +82,11 @@ def cues() -> Cues:
     longer = frozenset(lemma.partition(" ")[0] for lemma in verbs if " " in lemma)
     nouns, adjectives, prepositions = (read(f"{name}.tsv") for name in ("nouns", "adjectives", "prepositions"))
     telling = frozenset(max(words.split(), key=len) for words in prepositions)
-    return Cues(verbs, firsts, longer, nouns, adjectives, prepositions, _with_plurals(nouns), telling, light)
+    forms = _with_plurals(nouns)
+    return Cues(
+        verbs, firsts, longer, nouns, adjectives, prepositions, forms, frozenset(forms), frozenset(adjectives), telling,
+        light,
+    )  # fmt: skip
 
 
 def _with_plurals(nouns: dict[str, Cue]) -> dict[str, Cue]:

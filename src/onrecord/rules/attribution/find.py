@@ -87,7 +87,7 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
         return here
     done: set[int] = set()
     words = line.clauses.words
-    adjectival = not lexicon.adjectives.keys().isdisjoint(words)
+    adjectival = not words.isdisjoint(lexicon.telling_adjectives)
     for k, group in enumerate(line.groups):
         one = find_verbal(line, k, lexicon, text) if group.lemma in lexicon.firsts else None
         if one is None and adjectival:
@@ -95,7 +95,7 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
         if one is not None:
             here.append(one)
             done.add(k)
-    nominal = not lexicon.noun_forms.keys().isdisjoint(words)
+    nominal = not words.isdisjoint(lexicon.telling_nouns)
     for p, phrase in enumerate(line.phrases) if nominal else ():
         if line.tokens[phrase.head].low not in lexicon.noun_forms or phrase.kind == "pronoun":
             continue
