@@ -45,7 +45,8 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
     lines = lex.verbs.get(lemma, ())
     seconds = lex.longer.get(verb.lemma)
-    if not lines and lemma not in lex.operators:
+    bare = not lines and lemma not in lex.operators
+    if bare:
         if seconds is None:
             return None  # most verbs
         needed = lex.needed.get(verb.lemma)
@@ -53,14 +54,9 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
             return None  # "say" without "yes" or "no"
     after = verb.last if seconds and word(sentence, verb.last) in seconds else sentence.skip_adverbs(verb.last)
     if (
-        not lines
-        and seconds is not None
-        and not verb.particle
-        and lemma not in lex.operators
-        and word(sentence, after) not in seconds
-        and verb.lemma != "give"
-        and PARTICLES.isdisjoint(sentence.words)
-    ):
+        bare and seconds and not verb.particle and verb.lemma != "give"
+        and word(sentence, after) not in seconds and PARTICLES.isdisjoint(sentence.words)
+    ):  # fmt: skip
         return None  # "take" and "have" without what makes a stance of them
     after = past_adjunct(sentence, after)
     if after + 1 < len(sentence.tokens) and sentence.tokens[after].tag == "CLOSE":
