@@ -11,14 +11,7 @@ from onrecord.records import Status
 from onrecord.rules.events.asked import asked
 from onrecord.rules.events.decision import Decision, reported
 from onrecord.rules.events.fitting import fitting, no_verb
-from onrecord.rules.events.lexicon import (
-    CONFLICT,
-    COOPERATION,
-    Frame,
-    Noun,
-    singular,
-    words_of,
-)
+from onrecord.rules.events.lexicon import CONFLICT, COOPERATION, Frame, Noun, singular, words_of
 from onrecord.rules.events.misreadings import misread
 from onrecord.rules.events.modality import future, in_context
 from onrecord.rules.events.views import Sentence, View
