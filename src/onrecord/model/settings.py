@@ -121,7 +121,8 @@ class ModelSettings:
         for name, (least, most) in _RANGES.items():
             value = getattr(self, name)
             if value is not None and not least <= value <= most:  # false for nan too
-                raise UsageError(f"{_VARIABLES[name]}={value} is not between {least:,g} and {most:,g}", _example(name))
+                low = "more than 0" if 0 < least < 1 else f"at least {least:,g}"
+                raise UsageError(f"{_VARIABLES[name]}={value} must be {low} and at most {most:,g}", _example(name))
         for price in self.prices or ():
             if not 0 <= price < inf:
                 raise UsageError(f"ONRECORD_PRICES holds {price}, which is no price", _example("prices"))
