@@ -23,6 +23,8 @@ from onrecord.rules.actors.types import Known
 SONS = frozenset({"Jr", "II", "III"})
 ROYAL = frozenset({"king", "queen", "prince", "princess", "sheikh", "emir", "sultan", "pope"})
 """Titles that stand with a given name."""
+MOST_OF_A_NAME = 64
+"""People of one name, or word of a name, who are told apart: in a register of thousands the last ones."""
 HIGHEST = re.compile(r"^(?!.*\b(?:Vice|Deputy|First)\b).*\b(?:President|Prime Minister|Premier|Chancellor)$")
 """`US President`, but not `Vice President`."""
 
@@ -91,6 +93,8 @@ class People:
                 keys = self._by_word.setdefault(word, [])
                 if key not in keys:
                     keys.append(key)
+                    if len(keys) > MOST_OF_A_NAME:
+                        del keys[0]
         self.learn(key, gender=gender, role=role, country=country)
         return key
 
