@@ -8,6 +8,9 @@ _TWICE = re.compile(
     rf"â[€\u0080]{_LEGACY}?|Ã[¡-ª¬-º¼-¿\u00adŸœ\u0080-\u009f]|(?<=[a-z])Ã\u00a0|Â[£©®°±§·]|(?:[ÐÑ]{_LEGACY}){{2}}"
 )
 
+_FIRST = "âÃÂÐÑ"
+"""What each of those begins with: most texts hold none of them."""
+
 
 def notes_on(text: str) -> tuple[str, ...]:
     """What a user should be told of letters that were lost or broken."""
@@ -16,7 +19,7 @@ def notes_on(text: str) -> tuple[str, ...]:
         return ()
     if count := text.count("\ufffd"):
         notes.append(f"{count} characters could not be decoded and are replacement characters")
-    if match := _TWICE.search(text):
+    if any(sign in text for sign in _FIRST) and (match := _TWICE.search(text)):
         meant = _meant(match.group())
         seen = f"{match.group()!r} for {meant!r}" if meant else repr(match.group())
         notes.append(f"the text was decoded with the wrong encoding before it came here ({seen})")

@@ -26,6 +26,10 @@ CASES = {
     "Poe said Tuesday the harbour would close.": ("Poe", "the harbour would close"),
     "Poe said last month she had seen the letter.": ("Poe", "she had seen the letter"),
     "Poe said last month was the coldest.": ("Poe", "last month was the coldest"),
+    "Poe argued that the yard had conceded a great deal and the union had won.": (
+        "Poe",
+        "that the yard had conceded a great deal and the union had won",
+    ),
     "He said most of the guests passing by were polite.": ("He", "most of the guests passing by were polite"),
     "She said keeping it could cost thousands of jobs.": ("She", "keeping it could cost thousands of jobs"),
     "The mayor said having the ferry in port is a good sign.": (

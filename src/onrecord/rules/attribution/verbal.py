@@ -11,6 +11,7 @@ from onrecord.rules.attribution.borrowed import (
 from onrecord.rules.attribution.circumstances import Circumstances
 from onrecord.rules.attribution.complements import find_complement
 from onrecord.rules.attribution.cues import Cue, Cues
+from onrecord.rules.attribution.deeds import is_deed
 from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.attribution.passive import find_passive
@@ -74,12 +75,14 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
         return find_passive(line, k, cue, after, cues, text)
     if g.subject is not None and line.phrases[g.subject].first >= g.last:
         return None  # "said Trump": the subject stands after the verb, the content before it
-    if idle(line, k) or is_noun(line, k):
+    if idle(line, k) or is_noun(line, k) or is_span(line, g):
         return None
     complement = find_complement(line, k, cue, after, text)
     if complement is None:
         return find_relative(line, k, cue, after, cues)
     frame, start, cue_end, passed = complement
+    if frame == "that" and line.low(line.phrase_end(start)) == "and" and is_deed(line, k, cue.lemma, start):
+        return None  # "had conceded a great deal and the union had won"
     if start >= len(line.tokens) or (g.modal in UNREAL and frame != "that"):
         return None
     end = content_end(line, start, k, "that" if frame == "that" else frame, cues)
@@ -91,6 +94,13 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     if frame == "object" and cue.lemma in NAMES and (relative := relative_object(line, g)) is not None:
         return attribution(line, k, cue, frame, (relative, content), cue_end, passed)
     return attribution(line, k, cue, frame, (content,), cue_end, passed)
+
+
+def is_span(line: Line, g: VerbGroup) -> bool:
+    """Whether the subject is a length of time, which says nothing: "has spent [months] negotiating"."""
+    if g.subject is None or line.phrases[g.subject].kind != "noun":
+        return False
+    return line.tokens[line.phrases[g.subject].head].low in TIMES
 
 
 def relative_object(line: Line, g: VerbGroup) -> Span | None:
