@@ -75,7 +75,7 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
         return find_passive(line, k, cue, after, cues, text)
     if g.subject is not None and line.phrases[g.subject].first >= g.last:
         return None  # "said Trump": the subject stands after the verb, the content before it
-    if idle(line, k) or is_noun(line, k) or is_span(line, g):
+    if idle(line, k) or is_noun(line, k) or is_span(line, k):
         return None
     complement = find_complement(line, k, cue, after, text)
     if complement is None:
@@ -96,11 +96,15 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     return attribution(line, k, cue, frame, (content,), cue_end, passed)
 
 
-def is_span(line: Line, g: VerbGroup) -> bool:
-    """Whether the subject is a length of time, which says nothing: "has spent [months] negotiating"."""
-    if g.subject is None or line.phrases[g.subject].kind != "noun":
+def is_span(line: Line, k: int) -> bool:
+    """Whether a length of time is all that could speak, which says nothing: "has spent [months] negotiating"."""
+    subject = line.groups[k].subject
+    if subject is None or line.phrases[subject].kind != "noun":
         return False
-    return line.tokens[line.phrases[g.subject].head].low in TIMES
+    if line.tokens[line.phrases[subject].head].low not in TIMES or document_issuer(line, k) is not None:
+        return False
+    other = is_adverbial(line, subject) and subject_before(line, k)
+    return not (modified(line, k) or reporting_subject(line, k) or other)
 
 
 def relative_object(line: Line, g: VerbGroup) -> Span | None:
