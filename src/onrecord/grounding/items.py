@@ -12,6 +12,7 @@ from onrecord.grounding.pointers import Missed, evidence_for
 from onrecord.grounding.quoting import Quoted
 from onrecord.grounding.readings import Readings
 from onrecord.reading.document import Document
+from onrecord.reading.paragraphs import in_one_line
 from onrecord.records import QUADS, Claim, Event, Evidence, FoundBy, Place, Point, Position, Refusal, When
 from onrecord.rules.dates.find import resolve
 from onrecord.rules.geography import gazetteer
@@ -161,7 +162,7 @@ class Grounder:
         if text and self.checks and (fault := self.checks.statements.point(text, evidence)):
             self._take_out("statement", fault, text)
             text = None
-        return Point(text=text or " ".join(evidence.text.split()), evidence=evidence)
+        return Point(text=text or in_one_line(evidence.text), evidence=evidence)
 
     def _statement(
         self, statement: str | None, content: Evidence, others: tuple[Evidence | None, ...], speaker: str | None

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.reading.paragraphs import in_one_line
 from onrecord.records import Actor, Claim, Event, Evidence, Position, Record, When
 
 STANCES = {"support": "supports", "oppose": "opposes", "conditional": "supports if", "neutral": "takes no side on"}
@@ -48,7 +49,7 @@ def detail(actor: Actor) -> str:
 
 def flat(evidence: Evidence) -> str:
     """The words of evidence on one line."""
-    return " ".join(evidence.text.split())
+    return in_one_line(evidence.text)
 
 
 def said(claim: Claim) -> str:

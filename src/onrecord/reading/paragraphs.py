@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 SPACES = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -12,6 +13,9 @@ SPACES = (
 INVISIBLE = "\xad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Characters that take no place: soft hyphen, zero-width space and joiners, marks of direction and of byte order."""
 BLANK = SPACES + INVISIBLE
+BROKEN = re.compile(r"(?<=[^\W\d_])[-‐‑\xad]\n(?=[^\W\d_])")
+"""A word broken at the end of a line: "con-", and "demned" on the next one."""
+_NO_PLACE = dict.fromkeys(map(ord, INVISIBLE))
 
 _RARE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _LINE = re.compile(rf"[^\n{_RARE_ENDS}]+")
@@ -20,6 +24,8 @@ _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{1,40}:\s")  # "MR. JONES: Thank you." 
 _ITEM = re.compile(r"(?:[-*+•▪◦‣]|\d{1,3}[.)])\s|#{1,6}\s|>\s?|\||-{3,}|[a-z_]{2,20}:\s")
 _WRAPPED = range(50, 101)
 """Widths at which mail, wires and Markdown are wrapped."""
+_COLUMN = range(20, 101)
+"""Widths of a printed column, whose words are broken at the end of a line."""
 
 
 @dataclass(slots=True)
@@ -30,6 +36,23 @@ class Line:
     end: int
     apart: bool
     """An empty line, or an indentation, stands before it."""
+
+
+def in_one_line(words: str) -> str:
+    """Words as a reader takes them: one blank between two, broken ones whole, nothing invisible among them."""
+    if "\n" in words:
+        words = BROKEN.sub(_rejoined, words)
+    return " ".join(without_invisible(words).split())
+
+
+def without_invisible(words: str) -> str:
+    """Words without the characters that take no place ("min\xadister")."""
+    return words if words.isascii() else words.translate(_NO_PLACE)
+
+
+def _rejoined(match: re.Match[str]) -> str:
+    """ "con-demned" is one word; "Jean-Noel" keeps its hyphen."""
+    return "-" if match.string[match.end()].isupper() else ""
 
 
 def lines(text: str) -> list[Line]:
@@ -70,37 +93,45 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     """The paragraphs of a text as `(start, end)`, without the blanks around them.
 
     A line is a paragraph, as in nearly every scraped article, unless the next one plainly goes on: it begins with a
-    small letter, or the text is wrapped at a fixed width and the next line's first word would not have fitted.
+    small letter or the rest of a broken word, or the text is wrapped at a fixed width and the next line's first word
+    would not have fitted.
     """
     rows = lines(text)
-    width = _wrap_width(rows)
+    broken = any(_breaks(text, before, row) for before, row in pairwise(rows))
+    width = _wrap_width(rows, _COLUMN if broken else _WRAPPED)
     result: list[tuple[int, int]] = []
     for index, row in enumerate(rows):
-        if index and not row.apart and _goes_on(text, rows[index - 1], row, width):
+        if index and not row.apart and _goes_on(text, rows[index - 1], row, width, broken=broken):
             result[-1] = (result[-1][0], row.end)
         else:
             result.append((row.start, row.end))
     return result
 
 
-def _wrap_width(rows: list[Line]) -> int:
+def _wrap_width(rows: list[Line], widths: range) -> int:
     """The width the text is wrapped at, or 0 where it is not."""
     if len(rows) < 4:
         return 0
     lengths = [row.end - row.start for row in rows]
     width = max(lengths)
-    if width not in _WRAPPED:
+    if width not in widths:
         return 0
     full = sum(length > width - 14 for length in lengths)
     return width if full >= 3 and full * 3 >= len(rows) else 0
 
 
-def _goes_on(text: str, before: Line, row: Line, width: int) -> bool:
+def _breaks(text: str, before: Line, row: Line) -> bool:
+    """Whether a word is broken between two lines: "con-", and "demned" on the next one."""
+    last = before.end if text[before.end] == "\xad" else before.end - 1
+    return text[last] in "-‐‑\xad" and text[row.start].islower() and text[last - 1 : last].isalpha() and not row.apart
+
+
+def _goes_on(text: str, before: Line, row: Line, width: int, *, broken: bool) -> bool:
     if _ITEM.match(text, row.start) or _SPEAKER.match(text, row.start):
         return False
     first = text[row.start]
     if first.islower() or first in ",;":
-        return text[before.end - 1] not in '.!?:”"' and before.end - before.start >= 30
+        return text[before.end - 1] not in '.!?:”"' and (broken or before.end - before.start >= 30)
     if not width:
         return False
     word = row.start

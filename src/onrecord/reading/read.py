@@ -8,7 +8,7 @@ from onrecord.reading.blocks import Layout, lay_out
 from onrecord.reading.document import UNREAD, Document
 from onrecord.reading.kinds import with_kinds
 from onrecord.reading.misread import notes_on
-from onrecord.reading.paragraphs import BLANK
+from onrecord.reading.paragraphs import BLANK, in_one_line
 from onrecord.reading.publication import publication_date
 from onrecord.reading.quotations import find_quotations
 from onrecord.reading.sentences import find_sentences
@@ -81,7 +81,7 @@ def _refuse_unreadable(text: str) -> None:
 
 def _title(text: str, layout: Layout) -> str | None:
     block = next((block for block in layout.blocks if block.label == "title"), None)
-    return " ".join(text[block.start : block.end].split()) if block else None
+    return in_one_line(text[block.start : block.end]) if block else None
 
 
 def analyse(article: Article) -> Document:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.reading.paragraphs import in_one_line
 from onrecord.records import ActorKind
 from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.roles import country_in, is_agent_noun, is_role
@@ -83,7 +84,7 @@ def describe(
     last = _end(tokens, phrase, end)
     if last <= first:
         return None
-    name = " ".join(text[tokens[first].start : tokens[last - 1].end].split())
+    name = in_one_line(text[tokens[first].start : tokens[last - 1].end])
     at = _counted(tokens, phrase, last)
     head = tokens[at]
     common = tokens[first].tag != "NAME" or (first == phrase.head and head.low in _common_nouns())

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from onrecord.reading.document import Document
+from onrecord.reading.paragraphs import in_one_line
 from onrecord.rules.actors.anaphora import by_noun, by_role, by_title
 from onrecord.rules.actors.bodies import COMPANY_KINDS
 from onrecord.rules.actors.cast import Cast
@@ -192,7 +193,7 @@ class Nouns:
                 return None
             code, last = governed
             first = phrase.first + (tokens[phrase.first].tag == "DET")
-            name = " ".join(self._document.text[tokens[first].start : tokens[last - 1].end].split())
+            name = in_one_line(self._document.text[tokens[first].start : tokens[last - 1].end])
             return self._cast.country(code, name), last
         owner = self._found.meant(tokens[phrase.first]) if phrase.head == phrase.first + 1 else None
         code = (self._cast.known[owner].country if owner else None) or ""

@@ -1,5 +1,6 @@
 """Full names first: people and organisations named in full, with roles and acronyms, before the text is followed."""
 
+from onrecord.reading.paragraphs import in_one_line
 from onrecord.rules.actors.bodies import is_body, noun_before
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.comparing import fold
@@ -39,7 +40,7 @@ class Registrar:
 
     def register(self, named: Named, tokens: list[Token]) -> None:
         """Enter a person or an organisation that is named in full."""
-        named.name = " ".join(self._text[named.start : named.end].split())
+        named.name = in_one_line(self._text[named.start : named.end])
         if len(named.words) >= 2 and named.last < len(tokens):
             self._told_kind(named, tokens)
         if len(named.words) == 1 and named.kind in ("organization", "unknown"):
@@ -162,7 +163,7 @@ class Registrar:
         first, last = span
         if tokens[first].low in ARTICLES:
             first += 1
-        role = " ".join(self._text[tokens[first].start : tokens[last - 1].end].split()).rstrip(" ,")
+        role = in_one_line(self._text[tokens[first].start : tokens[last - 1].end]).rstrip(" ,")
         if not role:
             return
         if last == named.first and (front := role_in_front(tokens, named, span[0])):
@@ -204,7 +205,7 @@ class Registrar:
         if tokens[first].low in OWNERS:
             first += 1
         words = [token.text for token in tokens[first:last]]
-        role = " ".join(self._text[tokens[first].start : tokens[last - 1].end].split())
+        role = in_one_line(self._text[tokens[first].start : tokens[last - 1].end])
         self._cast.learn(key, role=role, country=country_in(words))
 
     def _country_of_body(self, role: str, words: list[str]) -> str | None:

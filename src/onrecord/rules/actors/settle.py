@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping
 
 from onrecord.reading.document import Document
+from onrecord.reading.paragraphs import in_one_line
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
 from onrecord.rules.actors.governments import GOVERNMENT, country_governed
@@ -66,7 +67,7 @@ class Settler:
         self.found.lead(tokens[phrase.head].start, key, "resolved")
         self.found.add(Mention(start, end, key, "role"))
         self._cast.learn(
-            key, gender=gender, role=" ".join(self._document.text[tokens[phrase.first + 1].start : end].split())
+            key, gender=gender, role=in_one_line(self._document.text[tokens[phrase.first + 1].start : end])
         )
 
     def _follow(self, number: int, clause: Clauses, names: list[Named]) -> None:

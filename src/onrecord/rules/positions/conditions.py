@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from sys import intern
 
+from onrecord.reading.paragraphs import in_one_line
 from onrecord.records import Span
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
@@ -173,7 +174,7 @@ def _end(tokens: list[Token], k: int) -> int:
 
 def condition_words(text: str, condition: Condition) -> str:
     """The condition in the article's words."""
-    return " ".join(text[condition.span.start : condition.span.end].split())
+    return in_one_line(text[condition.span.start : condition.span.end])
 
 
 def condition_of(hit: Hit, conditions: list[Condition]) -> Condition | None:

@@ -2,6 +2,7 @@
 
 from onrecord.drafts import DraftPosition
 from onrecord.reading.document import Document
+from onrecord.reading.paragraphs import in_one_line
 from onrecord.records import Span, Stance
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
@@ -178,7 +179,7 @@ class Finder:
             holders = [key for key in holders if self._actors.actor(key).kind in ("country", "organization", "group")]
         if hit.own and around is not None and not self._holders.own(holders, self._attributions[around].speaker):
             return
-        words = " ".join(self._document.text[target.start : target.end].split())
+        words = in_one_line(self._document.text[target.start : target.end])
         if not holders or words.lower() in BARE:
             return
         stance = STANCES[hit.sign]
@@ -190,7 +191,7 @@ class Finder:
             stance = "conditional"
         given = condition_words(self._document.text, condition) if condition is not None else None
         if hit.condition is not None and given is None:
-            given = " ".join(self._document.text[hit.condition.start : hit.condition.end].split())
+            given = in_one_line(self._document.text[hit.condition.start : hit.condition.end])
         if stance != "conditional":
             given = None
         if not met:
@@ -279,7 +280,7 @@ class Finder:
         if sign is None:
             return
         stance = STANCES[sign]
-        words = " ".join(" ".join(self._document.text[s.start : s.end] for s in attribution.content).split())
+        words = in_one_line(" ".join(self._document.text[s.start : s.end] for s in attribution.content))
         self._add(
             key, words, stance, attribution.content, attribution.source, attribution.cue, None, None, attribution.trace
         )

@@ -2,6 +2,8 @@
 
 import re
 
+from onrecord.reading.paragraphs import INVISIBLE
+
 MASTER = re.compile(
     r"""
       (?P<abbreviation>
@@ -18,15 +20,14 @@ MASTER = re.compile(
           [$€£¥]?\d+(?:[.,:/]\d+)*(?:[^\W\d_]+|%)?(?:-\d+\.\d+%?|–\d+(?:\.\d+)?%?|-[^\W_]+)*  # 58%  48-year-old  2.5-3
         | ['’‘]\d\ds?(?!\w)                                      # '08
         | [@\#]\w+                                              # @name
-        | [^\W_]+(?:(?:[-‐‑]\n|[-‐‑'’.&/])[^\W_]+)*                         # don't  Jean-Noel  re-elect  AT&T  site.com
+        | [^\W_]+(?:(?:[-‐‑\xad]\n|[-‐‑'’.&/INVISIBLE])[^\W_]+)*            # don't  Jean-Noel  re-elect  AT&T  site.com
       )
-    | (?P<mark> `` | '' | --+ | \.\.\.+ | \S )
-    """,
+    | (?P<mark> `` | '' | --+ | \.\.\.+ | [^\sINVISIBLE] )
+    """.replace("INVISIBLE", INVISIBLE),
     re.VERBOSE,
 )
 """One pass a sentence: `Sen. Cruz didn't say "yes," --` gives Sen. / Cruz / didn't / say / " / yes / , / " / -- ."""
 
-JOINED = re.compile(r"[-‐‑]\n")
 CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 ABBREVIATION, WORD = (MASTER.groupindex[kind] for kind in ("abbreviation", "word"))
 FOLD = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "´": "'"})

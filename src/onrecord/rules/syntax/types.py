@@ -41,6 +41,8 @@ class Token:
     start: int
     end: int
     text: str
+    """As written, without line breaks and characters that take no place: where the words of the article are wanted, cut
+    them by `start` and `end`."""
     low: str
     """Lower case, with straight apostrophes."""
     tag: Tag

@@ -2,9 +2,10 @@
 
 from sys import intern
 
+from onrecord.reading.paragraphs import in_one_line
 from onrecord.rules.syntax.lexicon import Reading, words_of
 from onrecord.rules.syntax.readings import reading
-from onrecord.rules.syntax.tokens import ABBREVIATION, FOLD, JOINED, MASTER, split_clitic
+from onrecord.rules.syntax.tokens import ABBREVIATION, FOLD, MASTER, split_clitic
 from onrecord.rules.syntax.types import Form, Tag
 
 APPROXIMATE = words_of("approximate")
@@ -29,19 +30,16 @@ MOST = 50_000
 
 def read_word(word: str) -> Word:
     """Read a word and keep what it is."""
-    low = word.lower().translate(FOLD)
-    if "\n" in low:
-        low = JOINED.sub("", low)  # a word broken at the end of a line
-    low = intern(low)  # one object with the same word in the code, so that comparing them takes no look inside
+    text = in_one_line(word)  # "con-demned", broken at the end of a line, and "min\xadister" are words like others
+    low = intern(text.lower().translate(FOLD))  # one object with the code's, so that comparing takes no look inside
     length = split_clitic(low) if "'" in low else 0
-    text = word
     clitic: Clitic | None = None
     if length:
-        text, end = word[:-length], intern(low[-length:])
+        text, end = text[:-length], intern(low[-length:])
         of_clitic: Reading = ("POSS", "'s", "") if end == "'s" else reading(end)
         clitic = (length, word[-length:], end, *of_clitic)
         low = intern(low[:-length])
-    elif word == low and not word[0].isupper():  # "𝐀" is a capital without a small letter
+    elif text == low and not text[0].isupper():  # "𝐀" is a capital without a small letter
         text = low
     settled = (read := reading(low))[0] in SETTLED and low is text and low not in BY_CONTEXT
     bare = settled and clitic is None
