@@ -13,7 +13,18 @@ _JOINABLE = frozenset({"day", "month", "year"})
 
 def find_dates(text: str, start: int, end: int, anchor: dt.date | None) -> list[When]:
     """Every time expression in `text[start:end]`, in order, with spans that count from the start of `text`."""
-    return _scan(Scan(text, fold(text), end, anchor), start)
+    return _scan(Scan(text, fold(text), end, anchor), start, end)
+
+
+class Dates:
+    """The time expressions of a text, stretch by stretch as they are asked for."""
+
+    def __init__(self, text: str, anchor: dt.date | None) -> None:
+        self._scan = Scan(text, fold(text), len(text), anchor)
+
+    def within(self, start: int, end: int) -> list[When]:
+        """Those that begin in `[start, end)`, in order."""
+        return _scan(self._scan, start, end)
 
 
 def resolve(text: str, span: Span, anchor: dt.date | None) -> When:
@@ -21,16 +32,16 @@ def resolve(text: str, span: Span, anchor: dt.date | None) -> When:
     words = text[span.start : span.end]
     first = max(0, span.start - _AROUND)
     around = text[first : span.end + _AROUND]  # all that hints look at, so that a long text costs no more
-    found = _scan(Scan(around, fold(around), span.end - first, anchor, sure=True), span.start - first)
+    found = _scan(Scan(around, fold(around), span.end - first, anchor, sure=True), span.start - first, span.end - first)
     if not found:
         return When(expression=words, span=span, rule="no rule reads this as a time")
     best = max(found, key=lambda when: (when.start is not None, when.span.end - when.span.start))
     return When.of_checked(**{**best.__dict__, "expression": words, "span": span})
 
 
-def _scan(scan: Scan, start: int) -> list[When]:
+def _scan(scan: Scan, start: int, end: int) -> list[When]:
     found = []
-    low, end, search = scan.low, scan.end, START.search
+    low, search = scan.low, START.search
     hit = (FIRST.match(low, 0, end) or search(low, 0, end)) if start == 0 else search(low, start - 1, end)
     while hit is not None:
         begin = hit.start(hit.lastindex or 0)

@@ -1,11 +1,9 @@
 """When and where an event happened, from its own sentence, or for the main event from the first sentences."""
 
-from bisect import bisect_left
-
 from onrecord.reading.document import Document
 from onrecord.records import Span, When
 from onrecord.rules.actors.types import Actors
-from onrecord.rules.dates.find import find_dates
+from onrecord.rules.dates.find import Dates
 from onrecord.rules.events.decision import SAY
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.places import Found, find_places
@@ -26,8 +24,8 @@ class Circumstances:
         self.document = document
         self.clauses = clauses
         self.actors = actors
-        self.dates = find_dates(document.text, 0, len(document.text), document.article.published)
-        self._starts = [when.span.start for when in self.dates]
+        self._dates = Dates(document.text, document.article.published)
+        self._days: dict[int, list[When]] = {}
         self._places: dict[int, list[Found]] = {}
 
     def place_of(self, event: Candidate) -> Span | None:
@@ -96,9 +94,11 @@ class Circumstances:
 
     def days(self, number: int) -> list[When]:
         """The time expressions of a sentence."""
-        sentence = self.document.sentences[number]
-        first = bisect_left(self._starts, sentence.start)
-        return self.dates[first : bisect_left(self._starts, sentence.end)]
+        found = self._days.get(number)
+        if found is None:
+            sentence = self.document.sentences[number]
+            found = self._days[number] = self._dates.within(sentence.start, sentence.end)
+        return found
 
     def _dateline(self, start: int, end: int) -> Span | None:
         text = self.document.text[start:end]

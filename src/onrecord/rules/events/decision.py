@@ -1,6 +1,6 @@
 """What a verb reports, before its roles are filled, and which verb of saying it hangs on."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from onrecord.records import Status
 from onrecord.rules.events.lexicon import words_of
@@ -13,8 +13,7 @@ SAY = words_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The event that a verb reports, before its roles are filled."""
 
     type: str
@@ -33,7 +32,7 @@ class Decision:
     """Whether a speaker demands it ("said that Iran must withdraw"): the speaker acts, the subject is acted upon."""
     weak: bool = False
     """Whether it has no place beside a surer event of the same sentence."""
-    chain: tuple[View, ...] = field(default=())
+    chain: tuple[View, ...] = ()
     """The verbs between `view` and `content`."""
 
 

@@ -48,12 +48,14 @@ def find_events(
             events = [plain] if plain else []
         for event in events:
             event.headline = title
-            _place_and_day(event, around)
         found.extend(events)
     main = main_event(document, found, lead)
     if main is not None:
         found = [main, *(c for c in found if c is not main)]
-    events = merged(c for c in found if c.trace or c is main)
+    found = [c for c in found if c.trace or c is main]
+    for event in found:
+        _place_and_day(event, around)
+    events = merged(found)
     if main is not None:
         _complete(main, around, lead)
         first = headline_actor(document, main, actors)

@@ -5,7 +5,7 @@ so do the future ("will provide" is a promise, "will attack" a threat), negation
 and the verb that introduces or ends a noun's event ("imposed a curfew", "lifted the curfew").
 """
 
-from dataclasses import replace
+from functools import lru_cache
 
 from onrecord.records import Status
 from onrecord.rules.events.asked import asked
@@ -15,7 +15,7 @@ from onrecord.rules.events.lexicon import CONFLICT, COOPERATION, Frame, Noun, si
 from onrecord.rules.events.misreadings import misread
 from onrecord.rules.events.modality import future, in_context
 from onrecord.rules.events.views import Sentence, View
-from onrecord.rules.syntax.types import Clauses, Token, VerbGroup
+from onrecord.rules.syntax.types import Clauses, Tag, Token, VerbGroup
 
 HARM = frozenset({"kill", "injure", "wound", "displace", "claim"})
 WILLING = frozenset({"willing", "ready", "prepared", "committed", "keen", "happy", "eager", "inclined", "pledged"})
@@ -49,13 +49,19 @@ def promising(clauses: Clauses) -> list[int]:
 def _promises(clauses: Clauses, group: VerbGroup) -> bool:
     if group.modal == "must":
         return True
-    tag, lemma = clauses.tokens[group.head].tag, group.lemma
-    if tag == "VERB":
-        words = asked(lemma)
-        if words is None or not clauses.words.isdisjoint(words) or (words and lemma in PLANNING):
-            return True
-        return lemma in CLAIMS and not clauses.words.isdisjoint(CRITICS)
-    return tag == "AUX" and not clauses.words.isdisjoint(PREDICATES)
+    words = _needed(clauses.tokens[group.head].tag, group.lemma)
+    return words is None or not words.isdisjoint(clauses.words)
+
+
+@lru_cache(maxsize=20_000)
+def _needed(tag: Tag, lemma: str) -> frozenset[str] | None:
+    """The words of which a sentence must hold one for this verb to report an event; None where it needs none."""
+    if tag == "AUX":
+        return PREDICATES
+    words = asked(lemma) if tag == "VERB" else frozenset[str]()
+    if words is None or (words and lemma in PLANNING):
+        return None
+    return words | CRITICS if lemma in CLAIMS else words
 
 
 def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
@@ -73,7 +79,7 @@ def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
     if view.lemma == "have":
         return plain  # its "no" is a refusal already
     if plain.type == "MOBILIZE" and not sentence.words.isdisjoint(PEACEKEEPING):
-        plain = replace(plain, type="AID", label="aid")
+        plain = plain._replace(type="AID", label="aid")
     return in_context(sentence, view, plain)
 
 
@@ -140,7 +146,7 @@ def _plain(sentence: Sentence, view: View, depth: int) -> Decision | None:
     if view.head in WORDS and view.governed is not None and not view.infinitive and depth < 3:
         said = decide(sentence, view.governed, depth + 1)  # "passed a resolution condemning the raid"
         if said is not None:
-            return replace(said, view=view, trace=f"{trace} + {said.trace}", chain=(said.content,))
+            return said._replace(view=view, trace=f"{trace} + {said.trace}", chain=(said.content,))
     if frame.type == "ASSAULT" and view.group.lemma in HARM and not _by_someone(sentence, view):
         mishap = _mishap(sentence)
         if mishap:
@@ -214,7 +220,7 @@ def _govern(sentence: Sentence, view: View, frame: Frame, depth: int) -> Decisio
             return made("AGREE", "promise")
         case "intend":
             if inner is None or kind == "OTHER":
-                return None if inner is None else replace(inner, view=view, status="planned", trace=trace)
+                return None if inner is None else inner._replace(view=view, status="planned", trace=trace)
             return made(future(kind), "plan", "planned") if inner.noun is None or kind else inner
         case "refuse":
             if view.lemma == "fail" and kind in ("SANCTION", "COERCE"):
@@ -230,7 +236,7 @@ def _govern(sentence: Sentence, view: View, frame: Frame, depth: int) -> Decisio
                 return made("COERCE", "coercion")  # "ordered the paper to close"
             return made("REQUEST", "demand")
         case "through":
-            return None if inner is None else replace(inner, view=view, trace=trace, chain=(content,))
+            return None if inner is None else inner._replace(view=view, trace=trace, chain=(content,))
         case "halt":
             if kind in ("ASSAULT", "MOBILIZE"):
                 return made("RETREAT", "retreat")
@@ -238,7 +244,7 @@ def _govern(sentence: Sentence, view: View, frame: Frame, depth: int) -> Decisio
                 return made("CONCEDE", "concession")
             return made("SANCTION", "sanction") if kind in COOPERATION else None
         case "deny":
-            return None if inner is None else replace(inner, view=view, status="denied", trace=trace)
+            return None if inner is None else inner._replace(view=view, status="denied", trace=trace)
     return None
 
 

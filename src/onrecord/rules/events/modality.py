@@ -1,7 +1,5 @@
 """What tense, modality and negation make of an event: a promise, a threat, a refusal, a mere possibility."""
 
-from dataclasses import replace
-
 from onrecord.rules.events.decision import Decision, reported
 from onrecord.rules.events.lexicon import COOPERATION, MATERIAL_CONFLICT
 from onrecord.rules.events.views import Sentence, View
@@ -23,8 +21,7 @@ def in_context(sentence: Sentence, view: View, plain: Decision) -> Decision | No
     told = reported(sentence, view.index)
     modal = group.modal
     if modal in ("would", "could") and _if_follows(sentence, view):
-        return replace(
-            plain,
+        return plain._replace(
             act=plain.act or kind,
             type=future(kind),
             label=_future_label(kind, plain.label),
@@ -36,27 +33,27 @@ def in_context(sentence: Sentence, view: View, plain: Decision) -> Decision | No
     if modal in ("will", "shall", "'ll") and not perfect:
         if group.negated:
             if kind in COOPERATION:
-                return replace(plain, act=plain.act or kind, type="REJECT", label="rejection")
-            return replace(plain, status="denied")
-        return replace(
-            plain, act=plain.act or kind, type=future(kind), label=_future_label(kind, plain.label), status="planned"
+                return plain._replace(act=plain.act or kind, type="REJECT", label="rejection")
+            return plain._replace(status="denied")
+        return plain._replace(
+            act=plain.act or kind, type=future(kind), label=_future_label(kind, plain.label), status="planned"
         )
     if modal in ("must", "should", "ought"):
         if told is not None and kind != "OTHER":
-            return replace(plain, act=plain.act or kind, type="REQUEST", label="demand", demanded=True)
-        return replace(plain, status="hypothetical", weak=True)
+            return plain._replace(act=plain.act or kind, type="REQUEST", label="demand", demanded=True)
+        return plain._replace(status="hypothetical", weak=True)
     if modal in ("would", "could", "may", "might"):
         if perfect and modal in ("may", "might"):
-            return replace(plain, status="hypothetical")
+            return plain._replace(status="hypothetical")
         if kind in MATERIAL_CONFLICT and modal in ("may", "might", "could"):
-            return replace(plain, act=plain.act or kind, type="THREATEN", label="threat", status="hypothetical")
-        return replace(plain, status="hypothetical")
+            return plain._replace(act=plain.act or kind, type="THREATEN", label="threat", status="hypothetical")
+        return plain._replace(status="hypothetical")
     if group.negated or _none(sentence, view):
         if kind in COOPERATION and not group.passive:
-            return replace(plain, act=plain.act or kind, type="REJECT", label="rejection")
-        return replace(plain, status="denied")
+            return plain._replace(act=plain.act or kind, type="REJECT", label="rejection")
+        return plain._replace(status="denied")
     if plain.status == "happened" and plain.type != "OTHER" and _progressive(sentence, view):
-        return replace(plain, status="ongoing")
+        return plain._replace(status="ongoing")
     return plain
 
 

@@ -31,6 +31,8 @@ TIMES = words_of(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year morning
     afternoon evening night january february march april june july august september october november december"""
 )
+TIME_WORDS = TIMES.union(MONTHS)
+"""Words of which one stands in every time."""
 
 
 @lru_cache(maxsize=20_000)
@@ -52,6 +54,8 @@ class Nouns:
         self.lexicon: Lexicon = lexicon()
         self.places = gazetteer()
         self._kinds: dict[int, tuple[str, frozenset[str]]] = {}
+        self.timeless = self.words.isdisjoint(TIME_WORDS)
+        """Whether no phrase can be a time."""
 
     def antecedent(self, k: int) -> int:
         """The phrase that a relative pronoun stands for, or that is counted; any other phrase is its own."""
@@ -136,6 +140,8 @@ class Nouns:
 
     def is_time(self, k: int) -> bool:
         """Whether a phrase is a time ("Friday", "last week", "May 3")."""
+        if self.timeless:
+            return False
         phrase = self.phrases[k]
         head = self.tokens[phrase.head]
         if head.low in TIMES:

@@ -1,7 +1,5 @@
 """The events of one sentence: all that its verbs and nouns report, and of these the ones that are its news."""
 
-from dataclasses import replace
-
 from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.alleged import standing
@@ -39,7 +37,7 @@ def decisions(sentence: Sentence, verbs: list[int]) -> list[tuple[int, Decision]
             continue
         status = standing(sentence, index, decision.status)
         if status != decision.status:
-            decision = replace(decision, status=status)
+            decision = decision._replace(status=status)
         if not (question and decision.view.lemma == "want"):  # "Do you want the minister to resign?"
             decided.append((level(sentence, index), decision))
         governed.update(view.index for view in decision.chain)
