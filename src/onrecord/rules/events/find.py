@@ -26,29 +26,31 @@ def find_events(
 ) -> list[DraftEvent]:
     """Every event, the main event first."""
     lead = lead_sentences(document)
+    first = frozenset(lead[:3])
+    labels = [block.label for block in document.blocks]
     around = Circumstances(document, clauses, actors)
     found: list[Candidate] = []
     read: list[tuple[Sentence, list[int]]] = []
     naming = naming_words()
     for each in clauses:
-        label = document.label_of(each.sentence)
+        label = labels[each.sentence.block]
         if label in UNREAD or label == "caption" or len(each.tokens) > LONGEST:
             continue
         verbs = promising(each)
-        if verbs or not each.words.isdisjoint(naming) or label == "title" or each.sentence.number in lead[:3]:
+        if verbs or not each.words.isdisjoint(naming) or label == "title" or each.sentence.number in first:
             read.append((Sentence(each), verbs))
     # One step after the other over all sentences: a processor is quicker at the same work over and over.
     decided = [decisions(sentence, verbs) for sentence, verbs in read]
     for (sentence, _), reported in zip(read, decided, strict=True):
-        each = sentence.clauses
         events = sentence_events(sentence, reported, actors)
-        title = document.label_of(each.sentence) == "title"
-        if not events and document.article.title and (title or each.sentence.number in lead[:3]):
+        within = sentence.clauses.sentence
+        title = labels[within.block] == "title"
+        if not events and document.article.title and (title or within.number in first):
             plain = told(sentence, actors)
             events = [plain] if plain else []
         for event in events:
             event.headline = title
-        found.extend(events)
+        found += events
     main = main_event(document, found, lead)
     if main is not None:
         found = [main, *(c for c in found if c is not main)]
@@ -58,9 +60,9 @@ def find_events(
     events = merged(found)
     if main is not None:
         _complete(main, around, lead)
-        first = headline_actor(document, main, actors)
-        if first is not None:
-            main.actors = [first]
+        headed = headline_actor(document, main, actors)
+        if headed is not None:
+            main.actors = [headed]
     return [_draft(c) for c in events]
 
 

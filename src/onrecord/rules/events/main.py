@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
-from onrecord.reading.document import UNREAD, Document
+from onrecord.reading.document import Document
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.events.levels import REPORTED
 from onrecord.rules.events.lexicon import words_of
@@ -21,11 +22,8 @@ _SMALL = words_of(
 
 def lead_sentences(document: Document) -> list[int]:
     """The numbers of the first sentences of standfirst and body."""
-    found = [
-        s.number for s in document.sentences[: 4 * LEAD]
-        if (label := document.label_of(s)) not in UNREAD and label in ("body", "standfirst")
-    ]  # fmt: skip
-    return found[:LEAD]
+    told = (s.number for s in document.sentences[: 4 * LEAD] if document.label_of(s) in ("body", "standfirst"))
+    return list(islice(told, LEAD))
 
 
 def stems(text: str) -> frozenset[str]:
