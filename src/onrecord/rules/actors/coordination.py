@@ -12,6 +12,8 @@ from onrecord.rules.syntax.types import Clauses
 BETWEEN = word_set("between")
 JOINING = frozenset({"and", "or", "nor", "&"})
 OPENING = frozenset({"DET", "POSS"})
+ASIDES = frozenset({"-", "–", "—", "--", "including", "particularly", "especially", "notably", "whose", "who", "which"})
+"""What brings in a description or examples, whose parts are no further conjuncts."""
 START = attrgetter("start")
 
 
@@ -31,16 +33,21 @@ def conjuncts(clause: Clauses, start: int, end: int, mentions: Mentions) -> list
     k = bisect_left(tokens, start, key=START)
     begin = k
     cuts: list[tuple[int, int]] = []
-    prepositional = False
+    prepositional = joined = False
     while k < len(tokens) and tokens[k].end <= end:
         token = tokens[k]
-        if token.tag in ("WH", "SUB", "AUX", "MODAL"):
+        if token.tag in ("WH", "SUB", "AUX", "MODAL", "VERB") or (token.low in ASIDES and (k > begin or cuts)):
             break
+        if token.low == "," and joined and k + 1 < len(tokens) and tokens[k + 1].low not in JOINING:
+            break  # "Ann Roe and her deputy, Lee Hart": the list has had its last
+        if token.low == "," and tokens[k - 1].tag == "NAME" and tokens[min(k + 1, len(tokens) - 1)].low in ("a", "an"):
+            return [(start, end)]  # "Ann Roe, an expert and adviser to the party"
         if token.tag == "PREP" and token.low in BETWEEN:
             prepositional = True
         if (token.low in JOINING or token.low == ",") and begin < k and mentions.covering(token.start) is None:
             cuts.append((tokens[begin].start, tokens[k - 1].end))
             begin = k + 1
+            joined = joined or token.low in JOINING
             if prepositional and token.low != "," and not _starts_new(clause, begin):
                 return [(start, end)]
         k += 1
@@ -49,7 +56,6 @@ def conjuncts(clause: Clauses, start: int, end: int, mentions: Mentions) -> list
     if begin < k:
         cuts.append((tokens[begin].start, end if k >= len(tokens) or tokens[k].end > end else tokens[k - 1].end))
     cuts = [cut for cut in cuts if cut[0] < cut[1]]
-    joined = any(token.low in JOINING for token in tokens if start <= token.start < end)
     if not joined or not all(_nominal(clause, cut, mentions) for cut in cuts):
         return [(start, end)]
     return cuts
