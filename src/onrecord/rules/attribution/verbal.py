@@ -25,6 +25,10 @@ INDEFINITE = frozenset({"a", "an", "another", "one", "some"})
 UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
 """Modals under which an attitude or an act of speech is only thought of ("could support the plan")."""
 ADJUNCTS = frozenset({"in", "on", "at", "during", "after", "before", "until", "since", "amid", "despite", "through"})
+BELONGING = frozenset({"as", "for", "of", "from"})
+"""Prepositions that say more of the one somebody is for or against ("sees him as a friend", "those of the north")."""
+CLAUSES = frozenset({"when", "while", "because", "if"})
+OPENING = frozenset({"DET", "POSS"})
 TIMES = words_of("times")
 CHARGING = frozenset({"of", "for", "like", "without"})
 RAISING = frozenset({"seem", "appear", "tend", "continue", "begin", "start", "come"})
@@ -118,16 +122,20 @@ def relative_object(line: Line, g: VerbGroup) -> Span | None:
 
 
 def named_end(line: Line, start: int, end: int) -> int:
-    """Where the name or pronoun that somebody is for or against ends: when, where or by how much is no part of it
-    ("endorsed Lee in November", "backed him a few days earlier")."""
+    """Where the name or pronoun that somebody is for or against ends: when, where, why or by how much is no part of it
+    ("endorsed Lee in November", "backed him a few days earlier"), nor who that is ("endorsed Lee, a sign of unity")."""
     p = line.phrase_at.get(start)
     if p is None or line.phrases[p].kind == "noun":
         return end
     last = line.phrases[p].last
     tag, low = line.tag(last), line.low(last)
+    if line.tag(start) == "PRON" and tag in ("PREP", "ADV", "TO"):
+        return end if low in BELONGING else min(last, end)
     after = line.phrase_at.get(last)
     told = after is not None and line.tokens[line.phrases[after].head].low in TIMES
-    return min(last, end) if told or tag == "NUM" or (tag == "PREP" and low in ADJUNCTS) else end
+    aside = low == "," and line.tag(last + 1) in OPENING and all(line.tag(i) != "CONJ" for i in range(last, end))
+    adjunct = low in CLAUSES or tag == "NUM" or (tag == "PREP" and low in ADJUNCTS)
+    return min(last, end) if told or aside or adjunct else end
 
 
 def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:

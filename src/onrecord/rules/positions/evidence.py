@@ -1,0 +1,25 @@
+"""How far the words reach that show a stance: its target with all that belongs to it, as in an attribution."""
+
+from onrecord.records import Span
+from onrecord.rules.attribution.cues import cues
+from onrecord.rules.attribution.extents import content_end
+from onrecord.rules.attribution.line import make_line
+from onrecord.rules.attribution.verbal import named_end
+from onrecord.rules.positions.hits import Hit
+from onrecord.rules.syntax.types import Clauses
+
+
+def in_full(clause: Clauses, hit: Hit, target: Span) -> Span:
+    """A target that stands after its cue with what follows and belongs to it: "signed a treaty", of "a treaty designed
+    to keep the peace"; with its "to" where it is what somebody offers to do. Other targets are all of the evidence."""
+    tokens = clause.tokens
+    first = next((k for k, token in enumerate(tokens) if token.start == target.start), None)
+    if first is None or target.start < hit.cue.start:
+        return target
+    group = next((n for n, verb in enumerate(clause.verbs) if tokens[verb.head].start in hit.heads), None)
+    to = first > 0 and tokens[first - 1].tag == "TO"
+    line = make_line(clause, {})
+    end = content_end(line, first, group, "to" if to else "object", cues())
+    if not to:
+        end = named_end(line, first, end)
+    return Span(tokens[first - to].start, tokens[end - 1].end)
