@@ -45,6 +45,8 @@ class Cues:
     telling_adjectives: frozenset[str]
     telling: frozenset[str]
     """The longest word of each preposition, without which it does not stand in a sentence."""
+    seeming: frozenset[str]
+    """Verbs of appearance ("seem")."""
     light: frozenset[str]
     """Verbs that lend themselves to a cue noun ("expressed concern that")."""
 
@@ -81,11 +83,12 @@ def cues() -> Cues:
     firsts = frozenset(lemma.partition(" ")[0] for lemma in verbs)
     longer = frozenset(lemma.partition(" ")[0] for lemma in verbs if " " in lemma)
     nouns, adjectives, prepositions = (read(f"{name}.tsv") for name in ("nouns", "adjectives", "prepositions"))
+    seeming = frozenset(lemma for lemma, cue in verbs.items() if "seemto" in cue.frames)
     telling = frozenset(max(words.split(), key=len) for words in prepositions)
     forms = _with_plurals(nouns)
     return Cues(
         verbs, firsts, longer, nouns, adjectives, prepositions, forms, frozenset(forms), frozenset(adjectives), telling,
-        light,
+        seeming, light,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from onrecord.reading.document import Document
 from onrecord.records import Span
 from onrecord.rules.actors.types import Actors
+from onrecord.rules.attribution.appearances import find_appearance
 from onrecord.rules.attribution.continuing import continue_speakers
 from onrecord.rules.attribution.cues import Cues, cues
 from onrecord.rules.attribution.groups import Group, group_of
@@ -92,6 +93,8 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
         one = find_verbal(line, k, lexicon, text) if group.lemma in lexicon.firsts else None
         if one is None and adjectival:
             one = find_adjectival(line, k, lexicon)
+        if one is None and group.lemma in lexicon.seeming:
+            one = find_appearance(line, k, lexicon)
         if one is not None:
             here.append(one)
             done.add(k)
