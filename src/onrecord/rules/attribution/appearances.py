@@ -13,8 +13,9 @@ def find_appearance(line: Line, k: int, cues: Cues) -> Attribution | None:
     cue = cues.verbs.get(g.lemma)
     if cue is None or not g.finite or g.passive or g.modal or g.subject is None:
         return None
-    if line.phrases[g.subject].first >= g.first:
-        return None
+    subject = line.phrases[g.subject]
+    if subject.first >= g.first or line.tag(subject.first) == "WH":
+        return None  # "a line that seemed aimed at him" describes the line
     i = line.skip_adverbs(g.last)
     if not seems(line, i, cue):
         return None
