@@ -27,7 +27,7 @@ def find_appearance(line: Line, k: int, cues: Cues) -> Attribution | None:
 
 
 def seems(line: Line, i: int, cue: Cue) -> bool:
-    """Whether what seems so begins at token i: an infinitive, an adjective or participle ("headed for defeat"), a likeness."""
+    """Whether what seems so begins at token i: an infinitive, an adjective or participle ("headed"), a likeness."""
     tag = line.tag(i)
     if tag == "TO":
         return "seemto" in cue.frames
