@@ -298,3 +298,15 @@ def test_spans_lie_in_the_text_and_hold_words(words):
         for span in (*event.trigger, *event.evidence, *event.when, *event.where):
             assert isinstance(span, Span)
             assert text[span.start : span.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Peru declined to negotiate with Chile.", "declined to negotiate"),
+        ("Peru is prepared to negotiate with Chile.", "is prepared to negotiate"),
+    ],
+)
+def test_the_trigger_of_a_governed_verb_reads_as_one(text, words):
+    events = parse(analyse(read_text(text))).events
+    assert words in {" ... ".join(text[s.start : s.end] for s in event.trigger) for event in events}

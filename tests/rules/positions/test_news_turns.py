@@ -23,6 +23,10 @@ import pytest
          "the motion"),
         ("Peru objected to a text that Britain had proposed.", "Britain", "support", "a text"),
         ("There is little enthusiasm in Peru for a new round of talks.", "Peru", "oppose", "a new round of talks"),
+        # words set in between, and what is quoted whole
+        ("Talks should not, however, become a habit, envoy Ana Cruz said.", "Ana Cruz", "oppose", "become a habit"),
+        ("Peru rejects the plan to “give lessons” to others.", "Peru", "oppose", "the plan to “give lessons” to others"),
+        ("Peru rejects the call to “give lessons,” and left.", "Peru", "oppose", "the call to “give lessons,”"),
         # what is said
         ("“Europe cannot go on looking away,” envoy Ana Cruz said.", "Ana Cruz", "oppose", "looking away"),
         ("“The sooner the fence comes down, the better,” envoy Ana Cruz said.", "Ana Cruz", "support", "the fence"),
@@ -164,3 +168,32 @@ def test_an_aside_about_who_speaks_does_not_take_the_next_verb(read):
 )
 def test_a_look_alike_of_a_stance_is_none(read, text):
     assert read(text)[0] == []
+
+
+@pytest.mark.parametrize("text", ["Ana Cruz said no to the new bridge.", "“No to the new bridge,” Ana Cruz said."])
+def test_one_stance_on_one_thing_is_told_once(read, text):
+    found, _ = read(text)
+    assert [(h, s, t) for h, s, t, _ in found] == [("Ana Cruz", "oppose", "the new bridge")]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            "Peru would back the pact if there is “political will” on both sides.",
+            "if there is “political will” on both sides",
+        ),
+        (
+            "Peru would back the pact if there is “will on both sides,” its envoy said.",
+            "if there is “will on both sides,”",
+        ),
+    ],
+)
+def test_a_condition_quotes_to_the_end(read, text, condition):
+    found, _ = read(text)
+    assert condition in {c for *_, c in found}, found
+
+
+def test_a_warning_of_what_comes_otherwise_opposes_nothing(read):
+    found, _ = read("Ana Cruz warned that talks might otherwise begin without Peru.")
+    assert not found

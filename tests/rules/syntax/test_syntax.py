@@ -53,6 +53,9 @@ def first(text):
         ("Members of the union say each of the offers is too low.", "say", "VERB"),
         ("Dockers pressure Roe to leave the race.", "pressure", "VERB"),
         ("The dockers of the tax claim panel met.", "claim", "NOUN"),
+        ("The town lives on what the tourists pay, so it grew.", "pay", "VERB"),
+        ("What the dock workers claim is true.", "claim", "VERB"),
+        ("She lives on the tourists' pay, so it grew.", "pay", "NOUN"),
     ],
 )
 def test_a_word_gets_its_tag_from_its_context(text, word, tag):
@@ -124,6 +127,8 @@ def test_each_verb_finds_its_subject(text, verb, subject):
         ("They have to leave.", "leave", "", False, False, "must", True),
         ("He is going to leave.", "leave", "", False, False, "will", True),
         ('He would "absolutely" leave.', "leave", "", False, False, "would", True),
+        ("It should not, however, become a habit.", "become", "", False, True, "should", True),
+        ("She was, reportedly, asked to leave.", "ask", "", True, False, "", True),
         ("It was built, a fund backed by banks.", "back", "", True, False, "", False),
     ],
 )

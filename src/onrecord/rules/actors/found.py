@@ -249,7 +249,8 @@ class Found:
         name = description.name
         country = description.country
         if owner is not None:
-            name = f"{self._cast.known[owner[0]].name}'s {name}"
+            of = self._cast.known[owner[0]].name
+            name = f"{of}' {name}" if of.endswith("s") else f"{of}'s {name}"
             country = country or self._cast.known[owner[0]].country
         key = self._cast.organization(name, country=country, kind=description.kind)
         known = self._cast.known[key]

@@ -18,6 +18,8 @@ GRAVE = frozenset({"ASSAULT"})
 """Types that a subordinate clause reports as well as a main one."""
 LONG = 6
 """An object of more words than this is left out of the trigger."""
+BETWEEN = 24
+"""So many characters between a verb and the verb it governs belong to the trigger."""
 PHRASES = 3
 """So many prepositional phrases after the verb belong to the evidence."""
 
@@ -108,10 +110,10 @@ def _trigger(sentence: Sentence, decision: Decision) -> tuple[Span, ...]:
     spans = [_verb(sentence, decision.view)]
     if decision.content is not decision.view:
         spans.append(_verb(sentence, decision.content))
-    spans.sort()
-    if len(spans) == 2 and spans[0].end > spans[1].start:
-        return (Span(spans[0].start, max(spans[0].end, spans[1].end)),)
-    return tuple(spans)
+    first, last = min(spans), max(spans)
+    if last.start - first.end <= BETWEEN:  # "declined [to] speak", "called [for Europe to] resume talks"
+        return (Span(first.start, max(first.end, last.end)),)
+    return (first, last)
 
 
 def _verb(sentence: Sentence, view: View) -> Span:

@@ -164,10 +164,19 @@ def _has_verb(tokens: list[Token], k: int) -> bool:
 
 
 def _end(tokens: list[Token], k: int) -> int:
-    end = k + 1
+    """Where a condition that begins with token `k` ends; a quotation in it is whole: `if there was “the will,”`."""
+    end, quoted = k + 1, False
     while end < len(tokens):
-        if tokens[end].low in STOPS or tokens[end].tag == "CLOSE":
-            break
+        token = tokens[end]
+        if token.tag == "OPEN":
+            quoted = True
+        elif token.tag == "CLOSE":
+            if not quoted:
+                break
+            quoted = False
+        elif token.low in STOPS:
+            closes = quoted and end + 1 < len(tokens) and tokens[end + 1].tag == "CLOSE"
+            return end + 2 if closes else end
         end += 1
     return end
 

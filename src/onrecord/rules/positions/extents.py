@@ -80,16 +80,21 @@ def target_end(tokens: list[Token], first: int, *, clause: bool = False) -> int:
 
     In a `clause` finite verbs belong to it; elsewhere they end it, unless a relative pronoun has opened a clause.
     """
-    relative = clause
+    relative, quoted = clause, False
     k = first
     count = len(tokens)
     while k < count:
         token = tokens[k]
         low = token.low
+        if token.tag == "OPEN" and low != "(":
+            quoted = True
         if low in STOPS or token.tag == "CLOSE":
-            if low == '"' and token.tag == "OPEN":
+            if quoted and (token.tag == "OPEN" or token.tag == "CLOSE"):
+                quoted = token.tag == "OPEN"
                 k += 1
                 continue
+            if quoted and k + 1 < count and tokens[k + 1].tag == "CLOSE":
+                return k + 2  # what is quoted is whole: "a chance “to give lessons,”"
             break
         if k > first:
             if _ends_before(tokens, k, clause=clause):

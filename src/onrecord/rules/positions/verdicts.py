@@ -130,6 +130,8 @@ def warned(sentence: Sentence, number: int) -> Found | None:
         n = sentence.phrase_at(k)
         if n is None or (tokens[sentence.phrases[n].head].low not in stances().issues and tokens[k].form != "ing"):
             return None
+    if any(token.low == "otherwise" for token in tokens[group.first : group.head]):
+        return None  # "that talks might otherwise go ahead without them": it is what they leave undone that harms
     if group.modal not in HARMING and group.lemma not in ("risk", "threaten"):
         return None
     sign = stances().effects.get(group.lemma, -1) if not group.negated else -1

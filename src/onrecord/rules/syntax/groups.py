@@ -60,6 +60,17 @@ def caused(tokens: list[Token], before: VerbGroup, group: VerbGroup) -> bool:
     )
 
 
+def aside(tokens: list[Token], tags: list[Tag], j: int) -> bool:
+    """Whether an adverb between commas begins at token j, with the verb after it."""
+    return (
+        tokens[j].low == ","
+        and j + 3 < len(tokens)
+        and tags[j + 1] == "ADV"
+        and tokens[j + 2].low == ","
+        and tags[j + 3] == "VERB"
+    )
+
+
 def read_group(
     tokens: list[Token], tags: list[Tag], i: int, first: int, particles: dict[str, frozenset[str]]
 ) -> VerbGroup | None:
@@ -103,6 +114,8 @@ def read_group(
                 break
         elif tag == "ADJ" and token.low == "first" and auxiliary and j + 1 < count and tags[j + 1] == "VERB":
             pass  # "were first imposed"
+        elif tag == "PUNCT" and head >= 0 and aside(tokens, tags, j):
+            j += 2  # "should not, however, become"
         elif tag != "ADV" and not (
             token.low in QUOTES and j > i and j + 1 < count and tags[j + 1] in ("ADV", "VERB", "OPEN", "CLOSE", "PUNCT")
         ):

@@ -272,6 +272,8 @@ def noun_or_verb(
             return True
         if token.low in UNCHANGED and not finite and i + 1 < len(tokens) and tokens[i + 1].low in AWAY:
             return True  # "the minister hit back", "the paper set out"
+        if plural and after in ("PUNCT", "CONJ", "MODAL", "AUX", "") and asked_for(tokens, i):
+            return True
         return plural and not finite and (after in AFTER_VERB or after in ("PREP", "ADJ", "ADV") or reports(tokens, i))
     if before == "CONJ":
         return after in AFTER_VERB and any(t.tag == "VERB" and t.form == "base" for t in nearby)
@@ -279,6 +281,14 @@ def noun_or_verb(
         opens = i == 0 or (previous is not None and previous.tag == "OPEN")
         return opens and after in ("DET", "POSS", "PRON")
     return left is not None and left.lemma in CAUSES and after in AFTER_VERB
+
+
+def asked_for(tokens: list[Token], i: int) -> bool:
+    """Whether the clause of a "what" or "how much" has its verb in token i: "what the Europeans pay"."""
+    k = i - 1
+    while k > 0 and tokens[k].tag in CHAINED:
+        k -= 1
+    return tokens[k].tag == "WH" and i - k > 1 and tokens[k].low in ("what", "whatever", "whom", "how")
 
 
 def apposed(tokens: list[Token], j: int) -> bool:
