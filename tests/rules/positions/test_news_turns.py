@@ -25,7 +25,7 @@ import pytest
         ("There is little enthusiasm in Peru for a new round of talks.", "Peru", "oppose", "a new round of talks"),
         # words set in between, and what is quoted whole
         ("Talks should not, however, become a habit, envoy Ana Cruz said.", "Ana Cruz", "oppose", "become a habit"),
-        ("Peru rejects the plan to “give lessons” to others.", "Peru", "oppose", "the plan to “give lessons” to others"),
+        ("Peru rejects a plan to “give lessons” to others.", "Peru", "oppose", "a plan to “give lessons” to others"),
         ("Peru rejects the call to “give lessons,” and left.", "Peru", "oppose", "the call to “give lessons,”"),
         # what is said
         ("“Europe cannot go on looking away,” envoy Ana Cruz said.", "Ana Cruz", "oppose", "looking away"),
