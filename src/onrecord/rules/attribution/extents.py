@@ -40,6 +40,8 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             adverbial = line.tag(start) == "SUB" and line.tag(start + 1) in ("SUB", "WH")
             if i < count and tokens[i - 2].low in ",.!?" and tokens[i].tag not in GOES_ON and not adverbial:
                 break
+            if i < count and tokens[i - 2].low == "," and ends_at_comma(line, i - 1, group, subject, start, wide, cues):
+                break  # 'called it "a shame," saying that', 'laid it to "the weather," but the union'
             continue
         if depth >= 0 and within[i] != depth:
             break
@@ -176,7 +178,7 @@ def ends_at_comma(
     if tag in ("SUB", "PREP") or low in STOP_SUBORDINATORS:
         if not wide:
             return True
-        return low in STOP_SUBORDINATORS or low == "as"
+        return low in STOP_SUBORDINATORS or (low == "as" and line.low(n + 2) != "as")  # not "as long as"
     return bool(tag in ("ADV", "TO", "PRON") and not wide)
 
 

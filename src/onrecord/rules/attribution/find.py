@@ -64,6 +64,7 @@ def find_attributions(
         found.extend(here)
     found = join_paragraphs(document, found)
     mark_nested(found)
+    close_quotations(quotes, starts, found)
     settle_turns(document, found, actors)
     for one in found:
         if one.source and one.speaker is None and one.trace != TURN:
@@ -152,6 +153,20 @@ def overlapping(span: Span, parts: list[tuple[int, int, int]], starts: list[int]
         if parts[k][1] > span.start:
             yield parts[k][2]
         k += 1
+
+
+def close_quotations(quotes: dict[int, int], starts: list[int], found: list[Attribution]) -> None:
+    """Let no content begin or end inside a quotation that it holds the rest of: its sentences belong together."""
+    for one in found if quotes else ():
+        if one.nested:
+            continue
+        first, last = one.content[0], one.content[-1]
+        k = bisect_left(starts, last.end) - 1
+        if k >= 0 and last.start < starts[k] and last.end < quotes[starts[k]]:
+            one.content = (*one.content[:-1], Span(last.start, quotes[starts[k]]))
+        k = bisect_left(starts, first.start) - 1
+        if k >= 0 and first.start < quotes[starts[k]] < first.end:
+            one.content = (Span(starts[k], one.content[0].end), *one.content[1:])
 
 
 def mark_quoted(line: Line, here: list[Attribution]) -> None:

@@ -20,6 +20,8 @@ AFTER_SUBJECT = "quotation after its speaker"
 """The trace of a quotation whose speaker is taken from the sentence before; only inferred."""
 LONGEST_TRADE = 5
 """Words of what a signature says of its name."""
+SHORT = 40
+"""Characters below which a question alone in its paragraph may be the other one's."""
 ALONE = 4
 """Words that a quotation without a cue must have to be taken for speech."""
 
@@ -38,6 +40,10 @@ class Runs:
     """The last quotation without a cue, which a signature below it may still name."""
     before: Attribution | None = None
     """The attribution of the last quotation of the paragraph before."""
+    told: Attribution | None = None
+    """The report without quotation in the paragraph's last sentence."""
+    begins: int = -1
+    """Where this paragraph begins, -1 before its first sentence."""
     last: Line | None = None
     """The sentence before, in this paragraph, whose subject a quotation alone may be by."""
     covered: list[Span] = field(default_factory=list)
@@ -45,14 +51,18 @@ class Runs:
 
     def paragraph(self) -> None:
         """Begin a new paragraph."""
-        self.before = self.current
+        self.before = self.current or self.told
         self.current = self.last = None
+        self.begins = -1
+        self.told = None
         self.covered.clear()
 
     def sentence(self, line: Line, here: list[Attribution]) -> None:
         """Give each quotation of the sentence that no attribution has yet to the cue before it, or to nobody."""
         waiting: Attribution | None = None
         spoken: list[Attribution] = []
+        if self.begins < 0 and line.tokens:
+            self.begins = line.tokens[0].start
         if here:
             waiting = next((a for a in here if not a.content), None)
             if waiting is not None:
@@ -60,6 +70,8 @@ class Runs:
             self.covered.extend(s for a in here if not a.nested for s in a.content)
             spoken = [a for a in here if a.frame == "quotation" and a.content]
         self.signature(line)
+        if line.tokens:
+            self.told = next((one for one in reversed(here) if reports(one)), None)
         for opened, closed in line.close.items():
             whole = line.quotation[opened]
             if line.tokens[closed].end < whole.end or self.covers(whole):
@@ -97,6 +109,15 @@ class Runs:
         if line.tokens:
             self.alone = None
 
+    def resumed(self, line: Line, closed: int, whole: Span) -> Attribution | None:
+        """The report that ends the paragraph before, where this one is a quotation and nothing else: '"We will stay,"
+        said Ann.' and below '"It is our home."' A short question may be somebody else's answer."""
+        if self.before is None or not self.before.source or len(self.before.content) > RECENT:
+            return None
+        asked = line.low(closed - 1) == "?" and whole.end - whole.start < SHORT
+        whole_paragraph = whole.start == self.begins and closed >= len(line.tokens) - 2
+        return self.before if whole_paragraph and not asked else None
+
     def free(
         self, line: Line, opened: int, closed: int, whole: Span, here: list[Attribution], spoken: list[Attribution]
     ) -> None:
@@ -111,6 +132,9 @@ class Runs:
             spoken[-1].content = (*spoken[-1].content, whole)
         elif "run-on quotations" not in self.without and self.current is not None:
             self.current.content = (*self.current.content, whole)
+        elif "run-on quotations" not in self.without and (before := self.resumed(line, closed, whole)) is not None:
+            before.content = (*before.content, whole)
+            self.current = before
         elif "lone quotations" not in self.without and (
             speaks(line, opened, closed, whole) or signer(line, closed + 1) is not None
         ):
@@ -120,7 +144,7 @@ class Runs:
             subject = person(self.last) if not one.source and self.last is not None else None
             if subject is not None and "run-on quotations" not in self.without:
                 one.source, one.trace = (subject,), AFTER_SUBJECT
-            elif not one.source and opened == 0 and self.before is not None and self.before.source:
+            elif not one.source and whole.start == self.begins and self.before is not None and self.before.source:
                 one.source, one.trace = self.before.source, AFTER_SUBJECT
             if "signatures" not in self.without:
                 sign(line, closed + 1, one)
@@ -129,6 +153,12 @@ class Runs:
         else:
             return
         self.covered.append(whole)
+
+
+def reports(one: Attribution) -> bool:
+    """Whether somebody states a clause, so that a quotation alone in the paragraph after it goes on with it."""
+    stated = one.frame in ("that", "quotation") and one.mark in ("speech", "writing")
+    return stated and bool(one.source) and not one.nested and not one.infinitive
 
 
 def is_title(line: Line, opened: int, closed: int) -> bool:

@@ -1,0 +1,85 @@
+"""Which words a quotation's claim has: one short text a case, written for this project."""
+
+import pytest
+
+from onrecord.reading.read import analyse as read_document
+from onrecord.reading.read import read_text
+from onrecord.rules.actors.find import find_actors
+from onrecord.rules.attribution.find import find_attributions
+from onrecord.rules.syntax.analyse import analyse
+
+
+def found(text):
+    document = read_document(read_text("A headline stands here\n\n" + text))
+    clauses = analyse(document)
+    shown = []
+    for one in find_attributions(document, clauses, find_actors(document, clauses)):
+        if not one.nested:
+            words = [" ... ".join(document.text[s.start : s.end] for s in part) for part in (one.source, one.content)]
+            shown.append(tuple(words))
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We will stay,” Ann Roe told the paper.\n\n“It is our home.”",
+            [("Ann Roe", "“We will stay,” ... “It is our home.”")],
+        ),
+        (
+            "“We will stay,” Ann Roe said. “It is ours.”\n\n“It is our home. We were born here.”\n\n“Ask anyone.”",
+            [
+                (
+                    "Ann Roe",
+                    "“We will stay,” ... “It is ours.” ... “It is our home. We were born here.” ... “Ask anyone.”",
+                )
+            ],
+        ),
+        (
+            "Ann Roe said the yard would stay open.\n\n“It is all the town has ever had.”",
+            [("Ann Roe", "the yard would stay open ... “It is all the town has ever had.”")],
+        ),
+    ],
+)
+def test_a_paragraph_that_is_only_a_quotation_goes_on_with_the_report_before_it(text, expected):
+    assert found(text) == expected
+
+
+def test_a_second_paragraph_with_a_speaker_of_its_own_is_a_claim_of_its_own():
+    text = "“We will stay,” Ann Roe said.\n\n“They will all have to go,” Bo Li answered."
+    assert found(text) == [("Ann Roe", "“We will stay,”"), ("Bo Li", "“They will all have to go,”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Roe called the yard “a place of hope,” saying it had fed the town.",
+            [("Ann Roe", "the yard “a place of hope,”"), ("Ann Roe", "it had fed the town")],
+        ),
+        (
+            "Ann Roe said the yard was “a place of hope,” as long as the orders came.",
+            [("Ann Roe", "the yard was “a place of hope,” as long as the orders came")],
+        ),
+    ],
+)
+def test_a_comma_inside_the_closing_mark_ends_a_content_as_one_outside_does(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Roe added that she had “built the yard with my hands. It is all the town has.”",
+            ("Ann Roe", "that she had “built the yard with my hands. It is all the town has.”"),
+        ),
+        (
+            "“The yard is gone. Nobody will build it again,” Ann Roe said, according to the minutes.",
+            ("the minutes", "“The yard is gone. Nobody will build it again,” Ann Roe said"),
+        ),
+    ],
+)
+def test_a_content_holds_all_sentences_of_its_quotation(text, expected):
+    assert expected in found(text)
