@@ -10,6 +10,7 @@ import pytest
         "“I don't know where my wife is,” said envoy Ana Cruz.",
         "“I don't know who my father is,” said envoy Ana Cruz.",
         "“I don't know if he is alive,” said envoy Ana Cruz.",
+        "The lawyer left the court. “That is negligence, it isn't theft,” said envoy Ana Cruz.",
         "“I must confess something,” said envoy Ana Cruz.",
         "The United States, a treaty ally of Manila, said it would send ships.",
     ],

@@ -54,6 +54,8 @@ def first(text):
         ("Dockers pressure Roe to leave the race.", "pressure", "VERB"),
         ("The dockers of the tax claim panel met.", "claim", "NOUN"),
         ("The town lives on what the tourists pay, so it grew.", "pay", "VERB"),
+        ("You receive this message because you asked for it.", "message", "NOUN"),
+        ("Most oppose the plan.", "oppose", "VERB"),
         ("What the dock workers claim is true.", "claim", "VERB"),
         ("She lives on the tourists' pay, so it grew.", "pay", "NOUN"),
     ],

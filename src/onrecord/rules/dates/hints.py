@@ -10,7 +10,8 @@ _AHEAD = re.compile(
       will(?!\s+have\b) | shall | won't | would(?!\s+have\b) | due\s+(?:to|on|in|for|by|next|back) | scheduled
     | slated | set\s+(?:to|for) | expected | going\s+to | upcoming | ahead\s+of | (?:is|are|was|were)\s+to(?=\s+[a-z])
     | plan(?:s|ned|ning)?\s+(?:to|for|a|an) | intends?\s+to | hopes?\s+to | deadline | postponed\s+(?:to|until)
-    | delayed\s+(?:to|until) | agreed\s+to | invited | vow(?:s|ed)\s+to | promis(?:es|ed)\s+to | can | must | should
+    | (?:vow(?:s|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|threaten(?:s|ed|ing)?|prepar(?:es|ed|ing))\s+to
+    | delayed\s+(?:to|until) | agreed\s+to | invited | can | must | should
     | (?:starts|begins|opens|expires|takes?\s+effect|ends|closes|resumes|votes|meets|arrives|leaves|falls\s+due
         |comes?\s+into\s+force|kicks\s+off|(?:starts?|begin|open|close|end|expire|resume|vote)\s+(?:on|in)\b)
     | to\s+(?:meet|visit|hold|be\s+held|begin|start|vote|decide|travel|attend|host|resume|take\s+place|open|close|launch

@@ -183,6 +183,8 @@ def verdict(sentence: Sentence, number: int) -> Hit | None:
                     target = sentence.span_from(follow.head) or target
                     around = tokens[follow.first - 1 : follow.head]
                     negative ^= follow.negated or any(each.tag == "NEG" for each in around)  # "wrong not to help"
+            if negative and not good and low in ISSUES and target.end == subject.end:
+                return None  # "it isn't theft": what is no crime has nobody's support for that
             return Hit(
                 -sign if negative else sign, Span(verb.start, token.end), (tokens[verb.head].start,), None, target,
                 speaker=True, trace=f"verdict {token.low}",

@@ -109,6 +109,7 @@ def verb_or_not(
             and left is not None
             and form == "base"
             and left.low in PRONOUN_DETS
+            and left.low not in ("this", "that", "each", "another")
             and after in ("DET", "PRON", "SUB")
         ):
             return
