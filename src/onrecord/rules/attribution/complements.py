@@ -79,6 +79,8 @@ def find_complement(
     for frame, words in PAIRED.items():
         if frame in frames and line.phrase_at.get(i) is not None:
             j = line.phrase_end(i)
+            if frame == "objas":
+                j = past_modifiers(line, j)
             if line.low(j) in words or frame in ("objof", "objfor"):
                 return "object", i, after, None
     if cue.lemma == "say" and says_word(line, i):
@@ -88,6 +90,13 @@ def find_complement(
     if "obj" in frames and begins_object(line, i) and not is_time(line, i) and not is_deed(line, k, cue.lemma, i):
         return "object", i, after, None
     return None
+
+
+def past_modifiers(line: Line, i: int) -> int:
+    """The token after the prepositional phrases at token i that describe an object: "sees violence in the city as"."""
+    while line.tag(i) == "PREP" and line.low(i) != "as" and line.phrase_at.get(i + 1) is not None:
+        i = line.phrase_end(i + 1)
+    return i
 
 
 def is_relative(line: Line, i: int) -> bool:

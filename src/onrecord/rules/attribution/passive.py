@@ -64,12 +64,11 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str
         source = (line.span(by + 1, stop),)
         if not rest and stop < len(line.tokens) and line.tag(stop) in ("PREP", "TO"):
             rest = (line.span(stop, content_end(line, stop, k, "object", cues)),)
-    elif not as_what and "pass" not in frames and "passto" not in frames and "passas" not in frames:
-        return None
-    if "passto" in frames and "pass" not in frames and by < 0 and line.tag(i) != "TO":
-        return None
-    if "passas" in frames and "pass" not in frames and by < 0 and not names_it(line, i):
-        return None  # "called to jury duty", "the race was called Tuesday"
+    elif not as_what and "pass" not in frames:
+        as_done = "passto" in frames and line.tag(i) == "TO"
+        as_named = "passas" in frames and names_it(line, i)  # not "the race was called Tuesday"
+        if not as_done and not as_named:
+            return None
     if g.subject is None:
         return None
     content = (source_span(line, g.subject), *rest)

@@ -17,6 +17,9 @@ from onrecord.rules.attribution.verbal import attribution, find_cue
 from onrecord.rules.syntax.types import VerbGroup
 
 
+CLAUSAL = frozenset({"that", "thatonly"})
+
+
 @dataclass(slots=True)
 class Report:
     """A group that reports, with what stands to its left and to its right."""
@@ -84,7 +87,7 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
     if left is not None and (relative(line, k) or (takes_object(cue, passed) and not line.text_quoted(left))):
         left = None  # "the film 'Bridge', which recounts the trade"; "After the speech, she claimed the nomination"
     unquoted = left is not None and not line.text_quoted(left)
-    if unquoted and "that" not in frames and cue.lemma != "continue" and not says_as(line, first):
+    if unquoted and frames.isdisjoint(CLAUSAL) and cue.lemma != "continue" and not says_as(line, first):
         left, unquoted = None, False
     if (
         left is not None

@@ -73,7 +73,7 @@ def phrase_extent(line: Line, first: int) -> int:
     relative_seen = False
     while i < count:
         token = tokens[i]
-        relative_seen = relative_seen or token.tag == "WH"
+        relative_seen = relative_seen or token.tag == "WH" or token.low == "whose"
         if line.within[i] >= 0 or (token.tag == "OPEN" and token.low not in "(["):
             break
         if token.tag == "PUNCT":

@@ -35,7 +35,7 @@ RAISING = frozenset({"seem", "appear", "tend", "continue", "begin", "start", "co
 CLAUSAL_MARKS = frozenset({"speech", "writing", "belief"})
 NAMES = frozenset({"call", "consider", "deem", "term", "dub", "label", "brand"})
 NAMING = frozenset({"obj", "objas", "pass", "passas"})
-RELATIVES = frozenset({"which", "who", "that", "what"})
+RELATIVES = frozenset({"which", "who", "whom", "that", "what"})
 
 
 def find_cue(line: Line, g: VerbGroup, cues: Cues) -> tuple[Cue, int] | None:
@@ -155,12 +155,25 @@ def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attri
             return attribution(line, k, cue, "object", (relative,), after, None)
     if "that" not in cue.frames or cue.mark not in CLAUSAL_MARKS:
         return None
-    j = line.group_at.get(after, line.group_at.get(line.skip_adverbs(after)))
-    if j is None or not line.groups[j].finite or p.first == 0 or line.low(p.first - 1) not in RELATIVES:
+    i = line.skip_adverbs(after)
+    if line.group_from(after) is None or not tensed(line, i) or p.first == 0:
         return None
-    relative = line.span(p.first - 1, p.first)
+    if line.low(p.first - 1) in RELATIVES:
+        relative = line.span(p.first - 1, p.first)
+    elif p.kind == "pronoun" and (told := next((q for q in line.phrases if q.last == p.first), None)) is not None:
+        relative = line.span(told.first, told.last)  # "a gift he knew would please her"
+    else:
+        return None
     rest = line.span(after, content_end(line, after, k, "that", cues))
     return attribution(line, k, cue, "that", (relative, rest), after, None)
+
+
+def tensed(line: Line, i: int) -> bool:
+    """Whether a verb that can be a clause's own begins at token i; after a verb it may be taken for its participle."""
+    k = line.group_at.get(i)
+    if line.tag(i) in ("AUX", "MODAL"):
+        return line.tokens[i].form in ("past", "s", "") or line.low(i) in ("are", "have", "do")
+    return line.tag(i) == "VERB" and (line.tokens[i].form in ("past", "s") or (k is not None and line.groups[k].finite))
 
 
 def attribution(
