@@ -93,6 +93,14 @@ CASES = {
     ),
     "The plan is dead, Sen. Ann Roe (D-MA) said.": ("Sen. Ann Roe (D-MA)", "The plan is dead"),
     "Roe released a new video calling the plan a trap.": ("Roe", "the plan a trap"),
+    "Roe, whom many sailors thought was asleep, spoke.": ("many sailors", "whom ... was asleep"),
+    "The clerk opened a box he said would hold the key.": ("he", "a box ... would hold the key"),
+    "She built what I thought was another dam.": ("I", "what ... was another dam"),
+    "Fans see violence against referees as a disgrace.": ("Fans", "violence against referees as a disgrace"),
+    "The ferry was known to leak.": ("", "The ferry ... to leak"),
+    "The harbour is considered one of the best.": ("", "The harbour ... one of the best"),
+    "The yard, a family firm, will close, Roe maintains.": ("Roe", "The yard, a family firm, will close"),
+    "That is true, said Ann Roe, a pilot whose boat had sunk.": ("Ann Roe, a pilot whose boat had sunk", "That is true"),
     "Officials urged residents to stay at home.": ("Officials", "residents to stay at home"),
 }
 
