@@ -100,7 +100,10 @@ CASES = {
     "The ferry was known to leak.": ("", "The ferry ... to leak"),
     "The harbour is considered one of the best.": ("", "The harbour ... one of the best"),
     "The yard, a family firm, will close, Roe maintains.": ("Roe", "The yard, a family firm, will close"),
-    "That is true, said Ann Roe, a pilot whose boat had sunk.": ("Ann Roe, a pilot whose boat had sunk", "That is true"),
+    "That is true, said Ann Roe, a pilot whose boat had sunk.": (
+        "Ann Roe, a pilot whose boat had sunk",
+        "That is true",
+    ),
     "Officials urged residents to stay at home.": ("Officials", "residents to stay at home"),
 }
 

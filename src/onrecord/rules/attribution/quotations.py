@@ -16,7 +16,6 @@ from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.attribution.verbal import attribution, find_cue
 from onrecord.rules.syntax.types import VerbGroup
 
-
 CLAUSAL = frozenset({"that", "thatonly"})
 
 

@@ -160,7 +160,9 @@ def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attri
         return None
     if line.low(p.first - 1) in RELATIVES:
         relative = line.span(p.first - 1, p.first)
-    elif line.tag(p.first) == "PRON" and (told := next((q for q in line.phrases if q.last == p.first), None)) is not None:
+    elif (
+        line.tag(p.first) == "PRON" and (told := next((q for q in line.phrases if q.last == p.first), None)) is not None
+    ):
         relative = line.span(told.first, told.last)  # "a gift he knew would please her"
     else:
         return None
