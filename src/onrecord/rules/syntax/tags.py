@@ -8,7 +8,17 @@ from onrecord.rules.syntax.tokens import ABBREVIATION, MASTER, WORD
 from onrecord.rules.syntax.types import Tag, Token
 from onrecord.rules.syntax.verbless import give_verb
 from onrecord.rules.syntax.verbs import verb_or_not
-from onrecord.rules.syntax.words import APPROXIMATE, BY_CONTEXT, FLOATING, KNOWN, ORDER, read_piece, read_word
+from onrecord.rules.syntax.words import (
+    APPROXIMATE,
+    BY_CONTEXT,
+    FLOATING,
+    KNOWN,
+    ORDER,
+    PLAIN,
+    Clitic,
+    read_piece,
+    read_word,
+)
 
 CAN_BE_NAME = frozenset({"MODAL", "AUX", "NEG", "NUM", "ADV", "SUB", "WH"})
 """Closed classes whose capitalised words inside a sentence are names after all (May, Will, So)."""
@@ -49,30 +59,19 @@ def read_tokens(
                 capitals += capitals_here
             at = stop + 1
             continue
-        bare, of_word, low, tag, lemma, form, settled, capital, clitic, mark = word
-        if bare:  # two of three: the call of a class and its `__init__` would take half as long again
-            token = new(Token)
-            token.start, token.end, token.text, token.low = at, stop, of_word, low
-            token.tag, token.lemma, token.form = tag, lemma, form
-            add(token)
-            at = stop + 1
-            continue
-        last = stop - 1 if mark else stop
-        if not settled:
-            unsettled.append(len(tokens))
-            capitals += capital
-        if clitic is None:
-            add(Token(at, last, of_word, low, tag, lemma, form))
-        else:
-            cut = last - clitic[0]
-            add(Token(at, cut, of_word, low, tag, lemma, form))
-            unsettled.append(len(tokens))
-            add(Token(cut, last, *clitic[1:]))
-        if mark:
-            if mark == ",":
-                unsettled.append(len(tokens))
-            add(Token(last, stop, mark, mark, "PUNCT", mark))
+        token = new(Token)  # the call of the class and its `__init__` would take half as long again
+        token.start, token.end = at, stop
+        token.text, token.low, token.tag, token.lemma, token.form, more = word
+        add(token)
         at = stop + 1
+        if more is None:
+            continue
+        settled, capital, clitic, mark = more
+        if not settled:
+            unsettled.append(len(tokens) - 1)
+            capitals += capital
+        if clitic is not None or mark:
+            cut_off(tokens, unsettled, clitic, mark)
     headline = headline or (words >= 4 and capitals > 0.7 * words)
     marked = resolve(tokens, unsettled, headline=headline)
     give_verb(tokens)
@@ -87,16 +86,13 @@ def add_token(
     word = match[0]
     kind = match.lastindex
     if kind == WORD:
-        _, of_word, low, tag, lemma, form, settled, capital, clitic, _ = KNOWN.get(word) or read_word(word)
+        of_word, low, tag, lemma, form, more = KNOWN.get(word) or read_word(word)
+        settled, capital, clitic, _ = more or PLAIN
         if not settled:
             unsettled.append(len(tokens))
-        if clitic is None:
-            tokens.append(Token(at, stop, of_word, low, tag, lemma, form))
-        else:
-            cut = stop - clitic[0]
-            tokens.append(Token(at, cut, of_word, low, tag, lemma, form))
-            unsettled.append(len(tokens))
-            tokens.append(Token(cut, stop, *clitic[1:]))
+        tokens.append(Token(at, stop, of_word, low, tag, lemma, form))
+        if clitic is not None:
+            cut_off(tokens, unsettled, clitic, "")
         return True, capital
     unsettled.append(len(tokens))
     if kind == ABBREVIATION:
@@ -107,6 +103,21 @@ def add_token(
     else:
         tokens.append(Token(at, stop, word, word, mark_tag(word, at, tokens, marks), word))
     return False, False
+
+
+def cut_off(tokens: list[Token], unsettled: list[int], clitic: Clitic | None, mark: str) -> None:
+    """Make tokens of their own of the clitic and of the comma or stop that the last token holds."""
+    word = tokens[-1]
+    stop = word.end
+    last = word.end = stop - len(mark)
+    if clitic is not None:
+        word.end = last - clitic[0]
+        unsettled.append(len(tokens))
+        tokens.append(Token(word.end, last, *clitic[1:]))
+    if mark:
+        if mark == ",":
+            unsettled.append(len(tokens))
+        tokens.append(Token(last, stop, mark, mark, "PUNCT", mark))
 
 
 def mark_tag(word: str, at: int, tokens: list[Token], marks: dict[int, Tag]) -> Tag:

@@ -19,10 +19,12 @@ SETTLED = frozenset({"DET", "PRON", "POSS", "PREP", "TO", "NEG", "NOUN", "NAME",
 
 Clitic = tuple[int, str, str, Tag, str, Form]
 """The length of a clitic, then its text, what it is in lower case, and its reading."""
-Word = tuple[bool, str, str, Tag, str, Form, bool, bool, Clitic | None, str]
-"""What a word is without its context: bare or not, its text and what it is in lower case (one object where they are
-the same), its tag, lemma and form; settled or not, capital or not, its clitic if it has one, and the comma or stop
-behind it. Bare is a settled word without clitic and mark, of which nothing more need be asked."""
+More = tuple[bool, bool, Clitic | None, str]
+"""Settled or not, capital or not, the clitic of a word if it has one, and the comma or stop behind it."""
+PLAIN: More = (True, False, None, "")
+Word = tuple[str, str, Tag, str, Form, More | None]
+"""What a word is without its context: its text and what it is in lower case (one object where they are the same), its
+tag, lemma and form; and what more is to be asked of it, which is nothing for a settled word without clitic and mark."""
 KNOWN: dict[str, Word] = {}
 """The words read so far, at most `MOST`. A plain dictionary: an `lru_cache` moves an entry at each look-up."""
 MOST = 50_000
@@ -42,8 +44,8 @@ def read_word(word: str) -> Word:
     elif text == low and not text[0].isupper():  # "𝐀" is a capital without a small letter
         text = low
     settled = (read := reading(low))[0] in SETTLED and low is text and low not in BY_CONTEXT
-    bare = settled and clitic is None
-    return _keep(word, (bare, text, low, *read, settled, word[0].isupper(), clitic, ""))
+    more = None if settled and clitic is None else (settled, word[0].isupper(), clitic, "")
+    return _keep(word, (text, low, *read, more))
 
 
 def read_piece(piece: str) -> Word | None:
@@ -60,11 +62,14 @@ def read_piece(piece: str) -> Word | None:
             return None
         if match.lastindex == ABBREVIATION:
             low = piece.lower()
-            return _keep(piece, (False, piece, low, "NAME", low, "", False, True, None, ""))
+            return _keep(piece, (piece, low, "NAME", low, "", (False, True, None, "")))
         if match[0] != word:
             return None
     known = KNOWN.get(word)
-    return None if known is None or known[9] else _keep(piece, (False, *known[1:9], mark))
+    if known is None:
+        return None
+    settled, capital, clitic, already = known[5] or PLAIN
+    return None if already else _keep(piece, (*known[:5], (settled, capital, clitic, mark)))
 
 
 def _keep(piece: str, word: Word) -> Word:
