@@ -18,6 +18,8 @@ PAPERS = frozenset({"times", "telegraph", "mail", "mirror", "express", "herald",
 """Words that make the title of a newspaper with the name of a day before them."""
 SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "decades"})
 HEADS = frozenset({"NOUN", "NAME"})
+GOES_ON = INSIDE | {"POSS"}
+"""Tags of words with which a phrase may go on behind a noun."""
 OPENERS = INSIDE | {"DET", "POSS", "PRON", "WH"}
 OUTSIDE = frozenset({"PREP", "VERB", "AUX", "MODAL", "TO", "PRON", "SUB", "WH", "NEG"})
 """Tags of words that stand in no phrase, so that nothing else is asked of them."""
@@ -36,10 +38,11 @@ def find_phrases(tokens: list[Token], tags: list[Tag]) -> list[NounPhrase]:
             phrases.append(NounPhrase(i, i + 1, i, start, end, "pronoun", end))
             continue
         # Most phrases are short; at the front of a sentence a date may look like one.
-        if 0 < i < count - 2 and tags[i + 1] == "NOUN" and tags[i + 2] in OUTSIDE:
-            stop, head = i + 2, i + 1  # "the mayor of"
-        elif 0 < i < count - 1 and tags[i + 1] in OUTSIDE:
-            stop, head = i + 1, i if tag in HEADS else -1
+        last = i + 1 if i + 1 < count and tags[i + 1] == "NOUN" else i  # "the | mayor", "mayors"
+        after = tags[last + 1] if i and last + 1 < count else "NOUN"
+        nominal = tags[last] in HEADS
+        if after in OUTSIDE or (nominal and after not in GOES_ON and tokens[last + 1].low not in JOINTS):
+            stop, head = last + 1, last if nominal else -1
         else:
             stop, head = extent(tokens, tags, i)
         end = tokens[stop - 1].end
