@@ -9,7 +9,7 @@ from onrecord.reading.document import Block
 from onrecord.reading.features import Paragraph, paragraph
 from onrecord.reading.flattened import notices
 from onrecord.reading.front_matter import FrontMatter, read_front_matter
-from onrecord.reading.headlines import title_end
+from onrecord.reading.headlines import letters, title_end
 from onrecord.reading.labels import HEADING, by_itself, label_rest
 from onrecord.reading.paragraphs import BLANK, paragraphs
 
@@ -30,38 +30,34 @@ class Layout:
 
 def lay_out(text: str, title: str | None = None) -> Layout:
     """The labelled blocks of a text; `title` is the headline where the source names it."""
-    front, rows, bodies = _rows(text)
-    items = [row.copy() for row in rows]
-    title = title or front.fields.get("title") or front.fields.get("headline")
-    label_rest(items, title, named=any(block.label == "title" for block in front.blocks))
-    blocks = list(front.blocks)
-    wanted = title if all(item.label != "title" for item in items) else None
+    known = _layouts(text)
+    named = letters(title) if title else None
+    if named in known:
+        return known[named]
+    rows = paragraphs(text)
+    front = read_front_matter(text, rows)
+    items = [paragraph(text, start, end) for start, end in rows[front.after :]]
     for item in items:
-        if item.label == "body" and not wanted:
-            parts = bodies.get(item.start)
-            if parts is None:
-                _append(text, parts := [], item, None)
-                bodies[item.start] = parts
-            blocks += parts
-        else:
-            _append(text, blocks, item, wanted)
+        item.label = by_itself(item)
+    title = title or front.fields.get("title") or front.fields.get("headline")
+    headline = label_rest(items, title, named=any(block.label == "title" for block in front.blocks))
+    blocks = list(front.blocks)
+    found = any(item.label == "title" for item in items)
+    wanted = None if found else title
+    for item in items:
+        _append(text, blocks, item, wanted)
         wanted = None if item.label == "body" else wanted
-    return Layout(blocks, front)
+    layout = known[named] = Layout(blocks, front)
+    if found or title:  # the same again where that headline is named
+        known[headline] = layout
+    return layout
 
 
 @lru_cache(maxsize=1)
-def _rows(text: str) -> tuple[FrontMatter, tuple[Paragraph, ...], dict[int, list[Block]]]:
-    """The paragraphs with what they say of themselves, and room for the blocks of those of the body by their start.
-
-    Kept for one text, which is laid out twice: without its title when the article is made, with it when the article is
-    analysed.
-    """
-    rows = paragraphs(text)
-    front = read_front_matter(text, rows)
-    items = tuple(paragraph(text, start, end) for start, end in rows[front.after :])
-    for item in items:
-        item.label = by_itself(item)
-    return front, items, {}
+def _layouts(text: str) -> dict[str | None, Layout]:  # noqa: ARG001 (they are kept by it)
+    """Room for the layouts of one text by the letters of its headline, None where none is named: it is laid out when
+    the article is made, and with the headline found there when the article is analysed."""
+    return {}
 
 
 def _append(text: str, blocks: list[Block], item: Paragraph, title: str | None) -> None:

@@ -34,10 +34,6 @@ class Paragraph:
     """It ends as a sentence does."""
     label: BlockLabel | None = None
 
-    def copy(self) -> "Paragraph":
-        """The same once more, to be labelled by itself; quicker than `dataclasses.replace`."""
-        return Paragraph(self.start, self.end, self.words, self.low, self.count, self.full, self.label)
-
 
 def paragraph(text: str, start: int, end: int) -> Paragraph:
     """The paragraph at `[start, end)` of a text."""

@@ -10,13 +10,13 @@ def letters(words: str) -> str:
     return "".join(filter(str.isalnum, words.lower()))
 
 
-def mark_titles(items: list[Paragraph], title: str | None, *, named: bool) -> None:
-    """The headline's own paragraph, and every later one that says the same."""
+def mark_titles(items: list[Paragraph], title: str | None, *, named: bool) -> str:
+    """Mark the headline's own paragraph, and every later one that says the same; the letters of the headline."""
     key = letters(title) if title else ""
     if not key:
         first = _first_headline(items)
         if first is None:
-            return
+            return ""
         key = letters(items[first].words)
     seen = named
     least, most = min(len(key), 20), 2 * len(key) + 20
@@ -40,6 +40,7 @@ def mark_titles(items: list[Paragraph], title: str | None, *, named: bool) -> No
             rest = ""
     if not seen and (first := _first_headline(items)) is not None and not items[first].full:
         items[first].label = "title"
+    return key
 
 
 def _first_headline(items: list[Paragraph]) -> int | None:

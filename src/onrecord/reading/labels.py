@@ -39,11 +39,15 @@ def by_itself(item: Paragraph) -> BlockLabel | None:
     return None
 
 
-def label_rest(items: list[Paragraph], title: str | None, *, named: bool) -> None:
-    """Label every paragraph that its own words did not label; `named` where front matter held the title."""
-    mark_titles(items, title, named=named)
+def label_rest(items: list[Paragraph], title: str | None, *, named: bool) -> str:
+    """Label every paragraph that its own words did not label; `named` where front matter held the title.
+
+    Gives the letters of the headline, the same for every way to write it.
+    """
+    headline = mark_titles(items, title, named=named)
     _mark_lists(items)
     _by_place(items)
+    return headline
 
 
 def _mark_lists(items: list[Paragraph]) -> None:
