@@ -41,11 +41,12 @@ def find_complement(
         return None
     if tag == "OPEN" and line.close.get(i) is not None:
         return None  # a quotation: the quotation rules have it
-    if "thatonly" in frames and line.low(i) in ("that", "whether", "how") and begins_clause(line, i, k):
+    if "thatonly" in frames and low in ("that", "whether", "how") and begins_clause(line, i, k):
         return "that", i, after, None
     clausal = "that" in frames or "objthat" in frames
     bare = "obj" not in frames and cue.lemma not in TRANSITIVE
-    addressing = bool(frames & ADDRESSED) or cue.lemma in ADDRESSING
+    addressed = not frames.isdisjoint(ADDRESSED)
+    addressing = addressed or cue.lemma in ADDRESSING
     if clausal and (begins_clause(line, i, k) or (bare and not addressing and begins_bare(line, i, k))):
         return "that", i, after, None
     if clausal and low == "," and line.low(i + 1) == "that" and begins_clause(line, i + 1, k):
@@ -57,7 +58,7 @@ def find_complement(
     if cue.prepositions and tag == "PREP" and low in cue.prepositions and line.tag(i + 1) not in ("PUNCT", ""):
         start = i + 1
         return "preposition", start, i + 1, None
-    if clausal or frames & ADDRESSED:
+    if clausal or addressed:
         passed = read_circumstances(line, i, text, addressee=addressing, stop=cue.prepositions)
         if passed.at > i:
             j = passed.at
@@ -74,10 +75,10 @@ def find_complement(
                 return "objto", j, after, passed
             if cue.prepositions and line.tag(j) == "PREP" and line.low(j) in cue.prepositions:
                 return "preposition", j + 1, j + 1, passed
-    if cue.prepositions and "obj" not in frames and line.phrase_at.get(i) is not None and frames & ADDRESSED:
+    if cue.prepositions and "obj" not in frames and line.phrase_at.get(i) is not None and addressed:
         return None
-    for frame, words in PAIRED.items():
-        if frame in frames and line.phrase_at.get(i) is not None:
+    for frame, words in () if frames.isdisjoint(PAIRED) or i not in line.phrase_at else PAIRED.items():
+        if frame in frames:
             j = line.phrase_end(i)
             if frame == "objas":
                 j = past_modifiers(line, j)

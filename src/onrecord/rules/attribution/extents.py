@@ -29,12 +29,9 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
     depth = within[start] if start < count else -1
     plain = frozenset() if "according" in line.clauses.words else PLAIN
     while i < count:
-        token = tokens[i]
-        tag = token.tag
-        if tag in plain and within[i] == depth:
-            i += 1
-            continue
-        if i > start and within[i] >= 0 and within[i] != depth:
+        if within[i] != depth:
+            if depth >= 0 and within[i] < 0:
+                break
             i = line.close.get(within[i], i) + 1
             # 'said it was "a shame," and ...' goes on only after "and" and the like, or after 'that while "...," the'
             adverbial = line.tag(start) == "SUB" and line.tag(start + 1) in ("SUB", "WH")
@@ -43,8 +40,11 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             if i < count and tokens[i - 2].low == "," and ends_at_comma(line, i - 1, group, subject, start, wide, cues):
                 break  # 'called it "a shame," saying that', 'laid it to "the weather," but the union'
             continue
-        if depth >= 0 and within[i] != depth:
-            break
+        token = tokens[i]
+        tag = token.tag
+        if tag in plain:
+            i += 1
+            continue
         if tag == "PUNCT":
             if token.low == ";" or (token.low in ".?!" and i > start):
                 break
@@ -56,11 +56,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             elif token.low == "," and ends_at_comma(line, i, group, subject, start, wide, cues):
                 break
         elif tag == "CONJ" and i > start:
-            k = (
-                line.group_at.get(line.skip_adverbs(i + 1))
-                if line.group_at.get(i + 1) is None
-                else line.group_at.get(i + 1)
-            )
+            k = line.group_from(i + 1)
             if k is not None and goes_back(line, k, group, subject):
                 break
             s = line.subjects.get(i + 1)
@@ -148,18 +144,14 @@ def ends_at_comma(
         return False
     if tag == "CONJ":
         m = n + 1
-        k = line.group_at.get(m)
-        if k is None:
-            k = line.group_at.get(line.skip_adverbs(m))
+        k = line.group_from(m)
         if k is not None and goes_back(line, k, group, subject):
             return True
         s = line.subjects.get(line.skip_adverbs(m))
         if s is not None:
             return not wide or low in ("but", "yet") or speaks_anew(line, s, group, cues)
         return low in ("but", "yet") and (not wide or line.tag(m) not in CONTRASTS)
-    k = line.group_at.get(n)
-    if k is None:
-        k = line.group_at.get(line.skip_adverbs(n))
+    k = line.group_from(n)
     if k is not None:
         g = line.groups[k]
         if g.finite and g.subject is not None and line.phrases[g.subject].first < start:

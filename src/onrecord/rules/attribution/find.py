@@ -90,11 +90,13 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
     done: set[int] = set()
     words = line.clauses.words
     adjectival = not words.isdisjoint(lexicon.telling_adjectives)
-    for k, group in enumerate(line.groups):
-        one = find_verbal(line, k, lexicon, text) if group.lemma in lexicon.firsts else None
+    cued = [k for k, group in enumerate(line.groups) if group.lemma in lexicon.firsts]
+    for k in range(len(line.groups)) if adjectival else cued:
+        lemma = line.groups[k].lemma
+        one = find_verbal(line, k, lexicon, text) if lemma in lexicon.firsts else None
         if one is None and adjectival:
             one = find_adjectival(line, k, lexicon)
-        if one is None and group.lemma in lexicon.seeming:
+        if one is None and lemma in lexicon.seeming:
             one = find_appearance(line, k, lexicon)
         if one is not None:
             here.append(one)
@@ -113,8 +115,8 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
     if one is not None:
         here.append(one)
     taken: set[int] = set()
-    for k in range(len(line.groups)):
-        if k in done or line.groups[k].lemma not in lexicon.firsts:
+    for k in cued:
+        if k in done:
             continue
         report = find_report(line, k, lexicon, text, taken)
         if report is not None and not report.colon:

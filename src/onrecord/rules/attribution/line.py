@@ -1,11 +1,14 @@
 """One sentence as the attribution rules walk it: its syntax with maps from tokens to phrases, groups and quotations."""
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass
+from operator import attrgetter
 
 from onrecord.records import Span
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
 COMMAS = frozenset({",", "—", "–", "--", "-"})
+END = attrgetter("end")
 
 
 @dataclass(slots=True)
@@ -20,13 +23,13 @@ class Line:
     """Index of the phrase that begins at a token."""
     group_at: dict[int, int]
     """Index of the group that begins at a token."""
-    subjects: dict[int, int] = field(default_factory=dict)
+    subjects: dict[int, int]
     """For a token: index of the finite group whose subject begins there and stands before it."""
-    close: dict[int, int] = field(default_factory=dict)
+    close: dict[int, int]
     """For the opening mark of a quotation that stands alone: the token of its closing mark, or the last token."""
-    quotation: dict[int, Span] = field(default_factory=dict)
+    quotation: dict[int, Span]
     """The same quotation's whole extent in the text, which may begin before this sentence or end after it."""
-    within: list[int] = field(default_factory=list)
+    within: list[int]
     """For each token: number of the standing quotation it is inside of, -1 outside."""
 
     def span(self, first: int, last: int) -> Span:
@@ -79,30 +82,27 @@ class Line:
 def make_line(clauses: Clauses, quotes: dict[int, int], carried: Span | None = None) -> Line:
     """The line of a sentence; `quotes` gives the end of each standing quotation by its start, and is empty where none
     begins in this sentence; `carried` is one that began in an earlier sentence."""
-    tokens = clauses.tokens
-    line = Line(clauses, tokens, clauses.phrases, clauses.verbs, clauses.phrase_at, clauses.group_at)
-    for k, g in enumerate(clauses.verbs):
+    tokens, phrases, groups = clauses.tokens, clauses.phrases, clauses.verbs
+    subjects: dict[int, int] = {}
+    for k, g in enumerate(groups):
         if g.finite and g.subject is not None:
-            first = clauses.phrases[g.subject].first
+            first = phrases[g.subject].first
             if first < g.first:
-                line.subjects.setdefault(first, k)
-    within = line.within = [-1] * len(tokens)
-    opened, end = -1, -1
+                subjects.setdefault(first, k)
+    within = [-1] * len(tokens)
+    line = Line(clauses, tokens, phrases, groups, clauses.phrase_at, clauses.group_at, subjects, {}, {}, within)
+    after = 0
     if tokens and carried is not None and carried.start < tokens[0].start < carried.end:
-        opened, end = 0, carried.end
-        line.quotation[0] = carried
-    elif not quotes:
-        return line
-    for i, token in enumerate(tokens):
-        if opened >= 0:
-            within[i] = opened
-            if token.end >= end:
-                line.close[opened] = i
-                opened = -1
-        elif token.tag == "OPEN" and token.start in quotes:
-            opened, end = i, quotes[token.start]
-            line.quotation[i] = Span(token.start, end)
-            within[i] = i
-    if opened >= 0:
-        line.close[opened] = len(tokens) - 1
+        after = enclose(line, 0, carried, 0)
+    for i, token in enumerate(tokens if quotes else ()):
+        if token.tag == "OPEN" and i >= after and token.start in quotes:
+            after = enclose(line, i, Span(token.start, quotes[token.start]), i + 1)
     return line
+
+
+def enclose(line: Line, opened: int, whole: Span, first: int) -> int:
+    """Enter a quotation that opens at token `opened` and closes at token `first` or later; the token after it."""
+    last = min(bisect_left(line.tokens, whole.end, first, key=END), len(line.tokens) - 1)
+    line.quotation[opened], line.close[opened] = whole, last
+    line.within[opened : last + 1] = [opened] * (last + 1 - opened)
+    return last + 1

@@ -69,7 +69,8 @@ class Runs:
                 here.remove(waiting)
             self.covered.extend(s for a in here if not a.nested for s in a.content)
             spoken = [a for a in here if a.frame == "quotation" and a.content]
-        self.signature(line)
+        if self.alone is not None:
+            self.signature(line)
         if line.tokens:
             self.told = next((one for one in reversed(here) if reports(one)), None)
         for opened, closed in line.close.items():
@@ -82,8 +83,8 @@ class Runs:
         if (
             waiting is None
             and line.tokens
-            and "announced quotations" not in self.without
             and line.tokens[-1].low == ":"
+            and "announced quotations" not in self.without
         ):
             waiting = announced(line, len(line.tokens) - 1)
         inside = None
