@@ -42,6 +42,9 @@ MONTHS = frozenset(
 )
 TIMES = frozenset({"yesterday", "today", "tomorrow", "tonight", "too", "either", "instead", "anyway", "altogether"})
 UNITS = frozenset({"week", "month", "year", "night", "morning", "day", "summer", "winter", "spring", "autumn"})
+OPENING = SUBORDINATORS | TIMES | {"last", "next", "this", "all", "and", "or", "but", "nor"}
+"""Words that may open something of its own, prepositions apart."""
+VERBAL = frozenset({"VERB", "AUX", "MODAL"})
 PARTS = frozenset({"morning", "night", "evening", "afternoon"})
 OCCASIONS = frozenset(
     {"interview", "speech", "statement", "tweet", "post", "letter", "briefing", "conference", "debate"}
@@ -97,15 +100,17 @@ def target_end(tokens: list[Token], first: int, *, clause: bool = False) -> int:
                 return k + 2  # what is quoted is whole: "a chance “to give lessons,”"
             break
         if k > first:
-            if _ends_before(tokens, k, clause=clause):
+            tag = token.tag
+            if (low in OPENING or tag == "PREP") and _ends_before(tokens, k, clause=clause):
                 break
-            if token.tag == "WH" or (token.tag == "SUB" and low == "that"):
+            if tag == "WH" or (tag == "SUB" and low == "that"):
                 relative = True
             if (
                 not relative
+                and tag in VERBAL
                 and _is_finite(tokens, k)
                 and not (token.form == "base" and tokens[k - 1].low == "to")
-                and (k > first + 1 or token.tag != "VERB")
+                and (k > first + 1 or tag != "VERB")
                 and not _reduced(tokens, k)
             ):
                 break

@@ -73,11 +73,9 @@ class Said:
         """What the claim is about: "said of the video referee", "on lithium"."""
         tokens = clause.tokens
         for span in () if clause.words.isdisjoint(ABOUT) else self._attributions[number].cue:
-            for k, token in enumerate(tokens):
-                if span.start <= token.start < span.end:
-                    j = k + 1
-                    while j < len(tokens) and j < k + 6 and tokens[j].low not in ABOUT:
-                        j += 1
-                    if j + 1 < len(tokens) and j < k + 6 and tokens[j].low in ABOUT:
+            first = bisect_left(tokens, span.start, key=START)
+            for k in range(first, bisect_left(tokens, span.end, first, key=START)):
+                for j in range(k + 1, min(k + 6, len(tokens) - 1)):
+                    if tokens[j].low in ABOUT:
                         return span_of(tokens, j + 1, target_end(tokens, j + 1))
         return None

@@ -64,9 +64,9 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     inner = sentence.group_at(after) if depth < DEPTH else None
     if seconds is not None and (verb.particle or word(sentence, after)) in seconds:
         ahead = [verb.particle] if verb.particle else []
+        words = [written(token) for token in sentence.tokens[after : after + 4]]
         for size in (4, 3, 2, 1):
-            words = map(written, sentence.tokens[after : after + size])
-            longer = " ".join((verb.lemma, *ahead, *words))
+            longer = " ".join((verb.lemma, *ahead, *words[:size]))
             if longer == "stop short":
                 lemma, lines, after, inner = longer, (), after + size, None
                 break
