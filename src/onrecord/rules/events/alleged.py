@@ -70,7 +70,7 @@ def _reported(sentence: Sentence, index: int, status: Status) -> Status:
     if said:
         if claims and tokens[claims - 1].low == "no":
             return "denied"  # "there is no evidence that"
-        over = sentence.phrase_over.get(claims)
+        over = sentence.over(claims)
         start = sentence.phrases[over].first if over is not None else claims
     verbs = TURNING_DOWN if said else DENYING
     for before in groups[:index]:

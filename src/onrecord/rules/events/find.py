@@ -30,7 +30,7 @@ def find_events(
     labels = [block.label for block in document.blocks]
     around = Circumstances(document, clauses, actors)
     found: list[Candidate] = []
-    read: list[tuple[Sentence, list[int]]] = []
+    read: list[Sentence] = []
     naming = naming_words()
     for each in clauses:
         label = labels[each.sentence.block]
@@ -38,10 +38,10 @@ def find_events(
             continue
         verbs = promising(each)
         if verbs or not each.words.isdisjoint(naming) or label == "title" or each.sentence.number in first:
-            read.append((Sentence(each), verbs))
+            read.append(Sentence(each, verbs))
     # One step after the other over all sentences: a processor is quicker at the same work over and over.
-    decided = [decisions(sentence, verbs) for sentence, verbs in read]
-    for (sentence, _), reported in zip(read, decided, strict=True):
+    decided = [decisions(sentence) for sentence in read]
+    for sentence, reported in zip(read, decided, strict=True):
         events = sentence_events(sentence, reported, actors)
         within = sentence.clauses.sentence
         title = labels[within.block] == "title"

@@ -15,7 +15,7 @@ from onrecord.rules.events.lexicon import CONFLICT, COOPERATION, Frame, Noun, si
 from onrecord.rules.events.misreadings import misread
 from onrecord.rules.events.modality import future, in_context
 from onrecord.rules.events.views import Sentence, View
-from onrecord.rules.syntax.types import Clauses, Tag, Token, VerbGroup
+from onrecord.rules.syntax.types import Clauses, Tag, Token
 
 HARM = frozenset({"kill", "injure", "wound", "displace", "claim"})
 WILLING = frozenset({"willing", "ready", "prepared", "committed", "keen", "happy", "eager", "inclined", "pledged"})
@@ -43,14 +43,14 @@ MATERIAL_COOPERATION = frozenset({"COOPERATE", "AID", "RETREAT"})
 
 def promising(clauses: Clauses) -> list[int]:
     """The verb groups that may report an event, as far as the words of the sentence tell at a glance: few."""
-    return [index for index, group in enumerate(clauses.verbs) if _promises(clauses, group)]
-
-
-def _promises(clauses: Clauses, group: VerbGroup) -> bool:
-    if group.modal == "must":
-        return True
-    words = _needed(clauses.tokens[group.head].tag, group.lemma)
-    return words is None or not words.isdisjoint(clauses.words)
+    tokens, there = clauses.tokens, clauses.words
+    return [
+        index
+        for index, group in enumerate(clauses.verbs)
+        if (words := _needed(tokens[group.head].tag, group.lemma)) is None
+        or not words.isdisjoint(there)
+        or group.modal == "must"
+    ]
 
 
 @lru_cache(maxsize=20_000)
@@ -67,7 +67,7 @@ def _needed(tag: Tag, lemma: str) -> frozenset[str] | None:
 def decide(sentence: Sentence, index: int, depth: int = 0) -> Decision | None:
     """The event that verb group `index` reports, or None; of a sentence's own verbs only the promising are asked."""
     group = sentence.groups[index]
-    if depth and not _promises(sentence.clauses, group):
+    if depth and index not in sentence.promising:
         return None
     critical = group.lemma in CLAIMS and not sentence.words.isdisjoint(CRITICS)
     if critical and group.modal != "must" and (criticised := _criticised(sentence, index)) is not None:

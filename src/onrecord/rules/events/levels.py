@@ -50,7 +50,7 @@ def _chain(sentence: Sentence, start: int) -> int:
     tokens = sentence.tokens
     while start > 1:
         before = tokens[start - 1]
-        inside = sentence.phrase_over.get(start - 2)
+        inside = sentence.over(start - 2)
         if before.tag in ("PREP", "CONJ") and before.low not in BEFORE_CLAUSES and inside is not None:
             start = sentence.phrases[inside].first
             continue

@@ -1,6 +1,7 @@
 """Which phrase a verb has for its object, where the syntax has none or another: behind counts, days, heavy phrases."""
 
-from functools import cached_property
+from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from onrecord.rules.events.lexicon import words_of
@@ -8,6 +9,7 @@ from onrecord.rules.events.phrases import Nouns
 from onrecord.rules.syntax.lexicon import lexicon as syntax_lexicon
 from onrecord.rules.syntax.types import Clauses, VerbGroup
 
+FIRST = attrgetter("first")
 CAUSES = words_of("force compel coerce urge ask order allow permit help press tell")
 UNCHANGED = frozenset({"let", "put", "set", "cut", "hit", "shut", "read", "hurt", "beset"})
 """Verbs whose participle is their base form."""
@@ -43,10 +45,10 @@ class Objects(Nouns):
         self.subjects = {g.subject for g in self.groups if g.subject is not None}
         self.clausal = syntax_lexicon().clausal
 
-    @cached_property
-    def phrase_over(self) -> dict[int, int]:
-        """The phrase that holds each token."""
-        return {i: k for k, p in enumerate(self.phrases) for i in range(p.first, p.last)}
+    def over(self, i: int) -> int | None:
+        """The phrase that holds token i; phrases never overlap."""
+        k = bisect_right(self.phrases, i, key=FIRST) - 1
+        return k if k >= 0 and i < self.phrases[k].last else None
 
     def joined(self, k: int) -> bool:
         """Whether "and" or a comma joins a phrase to the next."""
@@ -93,10 +95,10 @@ class Objects(Nouns):
         first = group.first
         if group.finite or first < 2:
             return None
-        left = self.phrase_over.get(first - 1 - (self.tokens[first - 1].low == ","))
+        left = self.over(first - 1 - (self.tokens[first - 1].low == ","))
         while left is not None:
             start = self.phrases[left].first
-            inside = self.phrase_over.get(start - 2)
+            inside = self.over(start - 2)
             if start < 2 or self.tokens[start - 1].tag != "PREP" or inside is None:
                 break
             left = inside
@@ -143,7 +145,7 @@ class Objects(Nouns):
             hedged = True
         k = self.phrase_at.get(at)
         if k is None and hedged:
-            k = self.phrase_over.get(at)  # "least six people" was read as one phrase
+            k = self.over(at)  # "least six people" was read as one phrase
             if k is not None and self.phrases[k].last in self.phrase_at and self.tokens[at].tag == "NUM":
                 k = self.phrase_at[self.phrases[k].last]  # "least 19 | Christians"
             if k is None and at < len(self.tokens) and self.tokens[at].tag == "NUM":

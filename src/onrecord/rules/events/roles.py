@@ -142,10 +142,10 @@ class Casting:
     def _beside(self, first: int) -> int | None:
         """The phrase that ends before token `first`, as the head of its chain: "[A court] in Bavaria has"."""
         sentence = self.sentence
-        left = sentence.phrase_over.get(first - 1)
+        left = sentence.over(first - 1)
         while left is not None:
             start = sentence.phrases[left].first
-            inside = sentence.phrase_over.get(start - 2)
+            inside = sentence.over(start - 2)
             if start < 2 or sentence.tokens[start - 1].tag != "PREP" or inside is None:
                 break
             left = inside

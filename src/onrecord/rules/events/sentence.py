@@ -24,14 +24,14 @@ PHRASES = 3
 """So many prepositional phrases after the verb belong to the evidence."""
 
 
-def decisions(sentence: Sentence, verbs: list[int]) -> list[tuple[int, Decision]] | None:
-    """What these verbs of a sentence report, each with how near to the front it stands; None for a work's contents."""
+def decisions(sentence: Sentence) -> list[tuple[int, Decision]] | None:
+    """What the promising verbs report, each with how near to the front it stands; None for the contents of a work."""
     if fiction(sentence):
         return None
     decided: list[tuple[int, Decision]] = []
     governed: set[int] = set()
     question = "?" in sentence.words
-    for index in verbs:
+    for index in sentence.promising:
         if index in governed:
             continue
         decision = decide(sentence, index)

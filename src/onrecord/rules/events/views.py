@@ -47,8 +47,10 @@ class View:
 class Sentence(Objects):
     """The clauses of one sentence with indexes from tokens to phrases and groups."""
 
-    def __init__(self, clauses: Clauses) -> None:
+    def __init__(self, clauses: Clauses, promising: list[int]) -> None:
         super().__init__(clauses)
+        self.promising = promising
+        """The verb groups that may report an event."""
         self._views: dict[int, View] = {}
 
     def view(self, index: int) -> View:
@@ -88,7 +90,7 @@ class Sentence(Objects):
                 while j < len(tokens) and tokens[j].tag in ("ADV", "OPEN") and j not in phrase_at:
                     j += 1
                 phrase = phrase_at.get(j)
-                inner = token.low == "of" and i > index and i - 1 in self.phrase_over
+                inner = token.low == "of" and i > index and self.over(i - 1) is not None
                 if phrase is not None and (inner or token.low in AROUND or self.is_time(phrase)):
                     i = phrases[phrase].last  # "[the escalation] of the conflict": of that, not of what is done
                     continue
@@ -118,12 +120,13 @@ class Sentence(Objects):
     def _make(self, index: int) -> View:
         group = self.groups[index]
         lemma, target, prepositional = self._particle(group)
-        if target is None and prepositional is None and not group.passive and lemma == group.lemma:
-            target = self.object_at(group.last)
-        if target is None and prepositional is None and lemma == group.lemma and self.governs(group):
-            target = self.phrase_at.get(group.last)
         if target is None and prepositional is None and not group.passive:
-            target = self.shared(group)
+            if lemma == group.lemma:
+                target = self.object_at(group.last)
+                if target is None and self.governs(group):
+                    target = self.phrase_at.get(group.last)
+            if target is None:
+                target = self.shared(group)
         if target is not None and self.is_time(target):
             target = None
         if target is None and not group.passive and group.last < len(self.tokens):
@@ -162,23 +165,22 @@ class Sentence(Objects):
         lemma, target, last = group.lemma, group.object, group.last
         if target is not None and self.tokens[self.phrases[target].first].low in ("more", "less", "fewer"):
             target = self.object_at(last)
-        particles = self.lexicon.particles.get(lemma, frozenset())
-        particle = group.particle
-        following = self.tokens[last].low if last < len(self.tokens) else ""
-        if not particle and following in particles:
-            particle = following
-            target = target if target is not None else self.object_at(last + 1)
-            target = target if target is not None else self.phrase_at.get(last)  # "let | free two students"
-        if not particle and target is not None:
-            beyond = self.phrases[target].last
-            while (inner := self.phrase_at.get(beyond + 1)) is not None and self.tokens[beyond].low == "of":
-                beyond = self.phrases[inner].last  # "forced [the head of state] out"
-            if beyond < len(self.tokens) and self.tokens[beyond].low in particles:
-                particle = self.tokens[beyond].low
-        if particle in particles:
-            if target is None:
-                target = self.object_at(last)
-            return f"{lemma}_{particle}", target, None
+        particles = self.lexicon.particles.get(lemma)
+        if particles is not None:
+            particle = group.particle
+            following = self.tokens[last].low if last < len(self.tokens) else ""
+            if not particle and following in particles:
+                particle = following
+                target = target if target is not None else self.object_at(last + 1)
+                target = target if target is not None else self.phrase_at.get(last)  # "let | free two students"
+            if not particle and target is not None:
+                beyond = self.phrases[target].last
+                while (inner := self.phrase_at.get(beyond + 1)) is not None and self.tokens[beyond].low == "of":
+                    beyond = self.phrases[inner].last  # "forced [the head of state] out"
+                if beyond < len(self.tokens) and self.tokens[beyond].low in particles:
+                    particle = self.tokens[beyond].low
+            if particle in particles:
+                return f"{lemma}_{particle}", target if target is not None else self.object_at(last), None
         if group.particle and target is not None:
             return lemma, None, Attached(group.particle, target)  # "went on strike"
         return lemma, target, None
