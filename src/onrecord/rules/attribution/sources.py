@@ -8,6 +8,7 @@ TIMES = words_of("times")
 CUT_AFTER_COMMA = frozenset({"PREP", "ADV", "SUB", "TO", "CONJ", "MODAL"})
 BEFORE_THAN = frozenset({"more", "less", "fewer", "at"})
 APPROXIMATORS = frozenset({"nearly", "about", "almost", "roughly", "only", "not"})
+INDEFINITE = frozenset({"a", "an"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 SOURCE_PREPOSITIONS = frozenset(
     {"of", "for", "at", "with", "from", "who", "to", "and", "near", "in", "by", "on", "inside", "against"}
@@ -80,9 +81,13 @@ def phrase_extent(line: Line, first: int) -> int:
             if token.low in COMMAS:
                 after = line.tag(i + 1)
                 k = line.phrase_at.get(i + 1)
-                if after == "WH" or (k is not None and line.subjects.get(i + 1) is None and after != "PRON"):
+                apposed = k is not None and after != "PRON"
+                if after == "WH" or (apposed and (line.subjects.get(i + 1) is None or line.low(i + 1) in INDEFINITE)):
                     i += 1
                     continue
+                if tokens[i - 1].tag == "NUM" and line.low(i + 1) in ("of", "from") and token.low == ",":
+                    i += 1
+                    continue  # "Ann Lee, 31, of Oslo"
                 break
             if token.low in ";:.?!":
                 break
@@ -90,22 +95,30 @@ def phrase_extent(line: Line, first: int) -> int:
             if line.phrase_at.get(i + 1) is None or line.subjects.get(i + 1) is not None:
                 break
         elif (
-            token.tag == "SUB"
-            or (token.tag == "ADV" and i > first)
+            (token.tag == "SUB" and not (relative_seen and token.low == "that"))
+            or (token.tag == "ADV" and i > first and not relative_seen)
             or (token.tag == "NAME" and token.low in DAYS and i > first and tokens[i - 1].tag != "VERB")
-            or (token.tag == "PREP" and i > first and token.low not in SOURCE_PREPOSITIONS)
+            or (token.tag == "PREP" and i > first and token.low not in SOURCE_PREPOSITIONS and not relative_seen)
         ):
             break
         elif token.tag in ("VERB", "AUX", "MODAL") and i > first:
             k = line.group_at.get(i)
             relative = line.tag(i - 1) == "WH" or relative_seen
             tensed = k is not None and (line.groups[k].finite or line.tokens[i].form == "ing")
-            if tensed and not relative and not reduced(line, i):
+            if tensed and not relative and not reduced(line, i) and not modifies(line, i):
                 break
         i += 1
     while i > first + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ", "PREP"):
         i -= 1
     return i
+
+
+def modifies(line: Line, i: int) -> bool:
+    """Whether what was read as a verb at token i is part of a noun phrase: "a Republican consulting firm"."""
+    if line.tokens[i].form == "ing":
+        return line.tag(i + 1) == "NOUN" and line.tag(i - 1) in ("ADJ", "DET", "NAME", "NOUN")
+    k = next((k for k, p in enumerate(line.phrases) if p.last == i), None)
+    return line.tokens[i].form == "base" and k is not None and line.low(line.phrases[k].first) in INDEFINITE
 
 
 def reduced(line: Line, i: int) -> bool:

@@ -6,7 +6,7 @@ from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import make_line
 from onrecord.rules.attribution.verbal import named_end
 from onrecord.rules.positions.hits import Hit
-from onrecord.rules.syntax.types import Clauses
+from onrecord.rules.syntax.types import Clauses, Token
 
 
 def in_full(clause: Clauses, hit: Hit, target: Span) -> Span:
@@ -22,4 +22,13 @@ def in_full(clause: Clauses, hit: Hit, target: Span) -> Span:
     end = content_end(line, first, group, "to" if to else "object", cues())
     if not to:
         end = named_end(line, first, end)
+    end = next((k for k in range(first + 1, end) if _leaves_quotation(tokens, first, k)), end)
     return Span(tokens[first - to].start, tokens[end - 1].end)
+
+
+def _leaves_quotation(tokens: list[Token], first: int, k: int) -> bool:
+    """Whether the mark at token k closes a quotation that began before the target."""
+    if tokens[k].tag != "CLOSE":
+        return False
+    tags = [token.tag for token in tokens[first:k]]
+    return tags.count("OPEN") <= tags.count("CLOSE")
