@@ -6,6 +6,7 @@ from onrecord.rules.syntax.lexicon import words_of
 
 TIMES = words_of("times")
 CUT_AFTER_COMMA = frozenset({"PREP", "ADV", "SUB", "TO", "CONJ", "MODAL"})
+EXAMPLES = frozenset({"including", "like", "such", "along", "together"})
 BEFORE_THAN = frozenset({"more", "less", "fewer", "at"})
 APPROXIMATORS = frozenset({"nearly", "about", "almost", "roughly", "only", "not"})
 INDEFINITE = frozenset({"a", "an"})
@@ -23,8 +24,12 @@ def source_span(line: Line, subject: int) -> Span:
     last = p.last
     while last < len(tokens) and tokens[last].end <= p.full_end:
         last += 1
+    if last > p.last and (alone := after_opening(line, p.last, last)) is not None:
+        return line.span(approximated(line, alone), trim_source(line, alone, last))
     for i in range(p.last, last):
         if tokens[i].low in COMMAS and i + 1 < last:
+            if tokens[i + 1].low in EXAMPLES:
+                continue
             k = line.group_at.get(i + 1)
             after = tokens[i + 1]
             if (k is not None and not line.groups[k].finite) or (after.tag in CUT_AFTER_COMMA and after.low != "of"):
@@ -33,7 +38,24 @@ def source_span(line: Line, subject: int) -> Span:
             if after.tag == "WH" and after.low in ("when", "where", "as"):
                 last = i
                 break
+        elif (k := line.group_at.get(i)) is not None and line.groups[k].subject == subject and line.groups[k].finite:
+            last = i  # "Roe pointed out that Lee": where a verb of its own stands, the subject has ended
+            break
     return line.span(approximated(line, p.first), trim_source(line, p.first, last))
+
+
+def after_opening(line: Line, begin: int, last: int) -> int | None:
+    """Where the source begins if what was taken for it opens the sentence: "Most recently, Roe", "rally after rally,
+    Mr. Roe". No comma closes what stands after the last comma then, and no "and" makes it part of a list."""
+    tokens = line.tokens
+    if last >= len(tokens) or tokens[last].low in COMMAS or tokens[last].tag in ("CLOSE", "OPEN", "PUNCT"):
+        return None
+    for i in range(last - 1, begin - 1, -1):
+        token = tokens[i]
+        if token.tag == "CONJ" or token.tag == "WH" or token.low in COMMAS:
+            k = line.phrase_at.get(i + 1)
+            return i + 1 if token.low == "," and k is not None and line.phrases[k].last == last else None
+    return None
 
 
 def approximated(line: Line, first: int) -> int:
