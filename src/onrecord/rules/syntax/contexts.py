@@ -23,6 +23,8 @@ AFTER_IS = frozenset(
 )
 PLURALS = words_of("plurals")
 CAUSES = words_of("causes")
+TOLD_OUT = frozenset({"point", "find", "figure", "turn"})
+"""Verbs with "out" that take a clause."""
 MANDATES = frozenset(
     {"demand", "insist", "urge", "recommend", "request", "order", "propose", "ask", "require", "advise"}
 )
@@ -147,6 +149,11 @@ def clitic_s(token: Token, previous: Token | None, following: Token | None, seco
         token.tag, token.lemma, token.form = "AUX", "be", "s"
     else:
         token.tag = "POSS"
+
+
+def told_out(tokens: list[Token], i: int) -> bool:
+    """Whether "out" before token i belongs to a verb that takes a clause: "pointed out that Roe"."""
+    return i > 1 and tokens[i - 1].low == "out" and tokens[i - 2].lemma in TOLD_OUT
 
 
 def that(token: Token, previous: Token | None, following: Token | None, second: Token | None, lex: Lexicon) -> None:

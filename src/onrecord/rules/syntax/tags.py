@@ -2,7 +2,16 @@
 
 import re
 
-from onrecord.rules.syntax.contexts import backs, capital_letter, clitic_s, likes, preposition_or_not, surrendered, that
+from onrecord.rules.syntax.contexts import (
+    backs,
+    capital_letter,
+    clitic_s,
+    likes,
+    preposition_or_not,
+    surrendered,
+    that,
+    told_out,
+)
 from onrecord.rules.syntax.lexicon import lexicon
 from onrecord.rules.syntax.tokens import ABBREVIATION, MASTER, WORD
 from onrecord.rules.syntax.types import Tag, Token
@@ -205,7 +214,10 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> lis
         elif low == "'s":
             clitic_s(token, previous, following, tokens[i + 2] if i + 2 < count else None)
         elif low == "that":
-            that(token, previous, following, tokens[i + 2] if i + 2 < count else None, lex)
+            if told_out(tokens, i):
+                token.tag = "SUB"
+            else:
+                that(token, previous, following, tokens[i + 2] if i + 2 < count else None, lex)
         elif low == "to":
             named = (capital_letter(following) and not headline) or surrendered(following, tokens[i + 2 : i + 3])
             if following is not None and (

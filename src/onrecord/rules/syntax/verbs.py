@@ -1,5 +1,6 @@
 """Whether a word that can be a verb form is a verb: by what stands before it, then by what follows."""
 
+from onrecord.rules.syntax.agreement import CHAIN, PRONOUN_DETS, one_party, plural_head
 from onrecord.rules.syntax.contexts import CAUSES, PLURALS, helps, mandated, reports, singular
 from onrecord.rules.syntax.lexicon import Lexicon, words_of
 from onrecord.rules.syntax.types import Token
@@ -13,13 +14,9 @@ CAN_BE_NAME = frozenset({"NOUN", "ADJ", "VERB"})
 SUBJECTS = frozenset({"who", "which", "what", "whoever", "whatever"})
 PAPERS = words_of("papers")
 NEVER_AFTER_NOUN = frozenset({"DET", "PRON"})
-CHAINED = frozenset({"NOUN", "NAME", "ADJ", "DET", "POSS", "NUM"})
-CHAIN = 12
-"""Words of a chain of prepositions that are looked through for its head."""
 AWAY = frozenset({"back", "out", "off", "forward", "aside", "down", "up", "away"})
 UNCHANGED = words_of("unchanged")
 """Verbs whose participle is their base form."""
-PRONOUN_DETS = words_of("pronoun determiners")
 
 LEADING = frozenset({"boss", "captain", "coach", "pilot", "skipper", "star"})
 """Nouns for somebody, hardly verbs between two names."""
@@ -267,6 +264,8 @@ def noun_or_verb(
         )  # "made a turn and now supports the deal"
     if before in ("NOUN", "NAME", "CLOSE"):
         plural = left is not None and (not singular(left) or left.low in PLURALS) and not left.low.endswith("ss")
+        if plural and before == "NAME" and one_party(tokens, i):
+            return False
         if adverb:
             return plural
         if not plural and not finite and after in AFTER_VERB and plural_head(tokens, i - 1):
@@ -307,19 +306,3 @@ def apposed(tokens: list[Token], j: int) -> bool:
 def promises(tokens: list[Token], i: int) -> bool:
     """Whether an infinitive follows token i: "by promising to fight"."""
     return i + 2 < len(tokens) and tokens[i + 1].low == "to" and tokens[i + 2].form == "base"
-
-
-def plural_head(tokens: list[Token], j: int) -> bool:
-    """Whether the noun at token j ends a chain of prepositions whose head is plural: "members of the union", "few on
-    either side of the debate"."""
-    for k in range(j, max(0, j - CHAIN), -1):
-        token = tokens[k]
-        if token.tag == "PREP":
-            head = tokens[k - 1]
-            if head.tag == "NOUN" and (not singular(head) or head.low in PLURALS) and not head.low.endswith("ss"):
-                return True
-            if head.tag == "DET" or head.tag == "NAME":
-                return head.low in PRONOUN_DETS or (head.tag == "NAME" and k == 1 and not singular(head))
-        elif token.tag not in CHAINED:
-            return False
-    return False
