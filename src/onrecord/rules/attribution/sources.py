@@ -53,8 +53,8 @@ def after_opening(line: Line, begin: int, last: int) -> int | None:
     for i in range(last - 1, begin - 1, -1):
         token = tokens[i]
         if token.tag == "CONJ" or token.tag == "WH" or token.low in COMMAS:
-            k = line.phrase_at.get(i + 1)
-            return i + 1 if token.low == "," and k is not None and line.phrases[k].last == last else None
+            k = line.phrase_at.get(i + 1) if token.low == "," and line.low(i + 1) != "whose" else None
+            return i + 1 if k is not None and line.phrases[k].last == last else None
     return None
 
 
