@@ -14,7 +14,10 @@ RULES = onrecord.Options(engine="rules")
         ("“It fell,” said Ann Lee, who has also led the union.", "Ann Lee, who has also led the union"),
         ("“It fell,” said one aide who spoke about it as a friend.", "one aide who spoke about it as a friend"),
         ("“It fell,” said Ann Lee, 31, of Oslo.", "Ann Lee, 31, of Oslo"),
-        ("“It fell,” said Ann Lee, a partner at Roe, a consulting firm.", "Ann Lee, a partner at Roe, a consulting firm"),
+        (
+            "“It fell,” said Ann Lee, a partner at Roe, a consulting firm.",
+            "Ann Lee, a partner at Roe, a consulting firm",
+        ),
         ("“It fell,” said Ann Lee, a Sanders delegate from Oslo.", "Ann Lee, a Sanders delegate from Oslo"),
         # before the verb
         ("More broadly, the mayor's friends argued that it fell.", "the mayor's friends"),

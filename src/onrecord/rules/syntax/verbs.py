@@ -1,6 +1,6 @@
 """Whether a word that can be a verb form is a verb: by what stands before it, then by what follows."""
 
-from onrecord.rules.syntax.agreement import CHAIN, PRONOUN_DETS, one_party, plural_head
+from onrecord.rules.syntax.agreement import CHAIN, CHAINED, PRONOUN_DETS, one_party, plural_head
 from onrecord.rules.syntax.contexts import CAUSES, PLURALS, helps, mandated, reports, singular
 from onrecord.rules.syntax.lexicon import Lexicon, words_of
 from onrecord.rules.syntax.types import Token
