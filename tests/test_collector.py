@@ -14,3 +14,11 @@ def test_the_thresholds_of_the_collector_are_as_before_after_an_article() -> Non
             assert gc.get_threshold() == given
     finally:
         gc.set_threshold(*before)
+
+
+def test_they_are_as_before_between_the_articles_of_many() -> None:
+    before = gc.get_threshold()
+    rules = onrecord.Options(engine="rules")
+    for _ in onrecord.extract_many(["“I am tired,” Ana Ruiz said.", "", "A bridge fell on Friday."], rules):
+        assert gc.get_threshold() == before
+    assert gc.get_threshold() == before

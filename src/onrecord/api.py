@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from onrecord.cycles import collecting_seldom
 from onrecord.errors import SourceError
 from onrecord.pipeline import Options, Pipeline
 from onrecord.reading.document import Document
@@ -36,7 +37,7 @@ def extract(source: Source, options: Options | None = None) -> Record:
     >>> [(claim.speaker, claim.content.text) for claim in record.claims]
     [('person:ana-ruiz', '“I am tired,”')]
     """
-    with Pipeline(options) as pipeline:
+    with Pipeline(options) as pipeline, collecting_seldom():
         return pipeline.put(read(source)).record
 
 
@@ -60,7 +61,12 @@ def extract_many(sources: Iterable[Source] | Source, options: Options | None = N
     """
     with Pipeline(options) as pipeline:
         for item in _articles(sources):
-            yield item if isinstance(item, SourceError) else pipeline.put(analyse(item)).record
+            if isinstance(item, SourceError):
+                yield item
+                continue
+            with collecting_seldom():
+                record = pipeline.put(analyse(item)).record
+            yield record
 
 
 def _articles(sources: Iterable[Source] | Source) -> Iterator[Article | SourceError]:

@@ -1,14 +1,11 @@
 """The order of the stages, the choice of the engine, and the fallback: the only place that knows them."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
-from onrecord.cycles import SELDOM
+from onrecord.cycles import collecting_seldom
 from onrecord.drafts import Draft
 from onrecord.errors import ModelError
 from onrecord.grounding.ground import Grounded, ground
@@ -120,7 +117,7 @@ class Pipeline:
 
     def _by_rules(self, document: Document, fallback: str | None, draft: Draft | None = None) -> Grounded:
         provenance = Provenance(engine="rules", version=VERSION, fallback=fallback)
-        with _collecting_seldom():
+        with collecting_seldom():
             return ground(document, [draft or parse(document)], provenance)
 
     def _joined(self, document: Document, answer: "ModelDraft", rules: Draft | None) -> Grounded:
@@ -148,16 +145,3 @@ class Pipeline:
             return grounded
         made = grounded.record.provenance.model_copy(update={"usage": usage})
         return Grounded(grounded.record.model_copy(update={"provenance": made}), grounded.traces)
-
-
-@contextmanager
-def _collecting_seldom() -> Iterator[None]:
-    """Let Python look for cycles seldom while the rules read an article, then as often as before."""
-    before = gc.get_threshold()
-    if 0 < before[0] < SELDOM:
-        gc.set_threshold(SELDOM, *before[1:])
-    try:
-        yield
-    finally:
-        if 0 < before[0] < SELDOM:
-            gc.set_threshold(*before)
