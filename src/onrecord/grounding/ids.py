@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from onrecord.records import ActorKind, Evidence
 
@@ -32,8 +33,14 @@ def actor_id(kind: ActorKind, name: str, country: str | None, article: str) -> s
     plain = name if name.isascii() else unicodedata.normalize("NFC", name)
     slug = "-".join(_WORD.findall(plain.casefold()))[:80] or "nameless"
     if kind == "unnamed":
-        return f"unnamed:{slug}@{hashlib.sha256(article.encode()).hexdigest()[:8]}"
+        return f"unnamed:{slug}@{_short(article)}"
     return f"{kind}:{slug}"
+
+
+@lru_cache(maxsize=1)
+def _short(article: str) -> str:
+    """The article's id in a few letters, for all that is bound to it."""
+    return hashlib.sha256(article.encode()).hexdigest()[:8]
 
 
 def name_words(name: str) -> tuple[str, ...]:

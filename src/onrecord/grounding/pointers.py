@@ -101,15 +101,16 @@ def _trimmed(span: Span, document: Document) -> Span | Missed:
     start, end = span
     if not 0 <= start < end <= len(text):
         return Missed(f"[{start}, {end}) is outside the text")
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    if start == end:
-        return Missed(f"[{span.start}, {span.end}) holds nothing but space")
+    words = text[start:end]
+    size = len(words.strip())
+    if size < end - start:
+        if not size:
+            return Missed(f"[{start}, {end}) holds nothing but space")
+        start = end - len(words.lstrip())
+        span = Span(start, start + size)
     if document.sentence_at(start) is None:  # sentences stand in blocks that are read, and in no others
-        return Missed(f"[{start}, {end}) starts outside the sentences that are read")
-    return span if span == (start, end) else Span(start, end)
+        return Missed(f"[{start}, {span.end}) starts outside the sentences that are read")
+    return span
 
 
 def _resolve_part(text: str, sentence: Span, first: str, last: str) -> tuple[list[Span], Match] | Missed:

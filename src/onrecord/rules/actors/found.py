@@ -71,6 +71,11 @@ class Found:
     def add(self, mention: Mention) -> None:
         """Enter a mention; called in the order of the text."""
         mentions, starts = self._mentions, self._starts
+        self._note(mention.actor, mention.start, mention.end)
+        if not mentions or mentions[-1].end <= mention.start:
+            mentions.append(mention)
+            starts.append(mention.start)
+            return
         first = bisect_right(starts, mention.start)
         if first and mentions[first - 1].end > mention.start:
             first -= 1
@@ -84,7 +89,6 @@ class Found:
         elif all((other.start, -other.end) > (mention.start, -mention.end) for other in mentions[first:last]):
             mentions[first:last] = [mention]
             starts[first:last] = [mention.start]
-        self._note(mention.actor, mention.start, mention.end)
 
     def lead(self, offset: int, key: str, certainty: Certainty) -> None:
         """Let the role noun at `offset` lead to an actor."""

@@ -1,5 +1,7 @@
 """What a run of capitalised words names: a person with a title, an organisation, a country, a group, or nothing."""
 
+from functools import lru_cache
+
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import NATIONS, SUFFIXES, UNIONS, Named, make_person
 from onrecord.rules.actors.names import MONTH_NAMES, NO_WORDS, Run
@@ -45,7 +47,7 @@ def read_run(run: Run, tokens: list[Token]) -> Named:
         return named
     lows = [word.lower() for word in words]
     index = [k for k in range(run.first, run.last) if tokens[k].text not in NO_WORDS]
-    split = _title_end(words, lows)
+    split = _title_end(words)
     if split:
         named.titled = True
         if split == len(words):
@@ -132,9 +134,11 @@ def _known(whole: str, named: Named, after: Token | None) -> bool:
     return False
 
 
-def _title_end(words: tuple[str, ...], lows: list[str]) -> int:
+@lru_cache(maxsize=4096)
+def _title_end(words: tuple[str, ...]) -> int:
     """How many words at the head of a run are title and what belongs to it; 0 where there is no title."""
     lex = lexicon()
+    lows = [word.lower() for word in words]
     last = -1
     weak = True
     for k, word in enumerate(words):

@@ -238,6 +238,11 @@ def _is_possessor(tokens: list[Token], k: int) -> bool:
 
 def country_in(words: Sequence[str]) -> str | None:
     """The country that a role names: by an adjective, a name, a seat ("Kremlin spokesman") or a region."""
+    return _country_in(tuple(words))
+
+
+@lru_cache(maxsize=4096)
+def _country_in(words: tuple[str, ...]) -> str | None:
     places = gazetteer()
     count = len(words)
     for i in range(count):
