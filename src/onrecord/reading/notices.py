@@ -38,18 +38,19 @@ def is_notice(item: Paragraph) -> bool:
         return True
     if item.count > 40:
         return False
-    if any(low.startswith(phrase) for phrase in phrases.start.get(low[:3], ())):
+    if low.startswith(phrases.start.get(low[:3], ())):
         return True
-    if item.count > 30:
+    if item.count > 30 or phrases.anywhere.keys().isdisjoint(words := low.split()):
         return False
-    words = phrases.anywhere.keys() & low.split()
-    return any(phrase in low for word in words for phrase in phrases.anywhere[word])
+    return any(phrase in low for word in words for phrase in phrases.anywhere.get(word, ()))
 
 
 def is_menu(item: Paragraph) -> bool:
     """Whether a line is a menu of the site: "Home | News | Region | Sport"."""
+    if item.full:
+        return False
     sign = next((sign for sign in _BETWEEN if item.low.count(sign) >= 3), None)
-    if sign is None or item.full or "0" in item.low:
+    if sign is None or "0" in item.low:
         return False
     return all(1 <= len(part.split()) <= 3 for part in item.low.split(sign))
 
