@@ -87,7 +87,16 @@ def read_group(
         if tag in OUTSIDE:
             break
         token = tokens[j]
-        if tag == "MODAL":
+        if tag == "VERB":
+            if head >= 0 and tags[head] == "VERB" and tokens[head].lemma not in ("go", "use"):
+                break
+            passive = auxiliary in ("be", "get") and token.form in ("past", "participle")
+            head = j
+            if not (token.form == "ing" and token.lemma == "go") and token.low != "used":
+                j += 1
+                last = j
+                break
+        elif tag == "MODAL":
             if head >= 0:
                 break
             modal, head = token.lemma, j
@@ -103,15 +112,6 @@ def read_group(
                 modal, auxiliary = SEMI[before] or modal, ""
         elif tag == "NEG":
             negated = negated or (j + 1 < count)
-        elif tag == "VERB":
-            if head >= 0 and tags[head] == "VERB" and tokens[head].lemma not in ("go", "use"):
-                break
-            passive = auxiliary in ("be", "get") and token.form in ("past", "participle")
-            head = j
-            if not (token.form == "ing" and token.lemma == "go") and token.low != "used":
-                j += 1
-                last = j
-                break
         elif tag == "ADJ" and token.low == "first" and auxiliary and j + 1 < count and tags[j + 1] == "VERB":
             pass  # "were first imposed"
         elif tag == "PUNCT" and head >= 0 and aside(tokens, tags, j):

@@ -17,7 +17,7 @@ class Linker(Punctuation):
 
     def run(self) -> None:
         """Set `subject` and `object` of every group and `full_end` of every subject before its verb."""
-        tokens, phrase_at, group_at = self.tokens, self.phrase_at, self.group_at
+        tokens, phrases, phrase_at, group_at = self.tokens, self.phrases, self.phrase_at, self.group_at
         i, count = 0, len(tokens)
         if count and tokens[-1].tag in MARKS:
             count -= 1  # nothing comes that the stop of a sentence could bear on
@@ -28,9 +28,11 @@ class Linker(Punctuation):
                 i += 1
             elif tag in BETWEEN:
                 i += 1
+                if tag == "PREP" and (k := phrase_at.get(i)) is not None and phrases[k].kind != "pronoun":
+                    i = phrases[k].last  # what hangs on a preposition is no subject and no object
             elif (k := phrase_at.get(i)) is not None:
                 self.phrase(k)
-                i = self.phrases[k].last
+                i = phrases[k].last
             elif (k := group_at.get(i)) is not None:
                 self.group(k)
                 i = self.groups[k].last
