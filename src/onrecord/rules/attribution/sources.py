@@ -4,7 +4,7 @@ from onrecord.records import Span
 from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.syntax.lexicon import words_of
 
-TIMES = words_of("times")
+TIMES, VENUES = words_of("times"), words_of("venues")
 CUT_AFTER_COMMA = frozenset({"PREP", "ADV", "SUB", "TO", "CONJ", "MODAL"})
 EXAMPLES = frozenset({"including", "like", "such", "along", "together"})
 BEFORE_THAN = frozenset({"more", "less", "fewer", "at"})
@@ -114,13 +114,14 @@ def phrase_extent(line: Line, first: int) -> int:
             if token.low in ";:.?!":
                 break
         elif token.tag == "CONJ":
-            if line.phrase_at.get(i + 1) is None or line.subjects.get(i + 1) is not None:
+            goes_on = relative_seen and line.group_from(i + 1) is not None
+            if not goes_on and (line.phrase_at.get(i + 1) is None or line.subjects.get(i + 1) is not None):
                 break
         elif (
             (token.tag == "SUB" and not (relative_seen and token.low == "that"))
-            or (token.tag == "ADV" and i > first and not relative_seen)
+            or (token.tag == "ADV" and i > first and not relative_seen and tokens[i - 1].tag != "DET")
             or (token.tag == "NAME" and token.low in DAYS and i > first and tokens[i - 1].tag != "VERB")
-            or (token.tag == "PREP" and i > first and token.low not in SOURCE_PREPOSITIONS and not relative_seen)
+            or (token.tag == "PREP" and i > first and not relative_seen and leaves(line, i))
         ):
             break
         elif token.tag in ("VERB", "AUX", "MODAL") and i > first:
@@ -130,9 +131,19 @@ def phrase_extent(line: Line, first: int) -> int:
             if tensed and not relative and not reduced(line, i) and not modifies(line, i):
                 break
         i += 1
-    while i > first + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ", "PREP"):
+    while i > first + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ", "PREP", "WH"):
         i -= 1
+    if tokens[i - 1].tag == "VERB" and i > first + 1 and not relative_seen:
+        i -= 1  # "a survey released" on some day
     return i
+
+
+def leaves(line: Line, i: int) -> bool:
+    """Whether the preposition at token i tells where or when it was said: "said Ann Lee in a statement"."""
+    if line.low(i) not in SOURCE_PREPOSITIONS:
+        return line.tag(i - 1) != "DET"  # "an inside source"
+    k = line.phrase_at.get(i + 1)
+    return k is not None and line.low(i) in ("in", "on") and line.tokens[line.phrases[k].head].low in VENUES
 
 
 def modifies(line: Line, i: int) -> bool:
