@@ -4,7 +4,7 @@ from onrecord.records import Span
 from onrecord.rules.attribution.cues import cues
 from onrecord.rules.attribution.extents import OPENING
 from onrecord.rules.attribution.line import COMMAS, Line
-from onrecord.rules.attribution.sources import source_span
+from onrecord.rules.attribution.sources import reduced, source_span
 from onrecord.rules.syntax.lexicon import words_of
 
 VENUES, TIMES = words_of("venues"), words_of("times")
@@ -65,6 +65,8 @@ def subject_before(line: Line, k: int) -> tuple[Span, ...]:
         if p.first == 0 or line.tag(p.first - 1) in STARTS:
             end = source_span(line, q).end
             whole = max(end, *(line.phrases[n].end for n in range(q, g.subject) if _joined(line, q, n)))
+            if reduced(line, p.last):
+                whole = line.tokens[line_start(line, g.first) - 1].end  # "a poll released on Sunday by the paper"
             return () if line.tokens[p.head].low in WHEN else (Span(line.tokens[p.first].start, whole),)
     return ()
 
@@ -130,7 +132,7 @@ def _of_participle(line: Line, k: int) -> tuple[Span, ...]:
             subject = line.phrases[subject].antecedent or 0  # "Ann, who was late, issued a note, saying"
         p = line.phrases[subject]
         told = before.passive or p.first >= before.first or line.tokens[p.head].low in NOBODY
-        return () if told else (line.span(p.first, p.last),)
+        return () if told else (source_span(line, subject),)
     if any(line.tag(i) not in OPENING for i in range(here.first)):
         return ()
     for g in line.groups[k + 1 :]:

@@ -1,9 +1,10 @@
-"""How far the words reach that show a stance: its target with all that belongs to it, as in an attribution."""
+"""How far the words of a position reach: its target with all that belongs to it, its holder, as in an attribution."""
 
 from onrecord.records import Span
 from onrecord.rules.attribution.cues import cues
 from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import make_line
+from onrecord.rules.attribution.sources import source_span
 from onrecord.rules.attribution.verbal import named_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.syntax.types import Clauses, Token
@@ -24,6 +25,14 @@ def in_full(clause: Clauses, hit: Hit, target: Span) -> Span:
         end = named_end(line, first, end)
     end = next((k for k in range(first + 1, end) if _leaves_quotation(tokens, first, k)), end)
     return Span(tokens[first - to].start, tokens[end - 1].end)
+
+
+def named(clause: Clauses, holder: Span) -> Span:
+    """The words of a holder as the source of an attribution has them: "the court", of "the court on Tuesday"."""
+    k = next((k for k, phrase in enumerate(clause.phrases) if phrase.start == holder.start), None)
+    if k is None or holder.end != max(clause.phrases[k].end, clause.phrases[k].full_end):
+        return holder
+    return source_span(make_line(clause, {}), k)
 
 
 def _leaves_quotation(tokens: list[Token], first: int, k: int) -> bool:

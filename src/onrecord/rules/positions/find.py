@@ -11,7 +11,7 @@ from onrecord.rules.positions.asked import find_opened
 from onrecord.rules.positions.conditions import Condition, condition_of, condition_words, find_conditions
 from onrecord.rules.positions.consistency import consistent
 from onrecord.rules.positions.echoes import find_echo
-from onrecord.rules.positions.evidence import in_full
+from onrecord.rules.positions.evidence import in_full, named
 from onrecord.rules.positions.fallback import sign_of
 from onrecord.rules.positions.headlines import find_headline
 from onrecord.rules.positions.hits import Hit
@@ -199,7 +199,7 @@ class Finder:
             claim = self._claims.get(around) if around is not None else None
             evidence = hit.cue if target_span is None else in_full(clause, hit, target_span)
             for holder in holders:
-                source = (hit.holder,) if hit.holder else ()
+                source = (named(clause, hit.holder),) if hit.holder else ()
                 self._add(holder, words, stance, (evidence,), source, (hit.cue,), given, claim, hit.trace)
             return
         for order, attribution_number in enumerate(met):
