@@ -6,6 +6,7 @@ from onrecord.rules.attribution.extents import OPENING
 from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.attribution.sources import reduced, source_span
 from onrecord.rules.syntax.lexicon import words_of
+from onrecord.rules.syntax.types import VerbGroup
 
 VENUES, TIMES = words_of("venues"), words_of("times")
 NOBODY = frozenset({"it", "there", "that", "this", "what", "which", "who"})
@@ -25,6 +26,7 @@ WHEN = DAYS | {
 }
 FLOATING = frozenset({"both", "all", "each"})
 STARTS = frozenset({"SUB", "CONJ", "PUNCT", "OPEN", "CLOSE", ""})
+OPENERS = frozenset({"as", "after", "before", "since", "until", "while", "when", "if", "because", "though"})
 FARTHEST = 40
 """Tokens that may stand between a subject and its verb."""
 
@@ -106,13 +108,21 @@ def reporting_subject(line: Line, k: int) -> tuple[Span, ...]:
         cue = verbs.get(before.lemma)
         if cue is None or cue.mark not in ("speech", "writing") or not before.finite or before.subject is None:
             continue
-        if before.passive or line.within[before.first] >= 0:
+        if before.passive or line.within[before.first] >= 0 or _subordinate(line, before):
             continue
         p = line.phrases[before.subject]
         if line.tokens[p.head].low in NOBODY or is_adverbial(line, before.subject):
             return ()
         return (line.span(p.first, max(p.last, 1)) if p.first > before.first else source_span(line, before.subject),)
     return ()
+
+
+def _subordinate(line: Line, g: VerbGroup) -> bool:
+    """Whether a clause that another one rests on has group g: "When Ann asked, Bo left, saying that ..."."""
+    if g.subject is None:
+        return False
+    first = line.phrases[g.subject].first
+    return first > 0 and (line.tag(first - 1) in ("SUB", "WH") or line.low(first - 1) in OPENERS)
 
 
 def line_start(line: Line, first: int) -> int:
@@ -125,14 +135,15 @@ def line_start(line: Line, first: int) -> int:
 def _of_participle(line: Line, k: int) -> tuple[Span, ...]:
     """The subject of the main clause: before the participle, else after the comma that ends its phrase."""
     here = line.groups[k]
-    before = next((g for g in line.groups[:k] if g.finite and g.subject is not None), None)
+    told = [g for g in line.groups[:k] if g.finite and g.subject is not None]
+    before = next((g for g in told if not _subordinate(line, g)), told[0] if told else None)
     if before is not None and before.subject is not None:
         subject = before.subject
         if line.phrases[subject].antecedent is not None:
             subject = line.phrases[subject].antecedent or 0  # "Ann, who was late, issued a note, saying"
         p = line.phrases[subject]
-        told = before.passive or p.first >= before.first or line.tokens[p.head].low in NOBODY
-        return () if told else (source_span(line, subject),)
+        idle = before.passive or p.first >= before.first or line.tokens[p.head].low in NOBODY
+        return () if idle else (source_span(line, subject),)
     if any(line.tag(i) not in OPENING for i in range(here.first)):
         return ()
     for g in line.groups[k + 1 :]:
