@@ -49,6 +49,12 @@ TOLD = (
     "verb reflect on", "verb participate in", "verb aim at", "verb crave", "verb cheer", "verb speak for",
     "adjective bullish", "verb apply for", "verb convert to", "verb contribute to", "verb cater to", "verb look",
     "verb await", "verb expect object to", "verb invite object to", "verb grapple with", "verb identify with",
+    "verb stick to", "verb stick with", "verb yield to", "verb spearhead", "verb hamper",
+    "verb stymie", "verb bolster", "verb evade", "verb wrestle with", "verb dream of", "verb flirt with",
+    "verb move toward", "verb tilt toward", "verb swat away", "verb fight off", "verb submit", "verb shut down",
+    "verb clash over", "verb buck", "adjective prepared", "adjective dedicated",
+    "adjective receptive", "adjective closed", "noun campaign", "noun battle", "noun challenge", "noun fire",
+    "verb freeze",
 )  # fmt: skip
 """Rules that read a stance in what somebody says, and too often none in what the article tells by itself (of 60 such
 readings in 250 news articles coders took 6 for one)."""
