@@ -19,7 +19,15 @@ RULES = onrecord.Options(engine="rules")
             "Ann Lee, a partner at Roe, a consulting firm",
         ),
         ("“It fell,” said Ann Lee, a Sanders delegate from Oslo.", "Ann Lee, a Sanders delegate from Oslo"),
+        ("“It fell,” said an inside source.", "an inside source"),
+        ("“It fell,” said Ann Lee in a statement.", "Ann Lee"),
+        (
+            "“It fell,” said Ann Lee, who ran the port and now leads the party.",
+            "Ann Lee, who ran the port and now leads the party",
+        ),
+        ("“It fell,” said Ann Lee of Oslo, the only mayor to agree.", "Ann Lee of Oslo, the only mayor to agree"),
         # before the verb
+        ("A survey released Sunday by the Post found that it fell.", "A survey released Sunday by the Post"),
         ("More broadly, the mayor's friends argued that it fell.", "the mayor's friends"),
         ("In town after town, and rally after rally, Ann Lee argued that it fell.", "Ann Lee"),
         ("A true believer, Ann Lee argued that it fell.", "Ann Lee"),
@@ -33,3 +41,9 @@ RULES = onrecord.Options(engine="rules")
 def test_a_source_is_found_with_all_that_says_who_it_is(text, source):
     claims = onrecord.extract("A headline stands here\n\n" + text, RULES).claims
     assert source in [claim.source.text for claim in claims if claim.source]
+
+
+def test_a_participle_that_reports_has_the_subject_of_the_main_clause():
+    text = "When Bo Dahl asked about the bridge, Ann Lee fired back, saying that it fell."
+    claims = onrecord.extract("A headline stands here\n\n" + text, RULES).claims
+    assert [claim.source.text for claim in claims if claim.cue and claim.cue.text == "saying"] == ["Ann Lee"]

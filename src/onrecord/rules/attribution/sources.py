@@ -133,7 +133,7 @@ def phrase_extent(line: Line, first: int) -> int:
         i += 1
     while i > first + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ", "PREP", "WH"):
         i -= 1
-    if tokens[i - 1].tag == "VERB" and i > first + 1 and not relative_seen:
+    if tokens[i - 1].form in ("past", "participle") and i > first + 1 and not relative_seen:
         i -= 1  # "a survey released" on some day
     return i
 

@@ -4,7 +4,7 @@ from onrecord.records import Span
 from onrecord.rules.attribution.cues import cues
 from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import make_line
-from onrecord.rules.attribution.sources import source_span
+from onrecord.rules.attribution.sources import phrase_extent, source_span
 from onrecord.rules.attribution.verbal import named_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.syntax.types import Clauses, Token
@@ -16,7 +16,7 @@ def in_full(clause: Clauses, hit: Hit, target: Span) -> Span:
     tokens = clause.tokens
     first = next((k for k, token in enumerate(tokens) if token.start == target.start), None)
     if first is None or target.start < hit.cue.start:
-        return target
+        return named(clause, hit, target)
     group = next((n for n, verb in enumerate(clause.verbs) if tokens[verb.head].start in hit.heads), None)
     to = first > 0 and tokens[first - 1].tag == "TO"
     line = make_line(clause, {})
@@ -27,12 +27,17 @@ def in_full(clause: Clauses, hit: Hit, target: Span) -> Span:
     return Span(tokens[first - to].start, tokens[end - 1].end)
 
 
-def named(clause: Clauses, holder: Span) -> Span:
-    """The words of a holder as the source of an attribution has them: "the court", of "the court on Tuesday"."""
-    k = next((k for k, phrase in enumerate(clause.phrases) if phrase.start == holder.start), None)
-    if k is None or holder.end != max(clause.phrases[k].end, clause.phrases[k].full_end):
-        return holder
-    return source_span(make_line(clause, {}), k)
+def named(clause: Clauses, hit: Hit, words: Span) -> Span:
+    """The words for somebody or something as the source of an attribution has them: "the court", of "the court on
+    Tuesday"; "both sides of the debate", of "both sides"."""
+    k = next((k for k, phrase in enumerate(clause.phrases) if phrase.start == words.start), None)
+    if k is None:
+        return words
+    phrase = clause.phrases[k]
+    if words.start > hit.cue.start and hit.trace == "met with":
+        last = phrase_extent(make_line(clause, {}), phrase.first)
+        return Span(words.start, max(words.end, clause.tokens[last - 1].end))
+    return source_span(make_line(clause, {}), k) if words.end in (phrase.end, phrase.full_end) else words
 
 
 def _leaves_quotation(tokens: list[Token], first: int, k: int) -> bool:

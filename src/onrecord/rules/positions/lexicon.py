@@ -66,6 +66,8 @@ class Stances:
     """What opens a condition, by its words; False for what does so after a modal only."""
     anaphors: frozenset[str]
     fiction: frozenset[str]
+    told: tuple[str, ...]
+    """Beginnings of the names of rules that read a stance only in what somebody says."""
 
 
 @cache
@@ -113,6 +115,7 @@ def stances() -> Stances:
         | dict.fromkeys(_words(table["conditions"]["maybe"]), False),
         anaphors=_words(table["anaphors"]["words"]),
         fiction=_words(table["fiction"]["words"]),
+        told=tuple(" ".join(name.split()) for name in table["told"]["rules"].split(",")),
     )
 
 
