@@ -67,7 +67,7 @@ class Grounder:
         return made(
             id=item_id("claim", self.document.article.id, content, source),
             speaker=speaker,
-            joint=tuple(dict.fromkeys(i for i in joint if i != speaker)) if speaker else (),
+            joint=tuple(dict.fromkeys(i for i in joint if i != speaker)) if joint and speaker else (),
             certainty=None if speaker is None else draft.certainty or ("stated" if source else "inferred"),
             source=source,
             cue=cue,

@@ -87,7 +87,7 @@ class Document:
     notes: tuple[str, ...] = field(default=())
     """Those of the article: what reading it met with."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The article's text."""
         return self.article.text

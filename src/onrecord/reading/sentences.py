@@ -22,7 +22,7 @@ _END = re.compile(r"[.!?…。•■▪](?:(?<![•■▪])[.!?…。]+)?")
 # What may stand between the blank and the next sentence's first word: quotation marks, brackets, signs.
 _NEXT = re.compile(r"[^\w.!?…]{0,6}(\w[\w'’.&-]{0,39})")
 # The word before a full stop, inner full stops included: "U.S", "Ph.D", "Sept".
-_BEFORE = re.compile(r"[\w.'’&]+\Z")
+_BEFORE = re.compile(r"(?:.*[^\w.'’&])?([\w.'’&]+)\Z", re.DOTALL)
 _LETTERS = re.compile(r"(?:[A-Za-z]\.&?)+[A-Za-z]\Z|Ph\.D\Z")  # "U.S", "a.m"
 _NOTE = re.compile(r"(?:\[\d{1,3}\])+")  # "[3]" after a full stop, as encyclopedias number their notes
 _CLOSERS = frozenset(")]}»”’\"'*_")
@@ -201,8 +201,8 @@ class _Cutter:
         return True
 
     def _word_before(self, start: int, stop: int) -> str:
-        match = _BEFORE.search(self.text, max(start, stop - 14), stop)
-        return match.group().lstrip(".'’") if match else ""
+        match = _BEFORE.match(self.text, max(start, stop - 14), stop)
+        return match[1].lstrip(".'’") if match else ""
 
     def _quotation(self, place: int) -> Span | None:
         """The outermost quotation around `place`."""

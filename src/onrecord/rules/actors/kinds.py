@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from onrecord.rules.actors.lexicon import lexicon
-from onrecord.rules.actors.named import NATIONS, SUFFIXES, UNIONS, Named, make_person
+from onrecord.rules.actors.named import NATIONS, SUFFIXES, UNIONS, Kind, Named, make_person
 from onrecord.rules.actors.names import MONTH_NAMES, NO_WORDS, Run
 from onrecord.rules.actors.shapes import SURNAMES, judge
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
@@ -66,7 +66,7 @@ def read_run(run: Run, tokens: list[Token]) -> Named:
 
 def _known(whole: str, named: Named, after: Token | None) -> bool:
     """Whether the tables know the whole run; then `named` says what it is."""
-    lex, places = lexicon(), gazetteer()
+    places = gazetteer()
     if whole in UNIONS:
         named.kind, named.country = "organization", EUROPEAN_UNION
         return True
@@ -86,52 +86,50 @@ def _known(whole: str, named: Named, after: Token | None) -> bool:
         else:
             named.kind, named.country = "adjective", places.adjectives[whole]
         return True
+    told = _told(whole)
+    if told is None:
+        return False
+    named.kind, named.country, named.plural, named.sure = told
+    if named.kind == "role":
+        named.titled, named.role_first = True, named.first
+    return True
+
+
+@lru_cache(maxsize=4096)
+def _told(whole: str) -> tuple[Kind, str | None, bool, bool] | None:
+    """What a name is by the tables wherever it stands: kind, country, whether it is several, whether that is sure."""
+    lex, places = lexicon(), gazetteer()
     if whole in places.names:
-        named.kind, named.country = "country", places.names[whole]
-        if whole in NATIONS or (whole in places.regions and not places.ambiguous(whole)):
-            named.kind = "region"
-        return True
+        part = whole in NATIONS or (whole in places.regions and not places.ambiguous(whole))
+        return "region" if part else "country", places.names[whole], False, True
     if whole in lex.named_groups and whole not in ("Marines",):
-        named.kind, named.plural = "group", True
-        return True
+        return "group", None, True, True
     if whole in places.seats:
-        named.kind, named.country = "seat", places.seats[whole].country
-        return True
+        return "seat", places.seats[whole].country, False, True
     if whole in lex.known:
-        named.kind = "organization"
-        return True
+        return "organization", None, False, True
     if whole in places.people:
         people = places.people[whole]
-        named.kind, named.country, named.plural = "group", people.country, people.plural
-        return True
+        return "group", people.country, people.plural, True
     if whole in lex.affiliations:
-        named.kind = "adjective"
-        return True
+        return "adjective", None, False, True
     if whole in places.cities:
-        named.kind, named.country = "city", places.cities[whole]
-        return True
+        return "city", places.cities[whole], False, True
     if whole in places.regions:
-        named.kind, named.country = "region", places.regions[whole].country
-        return True
+        return "region", places.regions[whole].country, False, True
     word = whole.rstrip(".")
     if (word in lex.titles and word not in lex.weak_titles) or word in ("Democrat", "Republican"):
-        named.kind, named.titled, named.role_first = "role", True, named.first
-        return True
+        return "role", None, False, True
     low = whole.lower()
     if low in lex.things or (whole in lex.calendar and whole not in MONTH_NAMES):
-        named.kind = "thing"
-        return True
+        return "thing", None, False, True
     if low in lex.organizations and len(low) > 3:
-        named.kind = "organization" if low not in lex.only_common else "thing"
-        return True
+        return "organization" if low not in lex.only_common else "thing", None, False, True
     if whole.isupper() and (city := whole.title()) in places.cities:
-        named.kind, named.country = "city", places.cities[city]  # "PARIS - France said"
-        return True
+        return "city", places.cities[city], False, True  # "PARIS - France said"
     if len(whole) > 1 and whole.isupper() and len(whole) <= 6 and whole.isalpha():
-        named.kind = "organization"
-        named.sure = False
-        return True
-    return False
+        return "organization", None, False, False
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -43,7 +43,7 @@ def scan(document: Document, clauses: list[Clauses]) -> list[list[Named]]:
             if not run.initial or len(run.words) > 1:
                 for word in run.words[1:] if run.initial else run.words:
                     confirmed.setdefault(word.upper(), word)
-                    if word[:3].lower() in ARABIC and len(word) > 4:
+                    if "-" in word and word[:3].lower() in ARABIC and len(word) > 4:
                         confirmed.setdefault(word[3:].upper(), word[3:])  # "Assad" after "Bashar al-Assad"
     for number, run in runs:
         tokens = clauses[number].tokens
