@@ -12,7 +12,7 @@ from onrecord.rules.events.frames import promising
 from onrecord.rules.events.main import headline_actor, lead_sentences, main_event
 from onrecord.rules.events.merge import merged
 from onrecord.rules.events.nominal import naming_words
-from onrecord.rules.events.sentence import decisions, sentence_events, told
+from onrecord.rules.events.sentence import decisions, nouns_beside, sentence_events, told
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.events.views import Sentence
 from onrecord.rules.syntax.types import Clauses
@@ -41,8 +41,9 @@ def find_events(
             read.append(Sentence(each, verbs))
     # One step after the other over all sentences: a processor is quicker at the same work over and over.
     decided = [decisions(sentence) for sentence in read]
-    for sentence, reported in zip(read, decided, strict=True):
-        events = sentence_events(sentence, reported, actors)
+    named = [nouns_beside(sentence, reported) for sentence, reported in zip(read, decided, strict=True)]
+    for sentence, reported, nouns in zip(read, decided, named, strict=True):
+        events = sentence_events(sentence, reported or [], nouns, actors) if reported or nouns else []
         within = sentence.clauses.sentence
         title = labels[within.block] == "title"
         if not events and document.article.title and (title or within.number in first):

@@ -18,7 +18,6 @@ def in_context(sentence: Sentence, view: View, plain: Decision) -> Decision | No
     """The event as its verb group puts it."""
     group = view.group
     kind = plain.type
-    told = reported(sentence, view.index)
     modal = group.modal
     if modal in ("would", "could") and _if_follows(sentence, view):
         return plain._replace(
@@ -27,8 +26,10 @@ def in_context(sentence: Sentence, view: View, plain: Decision) -> Decision | No
             label=_future_label(kind, plain.label),
             status="hypothetical",
         )
-    perfect = any(t.lemma == "have" and t.tag == "AUX" for t in sentence.tokens[group.first : group.head])
-    if modal == "would" and told is not None:
+    perfect = bool(modal) and any(
+        t.lemma == "have" and t.tag == "AUX" for t in sentence.tokens[group.first : group.head]
+    )
+    if modal == "would" and reported(sentence, view.index) is not None:
         modal = "will"
     if modal in ("will", "shall", "'ll") and not perfect:
         if group.negated:
@@ -39,7 +40,7 @@ def in_context(sentence: Sentence, view: View, plain: Decision) -> Decision | No
             act=plain.act or kind, type=future(kind), label=_future_label(kind, plain.label), status="planned"
         )
     if modal in ("must", "should", "ought"):
-        if told is not None and kind != "OTHER":
+        if kind != "OTHER" and reported(sentence, view.index) is not None:
             return plain._replace(act=plain.act or kind, type="REQUEST", label="demand", demanded=True)
         return plain._replace(status="hypothetical", weak=True)
     if modal in ("would", "could", "may", "might"):

@@ -6,7 +6,7 @@ from onrecord.rules.events.alleged import standing
 from onrecord.rules.events.decision import SAY, Decision
 from onrecord.rules.events.frames import decide
 from onrecord.rules.events.levels import ASIDE, BACKGROUND, CONDITIONAL, REPORTED, level
-from onrecord.rules.events.lexicon import words_of
+from onrecord.rules.events.lexicon import Noun, words_of
 from onrecord.rules.events.nominal import event_nouns, nominal_events
 from onrecord.rules.events.roles import Casting
 from onrecord.rules.events.types import Candidate
@@ -51,13 +51,15 @@ def decisions(sentence: Sentence) -> list[tuple[int, Decision]] | None:
     return decided
 
 
-def sentence_events(sentence: Sentence, decided: list[tuple[int, Decision]] | None, actors: Actors) -> list[Candidate]:
+def nouns_beside(sentence: Sentence, decided: list[tuple[int, Decision]] | None) -> list[tuple[int, Noun]]:
+    """The nouns that name events besides those that these decisions report."""
+    return event_nouns(sentence, {d.noun for _, d in decided if d.noun is not None}) if decided is not None else []
+
+
+def sentence_events(
+    sentence: Sentence, decided: list[tuple[int, Decision]], nouns: list[tuple[int, Noun]], actors: Actors
+) -> list[Candidate]:
     """The events that are the sentence's news; those mentioned on the way only where there is no other."""
-    if decided is None:
-        return []
-    nouns = event_nouns(sentence, {d.noun for _, d in decided if d.noun is not None})
-    if not decided and not nouns:
-        return []
     casting = Casting(sentence, actors)
     candidates = [_candidate(sentence, casting, depth, decision) for depth, decision in decided]
     candidates += nominal_events(sentence, casting, nouns)
