@@ -15,6 +15,7 @@ OPENING = frozenset({"ADV", "SUB", "PREP", "CONJ", "PUNCT"})
 """What may stand before a participle that opens a sentence."""
 PLAIN = frozenset({"DET", "NOUN", "NAME", "ADJ", "NUM", "POSS", "PRON"})
 """Tags with which no content ends and no verb group begins."""
+DASHES = frozenset({"—", "–", "--", "-"})
 STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas"})
 
 
@@ -48,8 +49,8 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
         if tag == "PUNCT":
             if token.low == ";" or (token.low in ".?!" and i > start):
                 break
-            if token.low in ("—", "–", "--"):
-                if not wide or ends_at_dash(line, i):
+            if is_dash(line, i):
+                if not wide or ends_at_dash(line, start, i):
                     break
             elif token.low == "," and wide and verbal and breaks_off(line, start, i):
                 pass  # "Trump, despite his wealth, is well placed": the clause has no verb yet
@@ -124,9 +125,20 @@ def speaks_anew(line: Line, k: int, group: int | None, cues: Cues) -> bool:
     return line.tokens[line.groups[k].head].form == line.tokens[line.groups[group].head].form
 
 
-def ends_at_dash(line: Line, i: int) -> bool:
-    """Whether a dash ends a that-clause: no second dash closes an aside."""
-    return not any(line.tokens[j].low == line.tokens[i].low for j in range(i + 1, len(line.tokens)))
+def is_dash(line: Line, i: int) -> bool:
+    """Whether the mark at token i parts clauses; a hyphen does so with a space before it (not in "U.S.-led")."""
+    token = line.tokens[i]
+    return token.low in DASHES and (token.low != "-" or not i or line.tokens[i - 1].end < token.start)
+
+
+def ends_at_dash(line: Line, start: int, i: int) -> bool:
+    """Whether the dash at token i ends the that-clause that begins at `start`: it neither opens nor closes an aside,
+    and no second that-clause follows it."""
+    if line.low(i + 1) in EXAMPLES or (line.tag(i + 1) == "CONJ" and line.low(i + 2) in ("that", "whether")):
+        return False
+    dash = line.low(i)
+    dashes = [j for j, token in enumerate(line.tokens) if token.low == dash and j >= start and is_dash(line, j)]
+    return dashes.index(i) % 2 == 0 and dashes[-1] == i
 
 
 def ends_at_comma(

@@ -92,7 +92,7 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     end = content_end(line, start, k, "that" if frame == "that" else frame, cues)
     if frame in ("object", "preposition") and cue.mark == "attitude":
         end = named_end(line, start, end)
-    content = line.span(start, end)
+    content = line.reach(start, end) if frame == "that" or line.low(line.within[end - 1] - 1) != "," else line.span(start, end)
     if frame == "objto" and passed is not None and passed.addressee:
         content = Span(passed.addressee[0].start, content.end)  # "urged voters to wait": that the voters wait
     if frame == "object" and cue.lemma in NAMES and (relative := relative_object(line, g)) is not None:
