@@ -3,6 +3,7 @@
 from onrecord.rules.attribution.cues import Cues
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.syntax.lexicon import words_of
+from onrecord.rules.syntax.types import VerbGroup
 
 TIMES = words_of("times")
 CUT_AFTER_COMMA = frozenset({"PREP", "ADV", "SUB", "TO", "CONJ", "MODAL"})
@@ -16,6 +17,12 @@ OPENING = frozenset({"ADV", "SUB", "PREP", "CONJ", "PUNCT"})
 PLAIN = frozenset({"DET", "NOUN", "NAME", "ADJ", "NUM", "POSS", "PRON"})
 """Tags with which no content ends and no verb group begins."""
 DASHES = frozenset({"—", "–", "--", "-"})
+FRONTING = frozenset(
+    {"while", "although", "though", "as", "after", "when", "before", "since", "if", "because", "once", "whereas", "even"}
+)
+"""What opens an adverbial clause before its main clause."""
+COMPLEMENTISERS = frozenset({"that", "if", "whether"})
+CLAUSAL = frozenset({"that", "objthat"})
 STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas"})
 
 
@@ -111,10 +118,17 @@ def goes_back(line: Line, k: int, group: int | None, subject: int | None) -> boo
     g = line.groups[k]
     if group is None or subject is None or g.subject != subject or k <= group:
         return False
+    if g.finite and g.first == g.head and line.tokens[g.head].form == "base" and led(line, group, k):
+        return False  # "said it would close the plant and move to Leeds"
     return g.finite or (
         not line.groups[group].finite
         and line.tokens[g.first].form == "ing" == line.tokens[line.groups[group].first].form
     )
+
+
+def led(line: Line, group: int, k: int) -> bool:
+    """Whether a modal or "to" before group k, within the content, leads its base form too."""
+    return any(h.modal or line.tokens[h.first].tag == "TO" for h in line.groups[group + 1 : k])
 
 
 def speaks_anew(line: Line, k: int, group: int | None, cues: Cues) -> bool:
@@ -169,12 +183,12 @@ def ends_at_comma(
         if g.finite and g.subject is not None and line.phrases[g.subject].first < start:
             return True
         if not g.finite and line.tokens[g.head].form == "ing":
-            return not wide or g.lemma in cues.verbs
+            return not wide or reports(g, cues)
         if not wide:
             return True
     s = line.subjects.get(line.skip_adverbs(n))
     if s is not None:
-        if not wide or fronted(line, group):
+        if not wide or (fronted(line, group) and not waits(line, start, i)):
             return True
         g = line.groups[s]
         if g.lemma in cues.verbs and is_aside(line, s):
@@ -182,21 +196,48 @@ def ends_at_comma(
     if tag in ("SUB", "PREP") or low in STOP_SUBORDINATORS:
         if not wide:
             return True
-        return low in STOP_SUBORDINATORS or (low == "as" and line.low(n + 2) != "as")  # not "as long as"
+        return low in STOP_SUBORDINATORS or (low == "as" and line.subjects.get(line.skip_adverbs(n + 1)) is not None)
     return bool(tag in ("ADV", "TO", "PRON") and not wide)
 
 
 def fronted(line: Line, group: int | None) -> bool:
-    """Whether the cue stands in an adverbial clause before its main clause ("While polls show a lead, it is ...")."""
+    """Whether the cue stands in an adverbial clause before its main clause ("While polls show a lead, it is ...", "Last
+    month, when I asked whether he ran, he smiled")."""
     if group is None or group >= len(line.groups):
         return False
-    first = line.tokens[0]
     g = line.groups[group]
     if not g.finite and line.tokens[g.head].form == "ing" and all(line.tag(i) in OPENING for i in range(g.first)):
         return True  # "Noting that the cost had risen, Ann said it was late"
-    if first.tag != "SUB" and first.low not in ("as", "after", "when", "before", "since"):
+    first = 0
+    while line.tag(first) in ("CONJ", "ADV", "PUNCT"):
+        first += 1
+    p = line.phrase_at.get(first)
+    if p is not None and line.low(line.phrases[p].last) == ",":
+        first = line.phrases[p].last + 1
+    if line.low(first) not in FRONTING:
         return False
-    return not any(g.finite for g in line.groups[:group])
+    return not any(h.finite and not relative(line, h) for h in line.groups[:group])
+
+
+def relative(line: Line, g: VerbGroup) -> bool:
+    """Whether a relative pronoun is the subject of a group, which then belongs to a noun."""
+    return g.subject is not None and line.tokens[line.phrases[g.subject].head].tag == "WH"
+
+
+def waits(line: Line, start: int, i: int) -> bool:
+    """Whether the clause that begins at `start` opens with an adverbial that the comma at token i closes, so that its
+    subject and verb come after it: "said that if it rained, the game was off"."""
+    first = start + (line.low(start) in COMPLEMENTISERS)
+    first += line.low(first) == ","
+    if line.tag(first) != "PREP" and line.low(first) not in FRONTING:
+        return False
+    return not any(line.low(j) == "," for j in range(first, i))
+
+
+def reports(g: VerbGroup, cues: Cues) -> bool:
+    """Whether the verb of a group tells what somebody says, so that it goes with the one who said the rest."""
+    cue = cues.verbs.get(g.lemma)
+    return cue is not None and cue.mark in ("speech", "writing") and not cue.frames.isdisjoint(CLAUSAL)
 
 
 def is_aside(line: Line, k: int) -> bool:
