@@ -65,7 +65,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
                 break
         elif tag == "CONJ" and i > start:
             k = line.group_from(i + 1)
-            if k is not None and goes_back(line, k, group, subject):
+            if k is not None and (goes_back(line, k, group, subject) or (wide and resumes(line, k, group, cues))):
                 break
             s = line.subjects.get(i + 1)
             if s is not None and (not wide or speaks_anew(line, s, group, cues)):
@@ -126,6 +126,19 @@ def goes_back(line: Line, k: int, group: int | None, subject: int | None) -> boo
     )
 
 
+def resumes(line: Line, k: int, group: int | None, cues: Cues) -> bool:
+    """Whether group k, after "and", is a second report in the plain past of the first: "said he was sorry and called it
+    a slip"."""
+    if group is None:
+        return False
+    g, first = line.groups[k], line.groups[group]
+    cue = cues.verbs.get(g.lemma)
+    if cue is None or cue.mark not in ("speech", "writing") or not g.finite or g.passive or not first.finite:
+        return False
+    plain = g.first == g.head and first.first == first.head
+    return plain and line.tokens[g.head].form == line.tokens[first.head].form == "past"
+
+
 def led(line: Line, group: int, k: int) -> bool:
     """Whether a modal or "to" before group k, within the content, leads its base form too."""
     return any(h.modal or line.tokens[h.first].tag == "TO" for h in line.groups[group + 1 : k])
@@ -171,7 +184,7 @@ def ends_at_comma(
     if tag == "CONJ":
         m = n + 1
         k = line.group_from(m)
-        if k is not None and goes_back(line, k, group, subject):
+        if k is not None and (goes_back(line, k, group, subject) or (wide and resumes(line, k, group, cues))):
             return True
         s = line.subjects.get(line.skip_adverbs(m))
         if s is not None:
