@@ -2,6 +2,7 @@
 
 from onrecord.rules.attribution.cues import Cues
 from onrecord.rules.attribution.line import Line
+from onrecord.rules.attribution.narration import is_narration
 from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import VerbGroup
 
@@ -206,6 +207,8 @@ def ends_at_comma(
         g = line.groups[s]
         if g.lemma in cues.verbs and is_aside(line, s):
             return True
+    if wide and group is not None and is_narration(line, i, group):
+        return True
     if tag in ("SUB", "PREP") or low in STOP_SUBORDINATORS:
         if not wide:
             return True
