@@ -2,8 +2,8 @@
 
 from onrecord.records import Span
 from onrecord.rules.attribution.cues import cues
-from onrecord.rules.attribution.extents import OPENING
 from onrecord.rules.attribution.line import COMMAS, Line
+from onrecord.rules.attribution.narration import OPENING
 from onrecord.rules.attribution.sources import reduced, source_span
 from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import VerbGroup

@@ -2,7 +2,7 @@
 
 from onrecord.rules.attribution.cues import Cues
 from onrecord.rules.attribution.line import Line
-from onrecord.rules.attribution.narration import is_narration
+from onrecord.rules.attribution.narration import fronted, is_narration, waits
 from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import VerbGroup
 
@@ -13,16 +13,9 @@ CONTRASTS = frozenset({"ADV", "NEG", "MODAL", "AUX", "VERB"})
 GOES_ON = frozenset({"CONJ", "PREP", "VERB", "NOUN", "SUB"})
 EXAMPLES = frozenset({"including", "such", "especially", "particularly", "notably"})
 """What after a comma goes on with the list or the thing before it."""
-OPENING = frozenset({"ADV", "SUB", "PREP", "CONJ", "PUNCT"})
-"""What may stand before a participle that opens a sentence."""
 PLAIN = frozenset({"DET", "NOUN", "NAME", "ADJ", "NUM", "POSS", "PRON"})
 """Tags with which no content ends and no verb group begins."""
 DASHES = frozenset({"—", "–", "--", "-"})
-FRONTING = frozenset(
-    {"while", "although", "though", "as", "after", "when", "before", "since", "if", "because", "once", "whereas", "even"}
-)
-"""What opens an adverbial clause before its main clause."""
-COMPLEMENTISERS = frozenset({"that", "if", "whether"})
 CLAUSAL = frozenset({"that", "objthat"})
 STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas"})
 
@@ -214,40 +207,6 @@ def ends_at_comma(
             return True
         return low in STOP_SUBORDINATORS or (low == "as" and line.subjects.get(line.skip_adverbs(n + 1)) is not None)
     return bool(tag in ("ADV", "TO", "PRON") and not wide)
-
-
-def fronted(line: Line, group: int | None) -> bool:
-    """Whether the cue stands in an adverbial clause before its main clause ("While polls show a lead, it is ...", "Last
-    month, when I asked whether he ran, he smiled")."""
-    if group is None or group >= len(line.groups):
-        return False
-    g = line.groups[group]
-    if not g.finite and line.tokens[g.head].form == "ing" and all(line.tag(i) in OPENING for i in range(g.first)):
-        return True  # "Noting that the cost had risen, Ann said it was late"
-    first = 0
-    while line.tag(first) in ("CONJ", "ADV", "PUNCT"):
-        first += 1
-    p = line.phrase_at.get(first)
-    if p is not None and line.low(line.phrases[p].last) == ",":
-        first = line.phrases[p].last + 1
-    if line.low(first) not in FRONTING:
-        return False
-    return not any(h.finite and not relative(line, h) for h in line.groups[:group])
-
-
-def relative(line: Line, g: VerbGroup) -> bool:
-    """Whether a relative pronoun is the subject of a group, which then belongs to a noun."""
-    return g.subject is not None and line.tokens[line.phrases[g.subject].head].tag == "WH"
-
-
-def waits(line: Line, start: int, i: int) -> bool:
-    """Whether the clause that begins at `start` opens with an adverbial that the comma at token i closes, so that its
-    subject and verb come after it: "said that if it rained, the game was off"."""
-    first = start + (line.low(start) in COMPLEMENTISERS)
-    first += line.low(first) == ","
-    if line.tag(first) != "PREP" and line.low(first) not in FRONTING:
-        return False
-    return not any(line.low(j) == "," for j in range(first, i))
 
 
 def reports(g: VerbGroup, cues: Cues) -> bool:

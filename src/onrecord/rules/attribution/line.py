@@ -38,7 +38,7 @@ class Line:
         return Span(tokens[first].start, tokens[last - 1 if last > first else first].end)
 
     def reach(self, first: int, last: int) -> Span:
-        """The text of `tokens[first:last]`, and the rest of the quotation it ends in: 'said it was "a shame. We lost"'."""
+        """The text of `tokens[first:last]` with the rest of the quotation it ends in: 'it was "a shame. We lost."'."""
         span = self.span(first, last)
         opened = self.within[max(first, last - 1)]
         if opened >= 0 and self.close[opened] == len(self.tokens) - 1:

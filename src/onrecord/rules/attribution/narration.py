@@ -1,4 +1,4 @@
-"""What after a comma in a reported clause is the narrator's own word again, by tense and by form."""
+"""What after a comma in a reported clause is the narrator's own word again, by place, by tense and by form."""
 
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.syntax.types import VerbGroup
@@ -6,6 +6,27 @@ from onrecord.rules.syntax.types import VerbGroup
 RELATIVES = frozenset({"which", "who", "whose", "whom", "where", "when"})
 SHIFTED = frozenset({"was", "were", "had", "did", "would", "could", "might"})
 """Auxiliaries into which a report in the past shifts its verbs."""
+FRONTING = frozenset(
+    {
+        "while",
+        "although",
+        "though",
+        "as",
+        "after",
+        "when",
+        "before",
+        "since",
+        "if",
+        "because",
+        "once",
+        "whereas",
+        "even",
+    }
+)
+"""What opens an adverbial clause before its main clause."""
+COMPLEMENTISERS = frozenset({"that", "if", "whether"})
+OPENING = frozenset({"ADV", "SUB", "PREP", "CONJ", "PUNCT"})
+"""What may stand before a participle that opens a sentence."""
 VERBAL = frozenset({"VERB", "AUX", "MODAL"})
 
 
@@ -22,8 +43,8 @@ def is_narration(line: Line, i: int, group: int) -> bool:
 
 
 def is_unshifted(line: Line, n: int, group: int) -> bool:
-    """Whether the relative clause at token n ends the sentence and is not in the past to which group `group` shifts what
-    it reports: "said it would close the plant, which employs 300", "says it will pay the fine, which fell due in May"."""
+    """Whether the relative clause at token n ends the sentence and is not in the past into which group `group` shifts
+    what it reports: "said it would close the plant, which employs 300", "says it will pay the fine, which fell due"."""
     after = line.groups[group].last
     cue, main, here = line.groups[group], None, None
     for g in line.groups[group + 1 :]:
@@ -48,3 +69,37 @@ def is_past(line: Line, g: VerbGroup) -> bool:
     """Whether the first verb of a group is in the past."""
     first = next(line.tokens[i] for i in range(g.first, g.last) if line.tokens[i].tag in VERBAL)
     return first.form == "past" or first.low in SHIFTED
+
+
+def fronted(line: Line, group: int | None) -> bool:
+    """Whether the cue stands in an adverbial clause before its main clause ("While polls show a lead, it is ...", "Last
+    month, when I asked whether he ran, he smiled")."""
+    if group is None or group >= len(line.groups):
+        return False
+    g = line.groups[group]
+    if not g.finite and line.tokens[g.head].form == "ing" and all(line.tag(i) in OPENING for i in range(g.first)):
+        return True  # "Noting that the cost had risen, Ann said it was late"
+    first = 0
+    while line.tag(first) in ("CONJ", "ADV", "PUNCT"):
+        first += 1
+    p = line.phrase_at.get(first)
+    if p is not None and line.low(line.phrases[p].last) == ",":
+        first = line.phrases[p].last + 1
+    if line.low(first) not in FRONTING:
+        return False
+    return not any(h.finite and not relative(line, h) for h in line.groups[:group])
+
+
+def relative(line: Line, g: VerbGroup) -> bool:
+    """Whether a relative pronoun is the subject of a group, which then belongs to a noun."""
+    return g.subject is not None and line.tokens[line.phrases[g.subject].head].tag == "WH"
+
+
+def waits(line: Line, start: int, i: int) -> bool:
+    """Whether the clause that begins at `start` opens with an adverbial that the comma at token i closes, so that its
+    subject and verb come after it: "said that if it rained, the game was off"."""
+    first = start + (line.low(start) in COMPLEMENTISERS)
+    first += line.low(first) == ","
+    if line.tag(first) != "PREP" and line.low(first) not in FRONTING:
+        return False
+    return not any(line.low(j) == "," for j in range(first, i))

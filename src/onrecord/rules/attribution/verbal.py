@@ -29,7 +29,11 @@ BELONGING = frozenset({"as", "for", "of", "from"})
 """Prepositions that say more of the one somebody is for or against ("sees him as a friend", "those of the north")."""
 CLAUSES = frozenset({"when", "while", "because", "if"})
 OPENING = frozenset({"DET", "POSS"})
+WHEN = frozenset({"when", "while", "because", "since", "until", "after", "before", "as"})
+"""What begins an adverbial of the cue's own clause after its object."""
+PLACING = frozenset({"in", "on", "at", "through", "via"})
 TIMES = words_of("times")
+VENUES = words_of("venues")
 CHARGING = frozenset({"of", "for", "like", "without"})
 RAISING = frozenset({"seem", "appear", "tend", "continue", "begin", "start", "come"})
 CLAUSAL_MARKS = frozenset({"speech", "writing", "belief"})
@@ -90,9 +94,14 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     if start >= len(line.tokens) or (g.modal in UNREAL and frame != "that"):
         return None
     end = content_end(line, start, k, "that" if frame == "that" else frame, cues)
-    if frame in ("object", "preposition") and cue.mark == "attitude":
-        end = named_end(line, start, end)
-    content = line.reach(start, end) if frame == "that" or line.low(line.within[end - 1] - 1) != "," else line.span(start, end)
+    if frame in ("object", "preposition"):
+        if cue.mark == "attitude":
+            end = named_end(line, start, end)
+        if "objas" not in cue.frames:
+            end = object_end(line, start, end)
+    content = line.span(start, end)
+    if frame == "that" or line.low(line.within[end - 1] - 1) != ",":  # 'saying, "...": those words have a cue
+        content = line.reach(start, end)
     if frame == "objto" and passed is not None and passed.addressee:
         content = Span(passed.addressee[0].start, content.end)  # "urged voters to wait": that the voters wait
     if frame == "object" and cue.lemma in NAMES and (relative := relative_object(line, g)) is not None:
@@ -136,6 +145,20 @@ def named_end(line: Line, start: int, end: int) -> int:
     aside = low == "," and line.tag(last + 1) in OPENING and all(line.tag(i) != "CONJ" for i in range(last, end))
     adjunct = low in CLAUSES or tag == "NUM" or (tag == "PREP" and low in ADJUNCTS)
     return min(last, end) if told or aside or adjunct else end
+
+
+def object_end(line: Line, start: int, end: int) -> int:
+    """Where the thing that is spoken of ends: when and where it was spoken of comes after it ("mocked the plan when she
+    took the stage", "confirmed the visit in an interview")."""
+    last = line.phrase_end(start)
+    if not start < last < end or line.low(start) == "that":
+        return end
+    low = line.low(last)
+    if low in WHEN:
+        return last if low not in ("as", "before") or line.subjects.get(last + 1) is not None else end
+    p = line.phrase_at.get(last + 1)
+    held = low in PLACING and p is not None and line.tokens[line.phrases[p].head].low in VENUES
+    return last if held or low == "during" else end
 
 
 def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
