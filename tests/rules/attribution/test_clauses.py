@@ -105,12 +105,60 @@ CASES = {
         "That is true",
     ),
     "Officials urged residents to stay at home.": ("Officials", "residents to stay at home"),
+    # what the narrator adds stays out
+    "Roe said the plant would close, which is the last in the valley.": ("Roe", "the plant would close"),
+    "Roe says she will pay the fine, which fell due in May.": ("Roe", "she will pay the fine"),
+    "Roe said the plant, which had lost money, would close.": (
+        "Roe",
+        "the plant, which had lost money, would close",
+    ),
+    "Roe said they met in 1998, when she ran the plant.": ("Roe", "they met in 1998, when she ran the plant"),
+    "Roe said the plant would close, a blow to the valley.": ("Roe", "the plant would close"),
+    "Half said the harbour was safe, compared with a third in May.": ("Half", "the harbour was safe"),
+    "Roe said the plant would close - a blow to the valley.": ("Roe", "the plant would close"),
+    "Roe said the U.S.-led talks had failed.": ("Roe", "the U.S.-led talks had failed"),
+    "Roe said the plan -- a dam and two locks -- was too dear.": (
+        "Roe",
+        "the plan -- a dam and two locks -- was too dear",
+    ),
+    "While Roe said the harbour was safe, the crews stayed at home.": ("Roe", "the harbour was safe"),
+    "But when the clerk asked if he would pay, the mayor left the room.": ("the clerk", "if he would pay"),
+    "Last month, when the clerk asked if he would pay, the mayor left the room.": ("the clerk", "if he would pay"),
+    # what goes on with the clause stays in
+    "Roe said the plant would close, leaving 300 people without work.": (
+        "Roe",
+        "the plant would close, leaving 300 people without work",
+    ),
+    "Roe said she would mend the bridge, as well as the quay.": (
+        "Roe",
+        "she would mend the bridge, as well as the quay",
+    ),
+    "Critics say the toll will push firms to leave the valley and move to the coast.": (
+        "Critics",
+        "the toll will push firms to leave the valley and move to the coast",
+    ),
+    "Roe said she regretted the delay and called it a slip.": ("Roe", "she regretted the delay"),
+    # when and where a thing was spoken of
+    "Roe mocked the plan when she took the stage.": ("Roe", "the plan"),
+    "Roe confirmed the visit in an interview with the paper.": ("Roe", "the visit"),
+    "Roe mocked the plan during the debate.": ("Roe", "the plan"),
+    "Roe described the plan in an interview as a trap.": ("Roe", "the plan in an interview as a trap"),
 }
 
 
 @pytest.mark.parametrize("sentence", CASES)
 def test_a_clause_is_read_whole(sentence):
     assert CASES[sentence] in found(sentence)
+
+
+def test_a_clause_goes_on_with_the_quotation_it_ends_in():
+    text = 'Roe said the bridge "is a shame. We have to mend it. It is late."'
+    assert found(text) == [("Roe", 'the bridge "is a shame. We have to mend it. It is late."')]
+
+
+def test_a_quotation_with_a_cue_of_its_own_is_not_drawn_to_the_words_before_it():
+    text = 'Roe mocked the mayor by saying, "He is late. He is always late."'
+    assert ("Roe", '"He is late. He is always late."') in found(text)
 
 
 @pytest.mark.parametrize(

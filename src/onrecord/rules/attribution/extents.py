@@ -2,7 +2,7 @@
 
 from onrecord.rules.attribution.cues import Cues
 from onrecord.rules.attribution.line import Line
-from onrecord.rules.attribution.narration import fronted, is_narration, waits
+from onrecord.rules.attribution.narration import fronted, is_narration, relative, waits
 from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import VerbGroup
 
@@ -84,7 +84,8 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
 def breaks_off(line: Line, start: int, i: int) -> bool:
     """Whether the comma at token i parts the subject of the clause that begins at `start` from its verb: a second comma
     closes the insertion, and a finite verb follows it."""
-    if any(line.group_at.get(j) is not None and line.groups[line.group_at[j]].finite for j in range(start, i)):
+    before = (line.groups[line.group_at[j]] for j in range(start, i) if j in line.group_at)
+    if any(g.finite and not relative(line, g) for g in before):
         return False
     k = line.group_from(i + 1)
     if k is not None and line.groups[k].finite:

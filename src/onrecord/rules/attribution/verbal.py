@@ -97,8 +97,7 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     if frame in ("object", "preposition"):
         if cue.mark == "attitude":
             end = named_end(line, start, end)
-        if "objas" not in cue.frames:
-            end = object_end(line, start, end)
+        end = object_end(line, start, end)
     content = line.span(start, end)
     if frame == "that" or line.low(line.within[end - 1] - 1) != ",":  # 'saying, "...": those words have a cue
         content = line.reach(start, end)
@@ -158,7 +157,8 @@ def object_end(line: Line, start: int, end: int) -> int:
         return last if low not in ("as", "before") or line.subjects.get(last + 1) is not None else end
     p = line.phrase_at.get(last + 1)
     held = low in PLACING and p is not None and line.tokens[line.phrases[p].head].low in VENUES
-    return last if held or low == "during" else end
+    described = any(line.low(j) == "as" for j in range(last, end))  # "described it in an interview as a trap"
+    return last if (held or low == "during") and not described else end
 
 
 def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
