@@ -37,14 +37,6 @@ class Line:
         tokens = self.tokens
         return Span(tokens[first].start, tokens[last - 1 if last > first else first].end)
 
-    def reach(self, first: int, last: int) -> Span:
-        """The text of `tokens[first:last]` with the rest of the quotation it ends in: 'it was "a shame. We lost."'."""
-        span = self.span(first, last)
-        opened = self.within[max(first, last - 1)]
-        if opened >= 0 and self.close[opened] == len(self.tokens) - 1:
-            return Span(span.start, max(span.end, self.quotation[opened].end))
-        return span
-
     def low(self, i: int) -> str:
         """The token's word in lower case, "" past the end."""
         tokens = self.tokens

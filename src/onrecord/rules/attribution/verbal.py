@@ -99,8 +99,6 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
             end = named_end(line, start, end)
         end = object_end(line, start, end)
     content = line.span(start, end)
-    if frame == "that" or line.low(line.within[end - 1] - 1) != ",":  # 'saying, "...": those words have a cue
-        content = line.reach(start, end)
     if frame == "objto" and passed is not None and passed.addressee:
         content = Span(passed.addressee[0].start, content.end)  # "urged voters to wait": that the voters wait
     if frame == "object" and cue.lemma in NAMES and (relative := relative_object(line, g)) is not None:
