@@ -73,6 +73,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
                 and token.low not in ("whether", "that", "if", "because", "while", "unless")
             )
             or (token.low == "according" and line.low(i + 1) == "to" and i > start)
+            or (frame == "to" and token.low == "as" and i > start and line.subjects.get(i + 1) is not None)
         ):
             break
         i += 1
