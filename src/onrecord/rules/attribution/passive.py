@@ -2,7 +2,7 @@
 
 from onrecord.records import Span
 from onrecord.rules.attribution.circumstances import read_circumstances
-from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, CLAUSE_STARTS, begins_clause
+from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, CLAUSE_STARTS, begins_clause, is_time
 from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.deeds import is_done_to
 from onrecord.rules.attribution.extents import content_end
@@ -54,7 +54,7 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str
             if line.low(j) == "by" and line.phrase_at.get(j + 1) is not None and j > i:
                 by, end = j, j
                 break
-        if end > i:
+        if end > i and not (cue.mark == "attitude" and is_time(line, i)):
             rest = (line.span(i, end),)
     if by >= 0:
         agent = line.phrase_at.get(by + 1)

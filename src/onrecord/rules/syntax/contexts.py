@@ -171,6 +171,8 @@ def that(token: Token, previous: Token | None, following: Token | None, second: 
             token.tag = "PRON"
     elif before in ("PREP", "CONJ", "PUNCT", "OPEN") and after in ("NOUN",):
         token.tag = "DET"
+    elif after == "NOUN" and following is not None and singular(following) and (second is None or second.low in ".?!;"):
+        token.tag = "DET"  # "endorsed that view."
     elif after in ("PUNCT", "CLOSE") or before == "PREP":
         # "pledged that, if elected, ..." against "He denied that, and left"
         clausal = previous is not None and previous.tag == "VERB" and previous.lemma in lex.clausal

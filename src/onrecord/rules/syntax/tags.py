@@ -244,6 +244,9 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> lis
             token.tag = "ADJ"
         elif low == "chief" and previous is not None and previous.tag in ("NOUN", "NAME"):
             token.tag = "NOUN"  # "EU foreign policy chief Kaja Kallas"
+        elif low == "yet" and previous is not None and following is not None:
+            if previous.tag in ("NEG", "AUX") and following.tag == "VERB" and following.form != "base":
+                token.tag = "ADV"  # "has not yet endorsed"
         elif low == "because" and following is not None and following.low == "of":
             token.tag = "PREP"
         elif (low == "no" and following is not None and following.low == ".") or (

@@ -259,7 +259,7 @@ def noun_or_verb(
             return i > 0 and (adverb or (not finite and (taken or (after == "PREP" and apposed(tokens, i - 1)))))
         return (
             before == "CONJ"
-            and after in AFTER_VERB
+            and (after in AFTER_VERB or promises(tokens, i))
             and any(t.tag == "VERB" and (t.form == "s" or (adverb and t.form == "past")) for t in nearby)
         )  # "made a turn and now supports the deal"
     if before in ("NOUN", "NAME", "CLOSE"):

@@ -11,7 +11,7 @@ from onrecord.rules.syntax.types import Form, Tag
 APPROXIMATE = words_of("approximate")
 FLOATING = words_of("floating")
 ORDER = frozenset({"last", "next", "first"})
-_SINGLE = "following since about around over back like 's that to her chief because no"
+_SINGLE = "following since about around over back like 's that to her chief because no yet"
 BY_CONTEXT = APPROXIMATE | FLOATING | ORDER | frozenset(map(intern, _SINGLE.split()))
 """Words whose tag is asked of their neighbours one by one; all others are settled by their tag and capital."""
 SETTLED = frozenset({"DET", "PRON", "POSS", "PREP", "TO", "NEG", "NOUN", "NAME", "ADV", "NUM"})
