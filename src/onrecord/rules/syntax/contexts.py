@@ -62,9 +62,10 @@ def likes(previous: Token | None, following: Token | None, after: list[Token], *
     if previous.low == "who":
         return True
     ends = next((n for n, t in enumerate(after) if t.tag in ("PUNCT", "OPEN", "CLOSE", "SUB", "WH")), len(after))
-    return (
-        previous.tag == "NOUN" and not singular(previous) and not any(t.tag in ("AUX", "MODAL") for t in after[:ends])
-    )
+    if singular(previous) or previous.low.endswith("ss"):
+        return False  # "make progress like the rest"
+    told = any(t.tag in ("AUX", "MODAL") or (t.tag == "VERB" and t.form == "past") for t in after[1:ends])
+    return previous.tag == "NOUN" and not told  # "groups like the union praised it"
 
 
 def helps(token: Token) -> bool:
