@@ -15,7 +15,7 @@ EXAMPLES = frozenset({"including", "such", "especially", "particularly", "notabl
 """What after a comma goes on with the list or the thing before it."""
 PLAIN = frozenset({"DET", "NOUN", "NAME", "ADJ", "NUM", "POSS", "PRON"})
 """Tags with which no content ends and no verb group begins."""
-DASHES = frozenset({"—", "–", "--", "-"})
+DASHES = frozenset({"—", "–", "―", "--", "-"})
 CLAUSAL = frozenset({"that", "objthat"})
 STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas"})
 
@@ -58,7 +58,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             elif token.low == "," and ends_at_comma(line, i, group, subject, start, wide, cues):
                 break
         elif tag == "CONJ" and i > start:
-            k = line.group_from(i + 1)
+            k = line.group_from(past_time(line, i + 1))
             if k is not None and (goes_back(line, k, group, subject) or (wide and resumes(line, k, group, cues))):
                 break
             s = line.subjects.get(i + 1)
@@ -80,6 +80,12 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
     while i > start + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ") and tokens[i - 1].low not in ("?", "!"):
         i -= 1
     return i
+
+
+def past_time(line: Line, i: int) -> int:
+    """The token after a day or month at token i: "but [on Tuesday] wrote"."""
+    k = line.phrase_at.get(i + 1) if line.low(i) in ("on", "in") else None
+    return line.phrases[k].last if k is not None and line.tokens[line.phrases[k].head].low in TIMES else i
 
 
 def breaks_off(line: Line, start: int, i: int) -> bool:

@@ -108,6 +108,10 @@ class Linker(Punctuation):
         before = self.tokens[g.first - 1] if g.first else None
         if before is not None and before.tag == "ADV":
             before = self.before(g.first)
+        elif before is not None and before.low in TIMES and g.first > 2:
+            at, joins = self.tokens[g.first - 2], self.tokens[g.first - 3]
+            if at.low in ("on", "in") and joins.tag == "CONJ":
+                before = joins  # "but on Tuesday wrote"
         self.place(g, k, self.stack[-1], before)
         self.loose = None
 
