@@ -27,6 +27,7 @@ RULES = onrecord.Options(engine="rules")
         ),
         ("“It fell,” said Ann Lee of Oslo, the only mayor to agree.", "Ann Lee of Oslo, the only mayor to agree"),
         # before the verb
+        ("Ann Lee has been critical of Roe but on Tuesday wrote that she agreed.", "Ann Lee"),
         ("A survey released Sunday by the Post found that it fell.", "A survey released Sunday by the Post"),
         ("More broadly, the mayor's friends argued that it fell.", "the mayor's friends"),
         ("In town after town, and rally after rally, Ann Lee argued that it fell.", "Ann Lee"),
