@@ -186,7 +186,7 @@ class Sentence:
             phrase = self.phrases[named] if named is not None else phrase
         if verb.subject and [t.low for t in self.tokens[phrase.first : phrase.last]] == ["no", "longer"]:
             phrase = self.phrases[verb.subject - 1]
-        if self.tokens[phrase.last].low == "," and phrase.last < verb.first and self.tokens[0].tag in ("PREP", "SUB"):
+        if phrase.last < verb.first and self.tokens[phrase.last].low == "," and self.tokens[0].tag in ("PREP", "SUB"):
             # "After first welcoming the ruling, the ministry has appealed": read as a list
             own = self.phrase_ending(verb.first)
             if own is not None and self.phrases[own].first == phrase.last + 1:
