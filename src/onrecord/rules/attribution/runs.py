@@ -72,7 +72,7 @@ class Runs:
         if self.alone is not None:
             self.signature(line)
         if line.tokens:
-            self.told = next((one for one in reversed(here) if reports(one)), None)
+            self.told = next((one for one in reversed(here) if reports(one)), None) if here else None
         for opened, closed in line.close.items():
             whole = line.quotation[opened]
             if line.tokens[closed].end < whole.end or self.covers(whole):

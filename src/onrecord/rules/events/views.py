@@ -79,7 +79,9 @@ class Sentence(Objects):
                 if group.lemma == "include":
                     i = group.last
                     continue
-                to = any(t.tag == "TO" for t in tokens[group.first : group.head])  # "threatened | today to hold"
+                to = group.first < group.head and any(
+                    t.tag == "TO" for t in tokens[group.first : group.head]
+                )  # "threatened | today to hold"
                 if governed is None and (to or (not attached and tokens[group.head].form == "ing")):
                     governed, infinitive = k, to
                 break

@@ -1,5 +1,8 @@
 """How far the words of a position reach: its target with all that belongs to it, its holder, as in an attribution."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from onrecord.records import Span
 from onrecord.rules.attribution.cues import cues
 from onrecord.rules.attribution.extents import content_end
@@ -9,13 +12,15 @@ from onrecord.rules.attribution.verbal import named_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.syntax.types import Clauses, Token
 
+START = attrgetter("start")
+
 
 def in_full(clause: Clauses, hit: Hit, target: Span) -> Span:
     """A target that stands after its cue with what follows and belongs to it: "signed a treaty", of "a treaty designed
     to keep the peace"; with its "to" where it is what somebody offers to do. Other targets are all of the evidence."""
     tokens = clause.tokens
-    first = next((k for k, token in enumerate(tokens) if token.start == target.start), None)
-    if first is None or target.start < hit.cue.start:
+    first = bisect_left(tokens, target.start, key=START)
+    if first == len(tokens) or tokens[first].start != target.start or target.start < hit.cue.start:
         return named(clause, hit, target)
     group = next((n for n, verb in enumerate(clause.verbs) if tokens[verb.head].start in hit.heads), None)
     to = first > 0 and tokens[first - 1].tag == "TO"

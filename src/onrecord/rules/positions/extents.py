@@ -44,6 +44,8 @@ TIMES = frozenset({"yesterday", "today", "tomorrow", "tonight", "too", "either",
 UNITS = frozenset({"week", "month", "year", "night", "morning", "day", "summer", "winter", "spring", "autumn"})
 OPENING = SUBORDINATORS | TIMES | {"last", "next", "this", "all", "and", "or", "but", "nor"}
 """Words that may open something of its own, prepositions apart."""
+TURNS = STOPS | OPENING
+"""The nouns and the like that may end a target are among these; all others belong to it."""
 VERBAL = frozenset({"VERB", "AUX", "MODAL"})
 PARTS = frozenset({"morning", "night", "evening", "afternoon"})
 OCCASIONS = frozenset(
@@ -88,19 +90,21 @@ def target_end(tokens: list[Token], first: int, *, clause: bool = False) -> int:
     count = len(tokens)
     while k < count:
         token = tokens[k]
-        low = token.low
-        if token.tag == "OPEN" and low != "(":
+        low, tag = token.low, token.tag
+        if tag in NOMINAL and low not in TURNS:
+            k += 1
+            continue
+        if tag == "OPEN" and low != "(":
             quoted = True
-        if low in STOPS or token.tag == "CLOSE":
-            if quoted and (token.tag == "OPEN" or token.tag == "CLOSE"):
-                quoted = token.tag == "OPEN"
+        if low in STOPS or tag == "CLOSE":
+            if quoted and (tag == "OPEN" or tag == "CLOSE"):
+                quoted = tag == "OPEN"
                 k += 1
                 continue
             if quoted and k + 1 < count and tokens[k + 1].tag == "CLOSE":
                 return k + 2  # what is quoted is whole: "a chance “to give lessons,”"
             break
         if k > first:
-            tag = token.tag
             if (low in OPENING or tag == "PREP") and _ends_before(tokens, k, clause=clause):
                 break
             if tag == "WH" or (tag == "SUB" and low == "that"):
