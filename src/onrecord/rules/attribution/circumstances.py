@@ -35,7 +35,10 @@ def read_circumstances(
     tokens = line.tokens
     for _ in range(8):
         i = line.skip_adverbs(i)
-        if line.low(i) == "," and i > at and in_place(line, i):
+        if i >= len(tokens):
+            break
+        low, tag = tokens[i].low, tokens[i].tag
+        if low == "," and i > at and in_place(line, i):
             i = line.phrases[line.phrase_at[i + 1]].last  # Windham, New Hampshire,
             i += line.low(i) == ","
             continue
@@ -58,21 +61,21 @@ def read_circumstances(
                 i = end
                 continue
             break
-        if k is not None and addressee and not found.addressee and tokens[i].low in OBJECT_PRONOUNS:
+        if k is not None and addressee and not found.addressee and low in OBJECT_PRONOUNS:
             found.addressee = (line.span(i, i + 1),)
             i += 1
             continue
-        if line.tag(i) == "OPEN" and i > at and (end := title_end(line, i)):
+        if tag == "OPEN" and i > at and (end := title_end(line, i)):
             i = end  # on ABC's "This Week"
             continue
-        g = line.group_at.get(i) if i > at and line.tag(i) == "VERB" else None
+        g = line.group_at.get(i) if i > at and tag == "VERB" else None
         if g is not None and line.groups[g].passive and not line.groups[g].finite:
             i = line.groups[g].last  # "in a letter dated Tuesday that"
             continue
-        if (found.addressee or not addressee) and line.low(i) in stop:
+        if (found.addressee or not addressee) and low in stop:
             break  # "briefed reporters on the raid"
-        if line.tag(i) == "PREP" and line.phrase_at.get(i + 1) is not None and line.within[i] < 0:
-            if line.subjects.get(i + 1) is not None and line.low(i) in ("after", "before", "as", "since"):
+        if tag == "PREP" and line.phrase_at.get(i + 1) is not None and line.within[i] < 0:
+            if line.subjects.get(i + 1) is not None and low in ("after", "before", "as", "since"):
                 break
             end = line.phrase_end(i + 1)
             head = tokens[line.phrases[line.phrase_at[i + 1]].head]
@@ -80,7 +83,7 @@ def read_circumstances(
                 break
             if head.low in TIMES:
                 found.said.append(line.span(i, end))
-            elif head.low in VENUES or line.low(i) == "via":
+            elif head.low in VENUES or low == "via":
                 while (
                     line.tag(end) in ("PREP",)
                     and line.low(end) in ("with", "to", "on", "at", "in", "from", "by")
@@ -88,7 +91,7 @@ def read_circumstances(
                 ):
                     end = line.phrase_end(end + 1)
                 found.venue = text[tokens[i].start : tokens[end - 1].end]
-            elif line.low(i) == "to" and not found.addressee:
+            elif low == "to" and not found.addressee:
                 found.addressee = (line.span(i + 1, end),)
             i = end
             continue

@@ -33,12 +33,12 @@ def find_complement(
 ) -> tuple[str, int, int, Circumstances | None] | None:
     """Which frame a verb stands in: its name, the content's first token, the cue's end, and what stands between."""
     frames = cue.frames
-    if line.low(after) == "there" and "that" in frames and line.tag(after + 1) in ("AUX", "MODAL"):
+    if "that" in frames and line.low(after) == "there" and line.tag(after + 1) in ("AUX", "MODAL"):
         return "that", after, after, None
     i = line.skip_adverbs(after)
-    tag, low = line.tag(i), line.low(i)
-    if not tag:
+    if i >= len(line.tokens):
         return None
+    tag, low = line.tokens[i].tag, line.tokens[i].low
     if tag == "OPEN" and line.close.get(i) is not None:
         return None  # a quotation: the quotation rules have it
     if "thatonly" in frames and low in ("that", "whether", "how") and begins_clause(line, i, k):
