@@ -65,7 +65,8 @@ def read_circumstances(
             found.addressee = (line.span(i, i + 1),)
             i += 1
             continue
-        if tag == "OPEN" and i > at and (end := title_end(line, i)):
+        mark = i + 1 if tag == "POSS" else i
+        if (tag == "OPEN" or tag == "POSS") and i > at and line.tag(mark) == "OPEN" and (end := title_end(line, mark)):
             i = end  # on ABC's "This Week"
             continue
         g = line.group_at.get(i) if i > at and tag == "VERB" else None
