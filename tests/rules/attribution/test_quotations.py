@@ -83,3 +83,33 @@ def test_a_comma_inside_the_closing_mark_ends_a_content_as_one_outside_does(text
 )
 def test_a_content_holds_all_sentences_of_its_quotation(text, expected):
     assert expected in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Roe said on NBC’s “Meet the Town” that the yard was dead.", ("Roe", "that the yard was dead")),
+        ("Roe said the yard was “a joke” before claiming it was hers.", ("Roe", "the yard was “a joke”")),
+        (
+            "Although Roe called it “a mess,” she claimed it had been worth it.",
+            ("she", "it had been worth it"),
+        ),
+        ("It will hold up to a point, said Roe, a clerk whose desk has moved.", ("Roe", "It will hold up to a point")),
+        ("The mail, which she said was lost, came on Monday.", ("she", "which ... was lost")),
+        ("Many voters say that would help.", ("Many voters", "that would help")),
+        (
+            "According to the first official schedule, Roe speaks next.",
+            ("the first official schedule", "Roe speaks next"),
+        ),
+        ("Roe pointed out that sailors’ wages were ignored.", ("Roe", "that sailors’ wages were ignored")),
+    ],
+)
+def test_what_somebody_says_is_found_beside_titles_and_insertions(text, expected):
+    assert expected in [(who.partition(",")[0].partition(" posted")[0], what) for who, what in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["It is a lot harder than, say, selling fish.", "The poll, released in May, showed Ann ahead of Bo."]
+)
+def test_a_word_thrown_in_and_an_object_after_the_verb_report_nothing_before_them(text):
+    assert not [what for _, what in found(text) if "harder" in what or "released" in what]

@@ -14,6 +14,7 @@ ASKING = frozenset(
 """Verbs that take "when" and "where" questions; after others these words begin an adverbial ("he said when asked")."""
 ADDRESSING = frozenset({"tell", "ask", "promise", "warn", "show"})
 """Verbs that take the one spoken to as an object beside the content."""
+CONTRASTING = frozenset({"although", "though", "while", "whereas"})
 ANSWERS = frozenset({"yes", "no", "so", "otherwise"})
 APPROXIMATE = frozenset({"about", "around", "over", "under", "more"})
 STUDIES = frozenset(
@@ -119,7 +120,8 @@ def begins_clause(line: Line, i: int, k: int) -> bool:
     """Whether a clause that can be content begins at token i."""
     low, tag = line.low(i), line.tag(i)
     if low == "that":
-        return line.subjects.get(i) is not None or (tag in ("SUB", "WH") and finite_follows(line, i))
+        pronoun = tag == "PRON" and line.tag(i + 1) in ("AUX", "MODAL")  # "say that would help"
+        return pronoun or line.subjects.get(i) is not None or (tag in ("SUB", "WH") and finite_follows(line, i))
     if tag in ("SUB", "WH"):
         if low in ("when", "where"):
             return line.groups[k].lemma in ASKING
@@ -172,6 +174,8 @@ def after_quotation(line: Line, k: int) -> bool:
     first = line.phrases[g.subject].first
     if first < 2 or line.within[first - 2] < 0:
         return False
+    if line.tokens[0].low in CONTRASTING and line.within[0] < 0:
+        return False  # 'Although it was "a mess," she said it had been worth it'
     if line.tag(line.within[first - 2] - 1) in ("PREP", "POSS"):
         return False  # On Friday's "Today," Ann said the bridge was safe
     ends = {line.low(first - 1), line.low(first - 2)}  # "...," she said; "...", she said; not “Today” host Ann said

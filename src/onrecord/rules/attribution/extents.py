@@ -13,6 +13,7 @@ CONTRASTS = frozenset({"ADV", "NEG", "MODAL", "AUX", "VERB"})
 GOES_ON = frozenset({"CONJ", "PREP", "VERB", "NOUN", "SUB"})
 EXAMPLES = frozenset({"including", "such", "especially", "particularly", "notably"})
 """What after a comma goes on with the list or the thing before it."""
+AROUND = frozenset({"before", "while"})
 PLAIN = frozenset({"DET", "NOUN", "NAME", "ADJ", "NUM", "POSS", "PRON"})
 """Tags with which no content ends and no verb group begins."""
 DASHES = frozenset({"—", "–", "―", "--", "-"})
@@ -74,6 +75,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             )
             or (token.low == "according" and line.low(i + 1) == "to" and i > start)
             or (frame == "to" and token.low == "as" and i > start and line.subjects.get(i + 1) is not None)
+            or (token.low in AROUND and i > start and wide and reports_next(line, i, cues))
         ):
             break
         i += 1
@@ -86,6 +88,15 @@ def past_time(line: Line, i: int) -> int:
     """The token after a day or month at token i: "but [on Tuesday] wrote"."""
     k = line.phrase_at.get(i + 1) if line.low(i) in ("on", "in") else None
     return line.phrases[k].last if k is not None and line.tokens[line.phrases[k].head].low in TIMES else i
+
+
+def reports_next(line: Line, i: int, cues: Cues) -> bool:
+    """Whether a word of time at token i leads to the speaker's next report: "said it was dead before claiming that"."""
+    k = line.group_from(i + 1)
+    if k is None or line.groups[k].finite or line.tokens[line.groups[k].head].form != "ing":
+        return False
+    cue = cues.verbs.get(line.groups[k].lemma)
+    return cue is not None and cue.mark in ("speech", "writing")
 
 
 def breaks_off(line: Line, start: int, i: int) -> bool:

@@ -39,7 +39,7 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
             continue
         first = i + size
         head = line.phrase_at.get(first)
-        if head is not None and line.tokens[line.phrases[head].head].low in PLANS:
+        if head is not None and line.tokens[line.phrases[head].head].low in PLANS and bare(line, head):
             continue
         stop = phrase_extent(line, first)
         if stop <= first:
@@ -79,6 +79,13 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
             )
         )
     return found
+
+
+def bare(line: Line, k: int) -> bool:
+    """Whether phrase k is a word alone, or with its article: "according to plan", "according to the rules"."""
+    phrase = line.phrases[k]
+    alone = phrase.last - phrase.first == 1 or (phrase.last - phrase.first == 2 and line.tag(phrase.first) == "DET")
+    return alone and line.tag(phrase.last) != "VERB"  # "according to the schedule posted on Monday"
 
 
 def in_view(line: Line, i: int, cues: Cues) -> Attribution | None:

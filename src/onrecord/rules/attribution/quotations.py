@@ -47,6 +47,8 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
     frames = cue.frames
     if "quote" not in frames:
         return None
+    if g.subject is None and line.tokens[g.head].form == "base" and not line.close:
+        return None  # "oh, say, five years": a request or a word thrown in
     passed = read_circumstances(line, subject_end(line, k, after), text, addressee=True)
     count = len(line.tokens)
     i = passed.at
@@ -86,6 +88,8 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
     if left is not None and (relative(line, k) or (takes_object(cue, passed) and not line.text_quoted(left))):
         left = None  # "the film 'Bridge', which recounts the trade"; "After the speech, she claimed the nomination"
     unquoted = left is not None and not line.text_quoted(left)
+    if unquoted and cue.mark in ("evidence", "knowledge") and inverted(line, k):
+        return None  # "The poll, released in May, showed Ann leading Bo": what follows is no subject
     if unquoted and frames.isdisjoint(CLAUSAL) and cue.lemma != "continue" and not says_as(line, first):
         left, unquoted = None, False
     if (
@@ -125,6 +129,12 @@ def takes_object(cue: Cue, passed: Circumstances) -> bool:
     if not passed.addressee or cue.lemma in ADDRESSING or cue.frames & ADDRESSED:
         return False
     return passed.bare
+
+
+def inverted(line: Line, k: int) -> bool:
+    """Whether the subject of group k stands after it."""
+    g = line.groups[k]
+    return g.subject is not None and line.phrases[g.subject].first >= g.last
 
 
 def says_as(line: Line, first: int) -> bool:
@@ -190,6 +200,12 @@ def left_content(line: Line, first: int, taken: set[int], *, quoted_only: bool, 
             return Span(line.quotation[opened].start, tokens[end - 1].end)
     elif quoted_only or any(i in taken for i in range(end)) or not (goes_on or states(line, end)):
         return None
+    for j in range(end - 1, 0, -1):
+        if tokens[j].low in ("(", "["):
+            start = j + 1  # "the server (the existence of which, they say, is ..."
+            break
+        if tokens[j].low in (")", "]"):
+            break
     while start < end - 1 and tokens[start].tag in ("CONJ", "PUNCT"):
         start += 1
     if end - start < 3 and opened < 0 and not goes_on:

@@ -161,6 +161,8 @@ def that(token: Token, previous: Token | None, following: Token | None, second: 
     """That: complementiser, relative pronoun, determiner or pronoun; `second` is the token after the following one."""
     opens_clause = second is not None and second.tag not in ("CONJ", "WH", "OPEN", "AUX", "MODAL")
     before = previous.tag if previous is not None else "PUNCT"
+    if before == "PREP" and previous is not None and previous.low == "out":
+        before = "VERB"  # "pointed out that the pumps were off"
     after = following.tag if following is not None else "PUNCT"
     if after in ("VERB", "AUX", "MODAL", "NEG") and not (
         following is not None
