@@ -36,8 +36,23 @@ def borrowed_source(line: Line, k: int) -> tuple[Span, ...]:
     g = line.groups[k]
     if line.tokens[g.head].form == "ing" and not g.finite:
         return _of_participle(line, k)
-    if g.finite and g.first and line.low(line_start(line, g.first) - 1) == ",":
+    if not g.finite or not g.first:
+        return ()
+    at = line_start(line, g.first) - 1
+    if line.low(at) == ",":
         return _before_insertion(line, g.first)
+    if line.low(at) == ";" or (line.tag(at) == "CONJ" and line.low(at - 1) in (";", ",")):
+        return _of_main_clause(line, k)
+    return ()
+
+
+def _of_main_clause(line: Line, k: int) -> tuple[Span, ...]:
+    """For "Ann left; sold the house; and said that ...": the subject of the clause that opens the sentence."""
+    for g in line.groups[:k]:
+        if g.finite and g.subject is not None and line.within[g.first] < 0 and not _subordinate(line, g):
+            p = line.phrases[g.subject]
+            stands = p.first < g.first and not g.passive and line.tokens[p.head].low not in NOBODY
+            return (source_span(line, g.subject),) if stands and p.antecedent is None else ()
     return ()
 
 
