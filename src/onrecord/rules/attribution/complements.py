@@ -52,6 +52,8 @@ def find_complement(
         return "that", i, after, None
     if clausal and low == "," and line.low(i + 1) == "that" and begins_clause(line, i + 1, k):
         return "that", i + 1, after, None  # "He added, that it was late"
+    if clausal and low == "," and (j := past_aside(line, i)) and line.low(j) == "that" and begins_clause(line, j, k):
+        return "that", j, after, None  # "He said, among other things, that it was late"
     if tag == "TO" or (tag == "NEG" and line.tag(i + 1) == "TO"):  # "promised not to strike"
         if "to" in frames:
             return "to", i, after, None
@@ -99,6 +101,18 @@ def past_modifiers(line: Line, i: int) -> int:
     while line.tag(i) == "PREP" and line.low(i) != "as" and line.phrase_at.get(i + 1) is not None:
         i = line.phrase_end(i + 1)
     return i
+
+
+def past_aside(line: Line, i: int) -> int:
+    """The token after what two commas set in at token i, 0 where nothing short does: ", however,", ", per an aide,"."""
+    if line.tag(i + 1) not in ("PREP", "ADV"):
+        return 0
+    for j in range(i + 2, i + 8):
+        if line.low(j) == ",":
+            return j + 1
+        if line.tag(j) not in ("PREP", "DET", "POSS", "ADJ", "NOUN", "NAME", "NUM", "ADV"):
+            return 0
+    return 0
 
 
 def is_relative(line: Line, i: int) -> bool:
