@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.records import Span
 from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
-from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, is_relative
+from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, past_aside, is_relative
 from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import COMMAS, Line
@@ -58,6 +58,8 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
         return None  # "wrote to members saying ...": the second verb has the content
     if i < count and line.tokens[i].low in (":", *COMMAS) and line.tag(i + 1) == "OPEN":
         i += 1
+    elif line.low(i) == "," and line.tag(aside := past_aside(line, i)) == "OPEN" and aside:
+        i = aside  # 'acknowledged, however, "the past is no promise"'
     right: Span | None = None
     to = i
     begins_sentence = False
