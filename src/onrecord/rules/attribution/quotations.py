@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.records import Span
 from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
-from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, past_aside, is_relative
+from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, is_relative, past_aside
 from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import COMMAS, Line
