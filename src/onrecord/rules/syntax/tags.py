@@ -66,6 +66,8 @@ def read_tokens(
                 words_here, capitals_here = add_token(tokens, unsettled, match, marks)
                 words += words_here
                 capitals += capitals_here
+                if match.end() == stop:
+                    break  # before the next piece is read for nothing
             at = stop + 1
             continue
         token = new(Token)  # the call of the class and its `__init__` would take half as long again
