@@ -7,6 +7,8 @@ from pathlib import Path
 from onrecord.reading.features import Paragraph
 
 _BETWEEN = ("|", "·", "•")
+_NOTES = ("editor's note:", "editors' note:")
+"""What opens a note of the newsroom: it speaks of the article and is no part of it."""
 _END = " .:!>»→…"
 
 
@@ -31,10 +33,13 @@ def _phrases() -> _Phrases:
 
 
 def is_notice(item: Paragraph) -> bool:
-    """Whether a line is a notice of the site: a whole phrase, the beginning of a short line, or words in it."""
+    """Whether a line is a notice of the site: a whole phrase, the beginning of a short line, or words in it;
+    a note of the newsroom may be longer."""
     phrases = _phrases()
     low = item.low
     if item.count <= 10 and (low.rstrip(_END) or low) in phrases.whole:
+        return True
+    if low.startswith(_NOTES):
         return True
     if item.count > 40:
         return False

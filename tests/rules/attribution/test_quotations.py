@@ -113,3 +113,22 @@ def test_what_somebody_says_is_found_beside_titles_and_insertions(text, expected
 )
 def test_a_word_thrown_in_and_an_object_after_the_verb_report_nothing_before_them(text):
     assert not [what for _, what in found(text) if "harder" in what or "released" in what]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("YARDS CLOSE AS ORDERS FALL - Ann Roe and Bo Li: “The orders fell by half in a year.”", "Ann Roe and Bo Li"),
+        (
+            "“The yard is closing in May,” Ohio delegate Ann Roe, wearing a cap, said drily.",
+            "Ohio delegate Ann Roe, wearing a cap",
+        ),
+    ],
+)
+def test_a_quotation_is_whoever_stands_before_its_colon_or_after_its_comma(text, expected):
+    assert expected in [who for who, _ in found(text)]
+
+
+def test_a_quotation_that_another_speaker_announces_is_not_the_first_ones():
+    text = "“We need the order,” said Ann Roe. Kasich resisted: “Nobody has the power to stop the yard.”"
+    assert found(text)[1] == ("Kasich", "“Nobody has the power to stop the yard.”")

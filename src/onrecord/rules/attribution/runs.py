@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from onrecord.records import Span
+from onrecord.rules.attribution.announced import DASHES, announced, reported
 from onrecord.rules.attribution.groups import Group
 from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.attribution.sources import source_span
@@ -15,7 +16,6 @@ STANDS = 7
 """The same for one that does not stand inside a clause: shorter ones there are mottoes and headings."""
 RECENT = 24
 """How many of a paragraph's last contents can reach the quotation at hand."""
-DASHES = frozenset({"-", "—", "–", "―", "--", "~"})
 AFTER_SUBJECT = "quotation after its speaker"
 """The trace of a quotation whose speaker is taken from the sentence before; only inferred."""
 LONGEST_TRADE = 5
@@ -119,6 +119,13 @@ class Runs:
         whole_paragraph = whole.start == self.begins and closed >= len(line.tokens) - 2
         return self.before if whole_paragraph and not asked else None
 
+    def other(self, line: Line, opened: int) -> bool:
+        """Whether somebody else than the current speaker announces the quotation ("Roe resisted: ...")."""
+        if opened == 0 or line.tokens[opened - 1].low != ":" or self.current is None or not self.current.source:
+            return False
+        one = announced(line, opened - 1)
+        return one is not None and one.source[0] != self.current.source[0]
+
     def free(
         self, line: Line, opened: int, closed: int, whole: Span, here: list[Attribution], spoken: list[Attribution]
     ) -> None:
@@ -131,7 +138,7 @@ class Runs:
             self.current, self.pending = self.pending, None
         elif "run-on quotations" not in self.without and spoken and spoken[-1].content[-1].start < whole.start:
             spoken[-1].content = (*spoken[-1].content, whole)
-        elif "run-on quotations" not in self.without and self.current is not None:
+        elif "run-on quotations" not in self.without and self.current is not None and not self.other(line, opened):
             self.current.content = (*self.current.content, whole)
         elif "run-on quotations" not in self.without and (before := self.resumed(line, closed, whole)) is not None:
             before.content = (*before.content, whole)
@@ -140,6 +147,7 @@ class Runs:
             speaks(line, opened, closed, whole) or signer(line, closed + 1) is not None
         ):
             one = announced(line, opened - 1) if opened > 0 and line.tokens[opened - 1].low == ":" else None
+            one = one or reported(line, closed)
             one = one or Attribution((), (), (), "", "none", "speech", trace="quotation alone")
             one.content = (whole,)
             subject = person(self.last) if not one.source and self.last is not None else None
@@ -209,17 +217,6 @@ def signature_end(line: Line, last: int) -> int:
         if short and all(line.tag(i) not in ("VERB", "AUX", "PUNCT", "OPEN") for i in range(last + 1, end))
         else last
     )
-
-
-def announced(line: Line, colon: int) -> Attribution | None:
-    """The attribution whose quotation a colon announces though no cue does ("Sanders made the following comment:")."""
-    for g in line.groups:
-        if g.finite and g.last <= colon and g.subject is not None and line.phrases[g.subject].first < g.first:
-            return Attribution(
-                (), (line.span(g.first, g.last),), (source_span(line, g.subject),), g.lemma, "quotation", "speech",
-                trace="colon before a quotation",
-            )  # fmt: skip
-    return None
 
 
 def speaks(line: Line, opened: int, closed: int, whole: Span) -> bool:
