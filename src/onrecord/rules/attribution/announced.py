@@ -34,7 +34,7 @@ def announced(line: Line, colon: int) -> Attribution | None:
 
 def reported(line: Line, closed: int) -> Attribution | None:
     """The attribution of a quotation that ends with a comma, by the phrase after it and the next verb of saying:
-    “It is ours,” Ann Roe, wearing a cap, said."""
+    Whatever he does, Poe “has made a name,” Roe said."""
     p = line.phrase_at.get(closed + 1)
     if p is None or line.low(closed - 1) != "," or line.phrases[p].kind == "pronoun":
         return None
