@@ -24,7 +24,7 @@ WHEN = DAYS | {
     "evening",
     "weekend",
 }
-FLOATING = frozenset({"both", "all", "each"})
+FLOATING = frozenset({"both", "all", "each", "himself", "herself", "itself", "themselves"})
 STARTS = frozenset({"SUB", "CONJ", "PUNCT", "OPEN", "CLOSE", ""})
 OPENERS = frozenset({"as", "after", "before", "since", "until", "while", "when", "if", "because", "though"})
 FARTHEST = 40
