@@ -19,6 +19,7 @@ RULES = onrecord.Options(engine="rules")
         ),
         ("Ann Lee said the plan was dead, adding that the money was gone.", "adding", "Ann Lee"),
         ("The museum issued a report this month charging the group with fraud.", "charging", "The museum"),
+        ("Ann Lee agreed that the clerk misjudged but noted that the dam was unsafe.", "noted", "Ann Lee"),
         ("A news report published Wednesday said the dam was unsafe.", "said", "A news report published Wednesday"),
         ("Ann Lee and Bo Dahl have both argued that jobs were lost.", "argued", "Ann Lee and Bo Dahl"),
         ("Millions were spent on ads attacking the mayor.", "attacking", "ads"),

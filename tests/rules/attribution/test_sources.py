@@ -30,6 +30,7 @@ RULES = onrecord.Options(engine="rules")
         ("Ann Lee praised the dam; argued with Roe; and posted on Twitter that it was safe.", "Ann Lee"),
         ("Ann Lee said, among other things, that Roe was late.", "Ann Lee"),
         ("Ann Lee acknowledged, however, “The past is no promise of anything.”", "Ann Lee"),
+        ("Ann Lee herself also signaled that it fell.", "Ann Lee"),
         ("Ann Lee has been critical of Roe but on Tuesday wrote that she agreed.", "Ann Lee"),
         ("A survey released Sunday by the Post found that it fell.", "A survey released Sunday by the Post"),
         ("More broadly, the mayor's friends argued that it fell.", "the mayor's friends"),

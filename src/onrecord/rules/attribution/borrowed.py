@@ -46,6 +46,19 @@ def borrowed_source(line: Line, k: int) -> tuple[Span, ...]:
     return ()
 
 
+def shared(line: Line, k: int) -> tuple[Span, ...]:
+    """Who speaks where "and" or "but" stands right before the cue and no verb was read between it and its subject: who
+    said that somebody [lapsed] "but noted", else the subject alone."""
+    g = line.groups[k]
+    at = line_start(line, g.first) - 1
+    if g.subject is None or line.tag(at) != "CONJ" or not g.finite:
+        return ()
+    p = line.phrases[g.subject]
+    if p.last > at or any(p.last <= other.first < at for other in line.groups[:k]):
+        return ()
+    return _of_main_clause(line, k) or (line.span(p.first, p.last),)
+
+
 def _of_main_clause(line: Line, k: int) -> tuple[Span, ...]:
     """For "Ann left; sold the house; and said that ...": the subject of the clause that opens the sentence."""
     for g in line.groups[:k]:

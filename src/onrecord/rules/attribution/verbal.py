@@ -6,6 +6,7 @@ from onrecord.rules.attribution.borrowed import (
     is_adverbial,
     modified,
     reporting_subject,
+    shared,
     subject_before,
 )
 from onrecord.rules.attribution.circumstances import Circumstances
@@ -217,7 +218,7 @@ def attribution(
         if p.first >= g.last:
             source = (line.span(p.first, max(phrase_extent(line, p.first), p.last)),)
         else:
-            other = subject_before(line, k) if is_adverbial(line, g.subject) else ()
+            other = subject_before(line, k) if is_adverbial(line, g.subject) else shared(line, k)
             source = other or (source_span(line, g.subject),)
     else:
         source = borrowed_source(line, k)
