@@ -52,7 +52,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             if token.low == ";" or (token.low in ".?!" and i > start):
                 break
             if is_dash(line, i):
-                if not wide or ends_at_dash(line, start, i):
+                if ends_at_dash(line, start, i):
                     break
             elif token.low == "," and wide and verbal and breaks_off(line, start, i):
                 pass  # "Trump, despite his wealth, is well placed": the clause has no verb yet
