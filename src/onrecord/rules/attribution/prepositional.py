@@ -112,11 +112,12 @@ def in_view(line: Line, i: int, cues: Cues) -> Attribution | None:
 
 
 def clause_start(line: Line, end: int) -> int:
-    """Where the content before "according to" begins: the sentence, or the clause after a semicolon or an "and"."""
+    """Where the content before "according to" begins: the sentence, or the clause after a semicolon or a "but"."""
     for j in range(end - 1, 0, -1):
         if line.low(j) == ";":
             return j + 1
-        if line.low(j) == "," and line.tag(j + 1) == "CONJ" and line.subjects.get(line.skip_adverbs(j + 2)) is not None:
+        contrast = line.low(j) == "," and line.tag(j + 1) == "CONJ" and line.low(j + 1) != "and"
+        if contrast and line.subjects.get(line.skip_adverbs(j + 2)) is not None:
             return j + 2
     return 0
 
