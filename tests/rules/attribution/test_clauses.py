@@ -211,3 +211,18 @@ def test_time_and_place_after_a_quotations_cue_are_not_what_was_said(rest):
 
 def test_the_name_of_a_programme_before_the_speaker_is_not_what_was_said():
     assert found("In a talk on Friday's “Morning Show,” she said the bridge was safe.")[0][1] == "the bridge was safe"
+
+
+def test_a_verb_and_its_noun_make_one_claim():
+    assert found("Roe rejected the notion that the plan had failed.") == [
+        ("Roe", "the notion that the plan had failed"),
+    ]
+
+
+def test_both_clauses_joined_by_and_are_according_to_the_source():
+    sentence = "The port is closed, and the crews are idle, according to a union official."
+    assert ("a union official", "The port is closed, and the crews are idle") in found(sentence)
+
+
+def test_a_dash_ends_the_thing_that_is_spoken_of():
+    assert found("Roe mocked the plan - a surprise to her party.") == [("Roe", "the plan")]

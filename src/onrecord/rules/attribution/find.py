@@ -25,6 +25,7 @@ from onrecord.rules.syntax.types import Clauses
 KEPT_FRAMES = frozenset({"that", "quotation", "headline", "none"})
 KEPT_MARKS = frozenset({"speech", "writing"})
 """Frames and marks whose attributions stand for themselves even inside another one's content."""
+STANCES = frozenset({"attitude", "intention"})
 LONGEST = 400
 """Tokens beyond which a sentence is a table or a list without stops and is not read for reports: the rules look back
 and forth within a sentence, and this keeps their time in proportion to the text's length."""
@@ -108,6 +109,7 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
         one = find_nominal(line, p, lexicon)
         if one is not None and (one.source or "preposition" not in one.trace):  # "explanation for" is nobody's
             here.append(one)
+    drop_doubles(here)
     if line.close:
         mark_quoted(line, here)
     here.extend(find_prepositional(line, lexicon))
@@ -169,6 +171,16 @@ def close_quotations(quotes: dict[int, int], starts: list[int], found: list[Attr
         k = bisect_left(starts, first.start) - 1
         if k >= 0 and first.start < quotes[starts[k]] < first.end:
             one.content = (Span(starts[k], one.content[0].end), *one.content[1:])
+
+
+def drop_doubles(here: list[Attribution]) -> None:
+    """Let a verb make one claim with its noun, not "rejected | the notion that it failed" and "rejected the notion |
+    that it failed"; a noun of stance makes a position beside the claim."""
+    verbs = {one.cue[0].start for one in here if one.frame == "object"}
+    here[:] = [
+        one for one in here
+        if one.cue[0].start not in verbs or one.mark in STANCES or not one.trace.startswith("light ")
+    ]  # fmt: skip
 
 
 def mark_quoted(line: Line, here: list[Attribution]) -> None:
