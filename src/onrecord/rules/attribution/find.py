@@ -52,13 +52,15 @@ def find_attributions(
         for span in line.quotation.values():
             if carried is None or span.end > carried.end:
                 carried = span
-    for line in lines:
+    # One step after the other over all sentences: a processor is quicker at the same work over and over.
+    verbal = [read_verbs(line, lexicon, text) for line in lines]
+    for line, by_verb in zip(lines, verbal, strict=True):
         sentence = line.clauses.sentence
         if sentence.block != block:
             block = sentence.block
             runs.paragraph()
         label = document.blocks[block].label
-        here = read_line(line, lexicon, text, title=label in TITLES, block_end=document.blocks[block].end)
+        here = read_line(line, by_verb, lexicon, text, title=label in TITLES, block_end=document.blocks[block].end)
         if without:
             here = [one for one in here if group_of(one) not in without]
         runs.sentence(line, here)
@@ -83,14 +85,12 @@ def find_attributions(
     return found
 
 
-def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: int) -> list[Attribution]:
-    """The attributions that a sentence makes by itself."""
-    here: list[Attribution] = []
+def read_verbs(line: Line, lexicon: Cues, text: str) -> dict[int, Attribution]:
+    """The attributions that the verb groups of a sentence make, quotations apart, by the index of the group."""
+    found: dict[int, Attribution] = {}
     if len(line.tokens) > LONGEST:
-        return here
-    done: set[int] = set()
-    words = line.clauses.words
-    adjectival = not words.isdisjoint(lexicon.telling_adjectives)
+        return found
+    adjectival = not line.clauses.words.isdisjoint(lexicon.telling_adjectives)
     cued = [k for k, group in enumerate(line.groups) if group.lemma in lexicon.firsts]
     for k in range(len(line.groups)) if adjectival else cued:
         lemma = line.groups[k].lemma
@@ -100,8 +100,18 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
         if one is None and lemma in lexicon.seeming:
             one = find_appearance(line, k, lexicon)
         if one is not None:
-            here.append(one)
-            done.add(k)
+            found[k] = one
+    return found
+
+
+def read_line(
+    line: Line, verbal: dict[int, Attribution], lexicon: Cues, text: str, *, title: bool, block_end: int
+) -> list[Attribution]:
+    """The attributions that a sentence makes by itself, with those that its verbs make."""
+    here = [*verbal.values()]
+    if len(line.tokens) > LONGEST:
+        return here
+    words = line.clauses.words
     nominal = not words.isdisjoint(lexicon.telling_nouns)
     for p, phrase in enumerate(line.phrases) if nominal else ():
         if line.tokens[phrase.head].low not in lexicon.noun_forms or phrase.kind == "pronoun":
@@ -117,8 +127,8 @@ def read_line(line: Line, lexicon: Cues, text: str, *, title: bool, block_end: i
     if one is not None:
         here.append(one)
     taken: set[int] = set()
-    for k in cued:
-        if k in done:
+    for k, group in enumerate(line.groups):
+        if group.lemma not in lexicon.firsts or k in verbal:
             continue
         report = find_report(line, k, lexicon, text, taken)
         if report is not None and not report.colon:
