@@ -75,6 +75,9 @@ class Finder:
         for found, (_, _, sentence, conditions) in zip(hits, read, strict=True):
             sentence.conditional = bool(conditions)
             found += find_verbal(sentence)
+        for found, (number, clause, sentence, _) in zip(hits, read, strict=True):
+            for first, last, quoted in self._said.stretches(number, clause.tokens):
+                found += find_said(sentence, first, last, quoted=quoted)
         for found, (number, clause, sentence, conditions) in zip(hits, read, strict=True):
             self._sentence(number, clause, sentence, conditions, found)
         for number, attribution in enumerate(self._attributions):
@@ -88,8 +91,6 @@ class Finder:
         self, number: int, clause: Clauses, sentence: Sentence, conditions: list[Condition], hits: list[Hit]
     ) -> None:
         tokens = clause.tokens
-        for first, last, quoted in self._said.stretches(number, tokens):
-            hits += find_said(sentence, first, last, quoted=quoted)
         if not hits and tokens[-1].low != "?" and (headline := find_headline(sentence)) is not None:
             hits.append(headline)
         if conditions:
