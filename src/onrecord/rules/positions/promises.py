@@ -30,8 +30,8 @@ def find_promises(sentence: Sentence, conditions: list[Condition], said: Callabl
         low = sentence.tokens[subject.head].low
         after = [c for c in conditions if c.first >= verb.last or (c.leading and c.first < verb.first)]
         after = [c for c in after if (c.unless if verb.negated else not c.negated)]
-        if verb.modal in ABLE:
-            after = [c for c in after if c.always and not c.leading]
+        if verb.modal in ABLE:  # what may or can happen is a promise only where somebody says so
+            after = [c for c in after if c.always and not c.leading] if said(verb.start) else []
         bodies_only = not any(c.always for c in after) and not said(verb.start)
         if sentence.tokens[verb.first].low == "were":
             continue  # "if she were to win"
