@@ -138,6 +138,10 @@ CASES = {
         "the toll will push firms to leave the valley and move to the coast",
     ),
     "Roe said she regretted the delay and called it a slip.": ("Roe", "she regretted the delay"),
+    "Roe rejected the idea that the plan had failed and said it was late.": (
+        "Roe",
+        "the idea that the plan had failed",
+    ),
     # when and where a thing was spoken of
     "Roe mocked the plan when she took the stage.": ("Roe", "the plan"),
     "Roe confirmed the visit in an interview with the paper.": ("Roe", "the visit"),

@@ -60,7 +60,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
                 break
         elif tag == "CONJ" and i > start:
             k = line.group_from(past_time(line, i + 1))
-            if k is not None and (goes_back(line, k, group, subject) or (wide and resumes(line, k, group, cues))):
+            if k is not None and (goes_back(line, k, group, subject) or resumes(line, k, group, cues)):
                 break
             s = line.subjects.get(i + 1)
             if s is not None and (not wide or speaks_anew(line, s, group, cues)):
@@ -197,7 +197,7 @@ def ends_at_comma(
     if tag == "CONJ":
         m = n + 1
         k = line.group_from(m)
-        if k is not None and (goes_back(line, k, group, subject) or (wide and resumes(line, k, group, cues))):
+        if k is not None and (goes_back(line, k, group, subject) or resumes(line, k, group, cues)):
             return True
         s = line.subjects.get(line.skip_adverbs(m))
         if s is not None:
