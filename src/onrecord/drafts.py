@@ -2,12 +2,12 @@
 
 A draft holds no words of the article as evidence, only pointers: the model points with numbers (a sentence, a
 quotation, a part of a sentence by its first and last words), the rules, which read the text itself, with spans.
-Grounding turns either into evidence by copying the words. Drafts are plain dataclasses, since they never leave the
-program.
+Grounding turns either into evidence by copying the words. Drafts are plain tuples and dataclasses, since they never
+leave the program; those of which an article has dozens are tuples, made in half the time of a frozen dataclass.
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from onrecord.records import ActorKind, Certainty, EventType, Modality, Refusal, Span, Stance, Status
 
@@ -39,8 +39,7 @@ Pointer = Span | SentenceRef | QuotationRef | PartRef
 Pointers = tuple[Pointer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DraftActor:
+class DraftActor(NamedTuple):
     """Someone the draft speaks of; other items name it by `key`, which has a meaning in this draft only."""
 
     key: str
@@ -51,8 +50,7 @@ class DraftActor:
     mentions: Pointers = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DraftClaim:
+class DraftClaim(NamedTuple):
     """A proposed claim. `trace` says which rule and lexicon line, or which prompt, made it."""
 
     content: Pointers
@@ -68,8 +66,7 @@ class DraftClaim:
     trace: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftPosition:
+class DraftPosition(NamedTuple):
     """A proposed position; `claim` is the index of the claim it rests on in `Draft.claims`."""
 
     holder: str
@@ -83,8 +80,7 @@ class DraftPosition:
     trace: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftEvent:
+class DraftEvent(NamedTuple):
     """A proposed event; `when` and `where` point at the words, which grounding resolves for every engine alike."""
 
     type: EventType

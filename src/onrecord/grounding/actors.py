@@ -1,7 +1,7 @@
 """From the drafts' actors to the record's: one actor for one person, whichever engine named it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from onrecord.drafts import Draft, DraftActor
 from onrecord.grounding.checks import checks_for
@@ -82,7 +82,7 @@ def _believed(drafted: DraftActor, statements: Statements | None) -> tuple[Draft
         return None, Refusal(kind="actor", reason=fault, proposed=drafted.name[:200])
     if drafted.role and (fault := statements.actor(drafted.role)):
         reason = f"the role is not the article's: {fault}"
-        return replace(drafted, role=None), Refusal(kind="detail", reason=reason, proposed=drafted.role[:200])
+        return drafted._replace(role=None), Refusal(kind="detail", reason=reason, proposed=drafted.role[:200])
     return drafted, None
 
 

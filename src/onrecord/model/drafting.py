@@ -7,7 +7,7 @@ the substance (a number that was not sent, an actor it does not list) refuses th
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from onrecord.drafts import (
@@ -95,8 +95,7 @@ class Drafting:
                 sources.setdefault(key, []).extend(source)
         shared = Counter(_surname(actor) for actor in self.actors)
         return tuple(
-            replace(
-                actor,
+            actor._replace(
                 mentions=(
                     *_places(actor, text, surname=shared[_surname(actor)] == 1),
                     *sources.get(actor.key, ()),
