@@ -194,9 +194,9 @@ def _issue_of(clause: Clauses, *, pronoun: bool, thing: bool = False) -> Span | 
         return span_of(tokens, best.first, target_end(tokens, best.first))
     if main is not None and main.object is not None and main.subject is not None and main.lemma != "be":
         # "The court ordered the school's closure."
-        thing = clause.phrases[main.object]
-        if thing.kind == "noun" and thing.first >= main.last and tokens[thing.first].tag in ("DET", "POSS", "NAME"):
-            return span_of(tokens, thing.first, target_end(tokens, thing.first))
+        whole = clause.phrases[main.object]
+        if whole.kind == "noun" and whole.first >= main.last and tokens[whole.first].tag in ("DET", "POSS", "NAME"):
+            return span_of(tokens, whole.first, target_end(tokens, whole.first))
     if main is not None and main.subject is not None:
         subject = clause.phrases[main.subject]
         if subject.kind == "noun" and not (thing and is_agent_noun(tokens[subject.head])):
