@@ -94,7 +94,7 @@ def resolve(clauses: list[Clauses], number: int, span: Span, head: str, known: d
     for back in range(number - 1, max(number - REACH, 0) - 1, -1):
         if known.get(back):
             return known[back][-1]
-        if (found := _issue_of(clauses[back], pronoun=pronoun, thing=head in THINGS)) is not None:
+        if (found := _issue_of(clauses[back], pronoun=pronoun, of_thing=head in THINGS)) is not None:
             return found
     return _before(clauses[number], span.start) if pronoun else None
 
@@ -176,8 +176,8 @@ def _aim(clause: Clauses, main: VerbGroup) -> Span | None:
     return None
 
 
-def _issue_of(clause: Clauses, *, pronoun: bool, thing: bool = False) -> Span | None:
-    """What a sentence puts up for discussion: a new noun phrase, or what would or might be done; nobody where a `thing`
+def _issue_of(clause: Clauses, *, pronoun: bool, of_thing: bool = False) -> Span | None:
+    """What a sentence puts up for discussion: a new noun phrase, or what would or might be done; nobody where a thing
     is looked for."""
     tokens = clause.tokens
     main = next((verb for verb in clause.verbs if verb.finite and verb.subject is not None), None)
@@ -199,10 +199,10 @@ def _issue_of(clause: Clauses, *, pronoun: bool, thing: bool = False) -> Span | 
             return span_of(tokens, whole.first, target_end(tokens, whole.first))
     if main is not None and main.subject is not None:
         subject = clause.phrases[main.subject]
-        if subject.kind == "noun" and not (thing and is_agent_noun(tokens[subject.head])):
+        if subject.kind == "noun" and not (of_thing and is_agent_noun(tokens[subject.head])):
             return span_of(tokens, subject.first, min(target_end(tokens, subject.first), max(main.first, subject.last)))
     if not pronoun:
         return None  # "the bill" says more than any noun of the sentence before
     named = [p for p in clause.phrases if p.kind == "noun" and not (p.first and tokens[p.first - 1].tag == "PREP")]
-    named = [p for p in named if not (thing and is_agent_noun(tokens[p.head]))]
+    named = [p for p in named if not (of_thing and is_agent_noun(tokens[p.head]))]
     return Span(named[0].start, named[0].end) if named else None
