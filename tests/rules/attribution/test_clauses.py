@@ -23,6 +23,21 @@ def found(text):
 CASES = {
     # sentence: source, content
     "Sen. Ana Poe (D-Ohio) said the vote was close.": ("Sen. Ana Poe (D-Ohio)", "the vote was close"),
+    # between a verb and its infinitive
+    "Poe agreed on Friday to end the strike.": ("Poe", "to end the strike"),
+    "Poe vowed in a speech on Monday to fight the law.": ("Poe", "to fight the law"),
+    "Poe declined through a spokesman to comment.": ("Poe", "to comment"),
+    "Poe decided last week not to run.": ("Poe", "not to run"),
+    "Poe promised the bank on Friday to pay.": ("Poe", "to pay"),
+    "Poe agreed on a plan to end the strike.": ("Poe", "a plan to end the strike"),
+    "Poe wants the bank on Main Street to pay.": ("Poe", "the bank on Main Street to pay"),
+    # several who speak
+    "Ann Poe, Bo Lund and Carl Dahl said the road was open.": ("Ann Poe, Bo Lund and Carl Dahl", "the road was open"),
+    "Ann Poe, Bo Lund, and Carl Dahl say it is late.": ("Ann Poe, Bo Lund, and Carl Dahl", "it is late"),
+    "On Monday, France, Peru and Italy condemned the raid.": ("France, Peru and Italy", "the raid"),
+    "The road, Ann Poe and Bo Lund said, was open.": ("Ann Poe and Bo Lund", "The road ... was open"),
+    "Kenya, Uganda agree to end it": ("Kenya, Uganda", "to end it"),
+    "Offstage, the actors agree to end it.": ("the actors", "to end it"),
     "Poe said Tuesday the harbour would close.": ("Poe", "the harbour would close"),
     "Poe said last month she had seen the letter.": ("Poe", "she had seen the letter"),
     "Poe said last month was the coldest.": ("Poe", "last month was the coldest"),

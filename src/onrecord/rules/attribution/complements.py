@@ -27,6 +27,13 @@ whose verb is known to belong to its subject counts."""
 PAIRED = {"objof": ("of",), "objfor": ("for",), "objwith": ("with",), "objas": ("as",), "objto": ("to",)}
 
 TIMES = words_of("times")
+INFINITIVAL = frozenset(
+    {"bid", "effort", "efforts", "attempt", "attempts", "move", "order", "plan", "plans", "deal", "drive", "push",
+     "chance", "opportunity", "way", "ways", "need", "right", "decision", "ability", "desire", "hope", "power", "rush",
+     "race", "vote", "call", "calls", "request", "promise", "agreement", "position", "proposal", "campaign", "fight",
+     "money", "willingness", "reason", "pressure", "authority", "struggle", "measures", "steps"}
+)  # fmt: skip
+"""Nouns that have an infinitive of their own ("agreed on a plan to end it")."""
 
 
 def find_complement(
@@ -58,6 +65,8 @@ def find_complement(
         if "to" in frames:
             return "to", i, after, None
         return None
+    if "to" in frames and (passed := before_infinitive(line, i, text, cue)) is not None:
+        return "to", passed.at, after, passed
     if cue.prepositions and tag == "PREP" and low in cue.prepositions and line.tag(i + 1) not in ("PUNCT", ""):
         start = i + 1
         return "preposition", start, i + 1, None
@@ -113,6 +122,23 @@ def past_aside(line: Line, i: int) -> int:
         if line.tag(j) not in ("PREP", "DET", "POSS", "ADJ", "NOUN", "NAME", "NUM", "ADV"):
             return 0
     return 0
+
+
+def before_infinitive(line: Line, i: int, text: str, cue: Cue) -> Circumstances | None:
+    """What stands between a verb and its infinitive: "agreed [on Friday] to end it", "vowed [in a speech] to fight"."""
+    # "promised the bank to pay", but not "wants Lee to go"
+    addressee = cue.lemma in ADDRESSING and "objto" not in cue.frames
+    if line.tag(i) == "PREP":
+        governed = line.low(i) in cue.prepositions and not is_time(line, i + 1)  # "voted against a bill to end it"
+    else:
+        governed = not is_time(line, i) and not (addressee and line.phrase_at.get(i) is not None)
+    if governed:
+        return None
+    passed = read_circumstances(line, i, text, addressee=addressee)
+    j = passed.at
+    if j == i or line.low(j - 1) in INFINITIVAL:
+        return None
+    return passed if line.tag(j) == "TO" or (line.tag(j) == "NEG" and line.tag(j + 1) == "TO") else None
 
 
 def is_relative(line: Line, i: int) -> bool:
@@ -177,7 +203,7 @@ def is_time(line: Line, i: int) -> bool:
     if p is None or line.tokens[line.phrases[p].head].low not in TIMES:
         return False
     last = line.phrases[p].last
-    return line.tag(last) in ("PUNCT", "PREP", "ADV", "SUB", "") or last in line.phrase_at
+    return line.tag(last) in ("PUNCT", "PREP", "ADV", "SUB", "TO", "NEG", "") or last in line.phrase_at
 
 
 def after_quotation(line: Line, k: int) -> bool:
@@ -232,7 +258,4 @@ def begins_object(line: Line, i: int) -> bool:
     p = line.phrase_at.get(i)
     if p is None:
         return line.tokens[i].tag == "VERB" and line.tokens[i].form == "ing" if i < len(line.tokens) else False
-    head = line.tokens[line.phrases[p].head]
-    if head.low in ("himself", "herself", "themselves", "itself"):
-        return True
     return True

@@ -32,6 +32,9 @@ def source_span(line: Line, subject: int) -> Span:
                 continue
             k = line.group_at.get(i + 1)
             after = tokens[i + 1]
+            listed = line.phrase_at.get(i + 2) if after.tag == "CONJ" else None
+            if listed is not None and line.phrase_end(i + 2) == last:
+                continue  # "Ann, Bob, and Carl said"
             if (k is not None and not line.groups[k].finite) or (after.tag in CUT_AFTER_COMMA and after.low != "of"):
                 last = i
                 break
@@ -54,7 +57,10 @@ def after_opening(line: Line, begin: int, last: int) -> int | None:
         token = tokens[i]
         if token.tag == "CONJ" or token.tag == "WH" or token.low in COMMAS:
             k = line.phrase_at.get(i + 1) if token.low == "," and line.low(i + 1) != "whose" else None
-            return i + 1 if k is not None and line.phrases[k].last == last else None
+            if k is None or line.phrases[k].last != last:
+                return None
+            several = tokens[last].form == "base" and line.phrases[k].kind == line.phrases[k - 1].kind == "name"
+            return None if several else i + 1  # "Kenya, Uganda agree": the verb is for more than one
     return None
 
 

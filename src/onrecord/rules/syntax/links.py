@@ -148,6 +148,9 @@ class Linker(Punctuation):
             if top.subject is not None:
                 if left is not None and left != top.subject and self.aside(g, left):
                     g.subject = left
+                    p = self.phrases[left]
+                    if self.tokens[p.last].tag == "CONJ":
+                        p.full_end = max(p.full_end, self.tokens[g.first - 1].end)  # "The law, Ann and Bob said, is"
                     self.latest = g
                     return
                 if top.time and left is not None:

@@ -103,6 +103,7 @@ class OpenClauses:
             earlier.last == p.first - 1
             and before is not None
             and before.tag == "PREP"
+            and self.tokens[earlier.head].low not in TIMES  # "On Monday, France, Germany and Italy"
             and after in ("PREP", "NAME", "PRON", "NOUN")
         )
 
@@ -252,11 +253,25 @@ class OpenClauses:
         p = self.phrases[left]
         if p.first == 0 or self.tokens[p.first - 1].low not in (*BREAKS, "”", '"', "''"):
             return False
-        if g.lemma not in self.clausal:
+        if g.lemma not in self.clausal or self.in_row(g, left):
             return False
         return any(t.tag in ("PUNCT", "OPEN", "CLOSE") for t in self.tokens[g.last : g.last + 6]) or g.last + 6 >= len(
             self.tokens
         )
+
+    def in_row(self, g: VerbGroup, left: int) -> bool:
+        """Whether a phrase after a comma is one of several subjects: "Ann, [Bob] and Carl said that", and in headlines
+        "Kenya, [Uganda] agree"."""
+        tokens, p = self.tokens, self.phrases[left]
+        if not left or self.phrases[left - 1].last != p.first - 1 or g.last >= len(tokens):
+            return False
+        if tokens[g.last].tag in ("PUNCT", "CLOSE"):
+            return False
+        several = p.last + 1 < g.first and "CONJ" in (tokens[p.last].tag, tokens[p.last + 1].tag)
+        agrees = (
+            p.last == g.first and tokens[g.first].form == "base" and p.kind == self.phrases[left - 1].kind == "name"
+        )
+        return several or (agrees and self.phrases[left - 1].first == 0)
 
     def has_clause(self, g: VerbGroup) -> bool:
         """Whether a verb that takes a clause cannot be a participle here, so that a later verb is its clause's."""
