@@ -28,12 +28,10 @@ def found(text):
             [("Ann Roe", "“We will stay,” ... “It is our home.”")],
         ),
         (
-            "“We will stay,” Ann Roe said. “It is ours.”\n\n“It is our home. We were born here.”\n\n“Ask anyone.”",
+            "“We will stay,” Ann Roe said. “It is ours.”\n\n“It is our home.”\n\n“We were all born here, on the quay.”",
             [
-                (
-                    "Ann Roe",
-                    "“We will stay,” ... “It is ours.” ... “It is our home. We were born here.” ... “Ask anyone.”",
-                )
+                ("Ann Roe", "“We will stay,” ... “It is ours.” ... “It is our home.”"),
+                ("Ann Roe", "“We were all born here, on the quay.”"),
             ],
         ),
         (

@@ -20,6 +20,8 @@ AFTER_SUBJECT = "quotation after its speaker"
 """The trace of a quotation whose speaker is taken from the sentence before; only inferred."""
 LONGEST_TRADE = 5
 """Words of what a signature says of its name."""
+LONGEST = 160
+"""Characters beyond which a quotation alone in its paragraph is a statement of its own."""
 SHORT = 40
 """Characters below which a question alone in its paragraph may be the other one's."""
 ALONE = 4
@@ -42,6 +44,8 @@ class Runs:
     """The attribution of the last quotation of the paragraph before."""
     told: Attribution | None = None
     """The report without quotation in the paragraph's last sentence."""
+    went_on: Attribution | None = None
+    """The report that a paragraph has gone on with already."""
     begins: int = -1
     """Where this paragraph begins, -1 before its first sentence."""
     last: Line | None = None
@@ -111,13 +115,15 @@ class Runs:
             self.alone = None
 
     def resumed(self, line: Line, closed: int, whole: Span) -> Attribution | None:
-        """The report that ends the paragraph before, where this one is a quotation and nothing else: '"We will stay,"
-        said Ann.' and below '"It is our home."' A short question may be somebody else's answer."""
-        if self.before is None or not self.before.source or len(self.before.content) > RECENT:
+        """The report that ends the paragraph before, where this one is a short quotation and nothing else: '"We will
+        stay," said Ann.' and below '"It is our home."' A short question may be somebody else's, and of several such
+        paragraphs only the first goes on with the sentence above it."""
+        if self.before is None or not self.before.source or self.before is self.went_on:
             return None
-        asked = line.low(closed - 1) == "?" and whole.end - whole.start < SHORT
-        whole_paragraph = whole.start == self.begins and closed >= len(line.tokens) - 2
-        return self.before if whole_paragraph and not asked else None
+        if line.low(closed - 1) == "?" and whole.end - whole.start < SHORT:
+            return None
+        alone = whole.start == self.begins and closed >= len(line.tokens) - 2
+        return self.before if alone and whole.end - whole.start <= LONGEST else None
 
     def other(self, line: Line, opened: int) -> bool:
         """Whether somebody else than the current speaker announces the quotation ("Roe resisted: ...")."""
@@ -142,7 +148,7 @@ class Runs:
             self.current.content = (*self.current.content, whole)
         elif "run-on quotations" not in self.without and (before := self.resumed(line, closed, whole)) is not None:
             before.content = (*before.content, whole)
-            self.current = before
+            self.current = self.went_on = before
         elif "lone quotations" not in self.without and (
             speaks(line, opened, closed, whole) or signer(line, closed + 1) is not None
         ):
