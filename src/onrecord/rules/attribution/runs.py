@@ -120,6 +120,8 @@ class Runs:
         paragraphs only the first goes on with the sentence above it."""
         if self.before is None or not self.before.source or self.before is self.went_on:
             return None
+        if self.before.frame == "signature":
+            return None  # below a signed saying stands another one with a signature of its own
         if line.low(closed - 1) == "?" and whole.end - whole.start < SHORT:
             return None
         alone = whole.start == self.begins and closed >= len(line.tokens) - 2
