@@ -74,7 +74,8 @@ def test_he_is_who_alone_is_spoken_of_in_the_paragraph(verb):
 def test_a_quotation_after_a_signed_one_is_not_the_signers():
     text = (
         "Words to live by\n\nThe bridge is old.\n\n“The bridge will stand for ever.” ― Ann Lee, engineer\n\n"
-        "“The river will win in the end.” ― Bo Dahl, fisherman\n\n“Nobody needs a bridge here.” ― Cy Roe, ferryman"
+        "“The river will win in the end.” ― Bo Dahl, fisherman\n\n"
+        "“Nobody needs a bridge at all here.” ― Cy Roe, ferryman"
     )
     claims = onrecord.extract(text, onrecord.Options(engine="rules")).claims
     sources = [claim.source.text.split(",")[0] for claim in claims if claim.source]
