@@ -130,3 +130,11 @@ def test_a_quotation_is_whoever_stands_before_its_colon_or_after_its_comma(text,
 def test_a_quotation_that_another_speaker_announces_is_not_the_first_ones():
     text = "“We need the order,” said Ann Roe. Kasich resisted: “Nobody has the power to stop the yard.”"
     assert found(text)[1] == ("Kasich", "“Nobody has the power to stop the yard.”")
+
+
+@pytest.mark.parametrize("between", [" ― ", "― ", "\n- "])
+def test_quotations_that_are_signed_one_by_one_have_a_speaker_each(between):
+    said = ["“The bridge is ours. It stays.”", "“He is wrong about the harbour.”", "“Close it down at night.”"]
+    names = ["Ann Roe", "Bo Li", "Carla Poe"]
+    text = "\n".join(words + between + name for words, name in zip(said, names, strict=True))
+    assert found(text) == list(zip(names, said, strict=True))

@@ -40,6 +40,9 @@ class Runs:
     """A cue with a colon that waits for the quotation after it."""
     alone: Attribution | None = None
     """The last quotation without a cue, which a signature below it may still name."""
+    unsigned: tuple[Span, Attribution | None] | None = None
+    """The last quotation that was taken to go on with another, and with which, or for a motto; a signature below it
+    says otherwise."""
     before: Attribution | None = None
     """The attribution of the last quotation of the paragraph before."""
     told: Attribution | None = None
@@ -73,8 +76,8 @@ class Runs:
                 here.remove(waiting)
             self.covered.extend(s for a in here if not a.nested for s in a.content)
             spoken = [a for a in here if a.frame == "quotation" and a.content]
-        if self.alone is not None:
-            self.signature(line)
+        if self.alone is not None or self.unsigned is not None:
+            self.signature(line, here)
         if line.tokens:
             self.told = next((one for one in reversed(here) if reports(one)), None) if here else None
         for opened, closed in line.close.items():
@@ -107,12 +110,25 @@ class Runs:
         """Whether a quotation of this paragraph is somebody's content already."""
         return any(s.start < whole.end and whole.start < s.end for s in self.covered[-RECENT:])
 
-    def signature(self, line: Line) -> None:
-        """Give the quotation above to the name in a line of its own ("- Bernie Sanders")."""
-        if self.alone is not None and line.tokens and "signatures" not in self.without and line.tokens[0].low in DASHES:
-            sign(line, 0, self.alone)
-        if line.tokens:
-            self.alone = None
+    def signature(self, line: Line, here: list[Attribution]) -> None:
+        """Give the quotation above to the name after a dash that begins a line or follows it ("- Bernie Sanders")."""
+        if not line.tokens:
+            return
+        if line.tokens[0].low in DASHES and "signatures" not in self.without and signer(line, 0) is not None:
+            if self.unsigned is not None:
+                whole, other = self.unsigned
+                if other is not None:
+                    other.content = tuple(span for span in other.content if span != whole)
+                self.current = self.alone = Attribution((whole,), (), (), "", "none", "speech", trace="quotation alone")
+                here.append(self.alone)
+            if self.alone is not None:
+                sign(line, 0, self.alone)
+        self.alone = self.unsigned = None
+
+    def join(self, one: Attribution, whole: Span) -> None:
+        """Let a quotation go on with an attribution."""
+        one.content = (*one.content, whole)
+        self.unsigned = (whole, one)
 
     def resumed(self, line: Line, closed: int, whole: Span) -> Attribution | None:
         """The report that ends the paragraph before, where this one is a short quotation and nothing else: '"We will
@@ -140,16 +156,17 @@ class Runs:
         """Place one quotation that has no cue."""
         if is_title(line, opened, closed):
             return
+        runs_on = "run-on quotations" not in self.without and signer(line, closed + 1) is None
         if self.pending is not None:
             self.pending.content = (whole,)
             here.append(self.pending)
             self.current, self.pending = self.pending, None
-        elif "run-on quotations" not in self.without and spoken and spoken[-1].content[-1].start < whole.start:
-            spoken[-1].content = (*spoken[-1].content, whole)
-        elif "run-on quotations" not in self.without and self.current is not None and not self.other(line, opened):
-            self.current.content = (*self.current.content, whole)
-        elif "run-on quotations" not in self.without and (before := self.resumed(line, closed, whole)) is not None:
-            before.content = (*before.content, whole)
+        elif runs_on and spoken and spoken[-1].content[-1].start < whole.start:
+            self.join(spoken[-1], whole)
+        elif runs_on and self.current is not None and not self.other(line, opened):
+            self.join(self.current, whole)
+        elif runs_on and (before := self.resumed(line, closed, whole)) is not None:
+            self.join(before, whole)
             self.current = self.went_on = before
         elif "lone quotations" not in self.without and (
             speaks(line, opened, closed, whole) or signer(line, closed + 1) is not None
@@ -166,8 +183,11 @@ class Runs:
             if "signatures" not in self.without:
                 sign(line, closed + 1, one)
             self.current = self.alone = one
+            self.unsigned = None
             here.append(one)
         else:
+            if whole.start == self.begins and closed + 1 >= len(line.tokens):
+                self.unsigned = (whole, None)
             return
         self.covered.append(whole)
 
