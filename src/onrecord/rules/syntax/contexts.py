@@ -172,8 +172,8 @@ def that(token: Token, previous: Token | None, following: Token | None, second: 
             token.tag = "WH"
         else:
             token.tag = "PRON"
-    elif before in ("PREP", "CONJ", "PUNCT", "OPEN") and after in ("NOUN",):
-        token.tag = "DET"
+    elif before in ("PREP", "CONJ", "PUNCT", "OPEN") and after == "NOUN" and one_thing(following):
+        token.tag = "DET"  # "and that plan", not "and that ministers" or "and that Beijing"
     elif after == "NOUN" and following is not None and singular(following) and (second is None or second.low in ".?!;"):
         token.tag = "DET"  # "endorsed that view."
     elif after in ("PUNCT", "CLOSE") or before == "PREP":
@@ -183,6 +183,11 @@ def that(token: Token, previous: Token | None, following: Token | None, second: 
         token.tag = "SUB" if clausal and comma else "PRON"
     else:
         token.tag = "SUB"
+
+
+def one_thing(token: Token | None) -> bool:
+    """Whether a noun can stand behind the determiner "that"."""
+    return token is not None and singular(token) and token.low not in PLURALS and not token.text[0].isupper()
 
 
 def reports(tokens: list[Token], i: int) -> bool:

@@ -6,6 +6,7 @@ from onrecord.rules.syntax.lexicon import Lexicon, Reading, lexicon, words_of
 
 ADJECTIVE_ENDINGS = ("ous", "ful", "less", "able", "ible", "ive", "ish", "ary", "al", "ic", "ese", "ian", "ier", "iest")
 NO_ADJECTIVE = words_of("no adjectives")
+NO_PAST = words_of("no pasts")
 PREFIXES = ("counter-", "re-", "co-", "mis-", "over-", "under-")
 
 
@@ -28,6 +29,9 @@ def guess(low: str, lex: Lexicon) -> Reading:
         and (low.endswith(("ed", "en", "old", "ing", "year", "long", "time", "ranking")))
     ):
         return ("ADJ", low, "")
+    if low.endswith("ed") and len(low) > 4 and not low.endswith("eed") and low not in NO_PAST:
+        # Verbs are more than any list has: "chained", "netted"; "undocumented" is what somebody is.
+        return ("ADJ", low, "") if low.startswith("un") else ("VERB", low, "past")
     if low.endswith(ADJECTIVE_ENDINGS) and len(low) > 4 and low not in NO_ADJECTIVE:
         return ("ADJ", low, "")
     return ("NOUN", low, "")

@@ -251,6 +251,8 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> lis
                 token.tag = "ADV"  # "has not yet endorsed"
         elif low == "because" and following is not None and following.low == "of":
             token.tag = "PREP"
+        elif low == "no" and following is not None and following.low == "longer" and likely_verb(tokens, i + 2):
+            token.tag = following.tag = "ADV"  # "will no longer support"
         elif (low == "no" and following is not None and following.low == ".") or (
             tag == "ADJ" and stands_for_noun(previous, following)
         ):
@@ -262,6 +264,11 @@ def resolve(tokens: list[Token], unsettled: list[int], *, headline: bool) -> lis
         elif tag in BORDERS:
             finite = False
     return marked
+
+
+def likely_verb(tokens: list[Token], i: int) -> bool:
+    """Whether a verb may stand at token i, after "no longer"."""
+    return i < len(tokens) and (tokens[i].tag in FINITE or tokens[i].form != "")
 
 
 def opens(previous: Token | None) -> bool:

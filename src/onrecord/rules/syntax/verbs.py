@@ -169,6 +169,14 @@ def verb_or_not(
     ):
         token.tag = "ADJ"
         return
+    nominal = after in ("NOUN", "NAME", "ADJ") or (following is not None and following.low in lex.noun_too)
+    if nominal and form == "past" and token.lemma == low:
+        # a verb by its ending alone: "a prolonged and spirited contest", "the “fevered dreams”"
+        joined = before in ("CONJ", "PUNCT") and j > 0 and tokens[j - 1].tag == "ADJ"
+        most = adverb and left is not None and left.low.endswith("est")  # "the biggest politically motivated attack"
+        if joined or most or before == "OPEN":
+            token.tag = "ADJ"
+        return
     if form == "past" or form == "participle":
         if noun_too and before == "VERB":
             token.tag = "NOUN"
