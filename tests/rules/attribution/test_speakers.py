@@ -80,3 +80,12 @@ def test_a_quotation_after_a_signed_one_is_not_the_signers():
     claims = onrecord.extract(text, onrecord.Options(engine="rules")).claims
     sources = [claim.source.text.split(",")[0] for claim in claims if claim.source]
     assert sources[-2:] == ["Bo Dahl", "Cy Roe"]
+
+
+@pytest.mark.parametrize("source", ["One of them", "One", "Another", "The other"])
+def test_one_who_is_named_between_commas_is_that_name(source):
+    record = onrecord.extract(
+        f"Two women came. {source}, Ana Cruz, said it was late.", onrecord.Options(engine="rules")
+    )
+    names = {actor.id: actor.name for actor in record.actors}
+    assert [names.get(claim.speaker or "") for claim in record.claims] == ["Ana Cruz"]

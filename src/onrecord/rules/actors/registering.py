@@ -17,6 +17,7 @@ from onrecord.rules.actors.roles import (
     family,
     is_agent_noun,
     is_role,
+    one_before,
     role_after,
     role_before,
     role_in_front,
@@ -148,6 +149,9 @@ class Registrar:
 
     def roles(self, key: str, named: Named, tokens: list[Token]) -> None:
         """Learn the role that stands with this mention, and let its noun lead to the person."""
+        if named.first > 1 and tokens[named.first - 1].low == "," and (one := one_before(tokens, named)) is not None:
+            self._found.lead(tokens[one].start, key, "stated")
+            return
         span = (
             role_before(tokens, named)
             or role_after(tokens, named)

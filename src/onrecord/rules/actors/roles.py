@@ -43,6 +43,10 @@ def gender_of(noun: str) -> Gender:
     return told or ("f" if noun.endswith("woman") else "m" if noun.endswith("man") and noun != "woman" else "")
 
 
+ONE = frozenset({"one", "another", "other", "first", "second", "third"})
+MANY = frozenset({"them", "us", "these", "those"})
+
+
 def is_agent_noun(token: Token) -> bool:
     """Whether the form of a noun is that of a noun for people: "shipowner", "ferryman", "truckers"."""
     tag = token.tag
@@ -53,6 +57,16 @@ def is_agent_noun(token: Token) -> bool:
 def _ends_as_agent(low: str) -> bool:
     low = low.removesuffix("s")
     return low.endswith(AGENT_ENDINGS) and len(low) > 4 and low not in NO_AGENTS
+
+
+def one_before(tokens: list[Token], named: Named) -> int | None:
+    """The token of what stands for a person before the name: `[One] of them, | Anna Roe |,`, `[Another], Li Wei,`."""
+    i = named.first - 2
+    if named.last >= len(tokens) or tokens[named.last].low != ",":
+        return None
+    if i >= 2 and tokens[i].low in MANY and tokens[i - 1].low == "of" and tokens[i - 2].low in ONE:
+        return i - 2
+    return i if tokens[i].low in ONE and (i == 0 or tokens[i - 1].tag in ("DET", "CONJ", "PUNCT")) else None
 
 
 def role_before(tokens: list[Token], named: Named) -> tuple[int, int] | None:
