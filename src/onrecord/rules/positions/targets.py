@@ -185,6 +185,8 @@ def _issue_of(clause: Clauses, *, pronoun: bool, of_thing: bool = False) -> Span
         subject = clause.phrases[main.subject or 0]
         if tokens[subject.head].low in stances().anaphors:
             return span_of(tokens, main.head, target_end(tokens, main.head))
+        if subject.kind == "pronoun" and main.lemma == "be":
+            return None  # "We'll be back every Thursday"
         return Span(subject.start, tokens[target_end(tokens, main.head) - 1].end)
     if main is not None and main.lemma in AIMING and (aim := _aim(clause, main)) is not None:
         return aim
