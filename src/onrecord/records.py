@@ -24,7 +24,7 @@ TextSpan = Annotated[Span, AfterValidator(_proper)]
 Match = Literal["exact", "normalized", "sentence"]
 ActorKind = Literal["person", "organization", "country", "group", "unnamed"]
 Form = Literal["direct", "indirect", "mixed"]
-Modality = Literal["asserted", "denied", "hedged", "conditional", "promised", "demanded"]
+Modality = Literal["asserted", "denied", "hedged", "conditional", "promised", "demanded", "not said"]
 Certainty = Literal["stated", "resolved", "inferred"]
 FoundBy = Literal["model", "rules", "both"]
 Stance = Literal["support", "oppose", "conditional", "neutral"]
@@ -192,7 +192,7 @@ neighbouring sentence; None where the speaker is unknown."""
     form: Form
     """direct: inside quotation marks; indirect: reported; mixed: both."""
     modality: Modality
-    """How the speaker commits to it."""
+    """How the speaker commits to it; not said: the article tells that the speaker does not say, or know, it."""
     said: When | None = None
     """When it was said, where the article tells."""
     venue: str | None = None

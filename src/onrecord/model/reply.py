@@ -189,7 +189,8 @@ LISTS: dict[str, tuple[Kind, type[Item]]] = {
 CARRIED = ("venue",)
 """Fields of a claim that are words of the article and no more: found where they stand, and carried over by their
 names, to `DraftClaim` and on to `Claim`; `docs/models.md` says how to add one."""
-HOW: tuple[Modality, ...] = get_args(Modality)
+HOW: tuple[Modality, ...] = tuple(how for how in get_args(Modality) if how != "not said")
+"""What a model may call a claim; what somebody is said not to say it is not asked for."""
 STATUS: tuple[Status, ...] = get_args(Status)
 MORE: dict[str, tuple[str, ...]] = {
     "claims": ("says", "how", "said", *CARRIED),

@@ -112,7 +112,7 @@ TABLES: dict[TableName, Table] = {
             *_PLACE,
             Column("statement", "text", "the claim as a sentence that stands alone"),
             Column("form", "text", "direct, indirect or mixed"),
-            Column("modality", "text", "asserted, denied, hedged, conditional, promised or demanded"),
+            Column("modality", "text", "asserted, denied, hedged, conditional, promised, demanded or not said"),
             Column("said", "text", "the words that tell when it was said"),
             Column("said_start", "day", "first day they can mean"),
             Column("said_end", "day", "last day they can mean"),

@@ -54,7 +54,8 @@ def flat(evidence: Evidence) -> str:
 
 def said(claim: Claim) -> str:
     """What is said, how, when and where, on one line."""
-    notes = [_FORMS[claim.form]]
+    unsaid = claim.modality == "not said"
+    notes = [] if unsaid else [_FORMS[claim.form]]
     if claim.modality != "asserted":
         notes.append(claim.modality)
     if claim.certainty == "inferred":

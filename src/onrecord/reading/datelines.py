@@ -51,8 +51,6 @@ _NEW = re.compile(
 def dateline_end(text: str, start: int, end: int) -> int:
     """Where the report's first sentence begins, or `start` where the paragraph `[start, end)` has no dateline."""
     first = text[start]
-    if first in "*_":
-        return _marked_end(text, start, end)
     if not (first.isupper() or first == "("):
         return start
     head = text[start : min(end, start + 110)]
@@ -84,17 +82,3 @@ def is_dateline(words: str) -> bool:
 
 def _no_place(words: str) -> bool:
     return words.split(" ", 1)[0].rstrip(",:-") in _NO_PLACE or _NEW.match(words) is not None
-
-
-def _marked_end(text: str, start: int, end: int) -> int:
-    """The same for a dateline in Markdown's bold or italics: `**BOGOTÁ** – The mayor`, `*PARIS, 3 May (AFP) -* She`."""
-    mark = text[start : start + 2] if text[start : start + 2] in ("**", "__") else text[start]
-    size = len(mark)
-    close = text.find(mark, start + size, min(end, start + 80))
-    if close < 0:
-        return start
-    head = text[start + size : close] + text[close + size : min(end, start + 120)]
-    if not head[:1].isupper():
-        return start
-    cut = dateline_end(head, 0, len(head))
-    return start + cut + 2 * size if cut and cut >= close - start - size else start

@@ -1,6 +1,7 @@
 """From attributions to drafted claims: what is said, believed, known or shown."""
 
 from onrecord.drafts import DraftClaim
+from onrecord.records import Modality
 from onrecord.rules.attribution.types import Attribution
 
 
@@ -17,7 +18,7 @@ def draft_claims(attributions: list[Attribution]) -> list[DraftClaim]:
             certainty=a.certainty,
             source=a.source,
             cue=a.cue,
-            modality=a.modality,
+            modality=modality(a),
             said=a.said,
             venue=a.venue,
             trace=a.trace,
@@ -30,6 +31,14 @@ def draft_claims(attributions: list[Attribution]) -> list[DraftClaim]:
 def is_claim(attribution: Attribution) -> bool:
     """Whether an attribution is a claim; the others are positions, or part of what somebody else says."""
     return not attribution.nested and attribution.mark not in ("attitude", "intention")
+
+
+def modality(attribution: Attribution) -> Modality:
+    """How the source stands to the content: who "does not think that it is safe" denies it, who "did not say that it is
+    safe" has not said so."""
+    if not attribution.negated:
+        return attribution.modality
+    return "denied" if attribution.mark in ("belief", "evidence") else "not said"
 
 
 def claim_indexes(attributions: list[Attribution]) -> dict[int, int]:

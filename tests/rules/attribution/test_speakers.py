@@ -3,6 +3,7 @@
 import pytest
 
 import onrecord
+from onrecord.outputs.view import said
 
 OPTIONS = onrecord.Options(engine="rules")
 
@@ -89,3 +90,27 @@ def test_one_who_is_named_between_commas_is_that_name(source):
     )
     names = {actor.id: actor.name for actor in record.actors}
     assert [names.get(claim.speaker or "") for claim in record.claims] == ["Ana Cruz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Ana Cruz did not say that the bridge was safe.", "not said"),
+        ("Ana Cruz never said that the bridge was safe.", "not said"),
+        ("Ana Cruz would not say whether the bridge was safe.", "not said"),
+        ("Nobody said that the bridge was safe.", "not said"),
+        ("No minister has said that the bridge was safe.", "not said"),
+        ("Ana Cruz does not believe that the bridge is safe.", "denied"),
+        ("Ana Cruz denied that the bridge was safe.", "denied"),
+        ("Ana Cruz not only said that the bridge was safe.", "asserted"),
+        ("Ana Cruz said that the bridge was not safe.", "asserted"),
+    ],
+)
+def test_what_somebody_does_not_say_is_no_claim_of_theirs(text, modality):
+    _, record = claims(text)
+    assert [claim.modality for claim in record.claims] == [modality]
+
+
+def test_the_summary_tells_what_was_not_said():
+    _, record = claims("Ana Cruz did not say that the bridge was safe.")
+    assert said(record.claims[0]) == "that the bridge was safe  [not said]"

@@ -40,6 +40,7 @@ RAISING = frozenset({"seem", "appear", "tend", "continue", "begin", "start", "co
 CLAUSAL_MARKS = frozenset({"speech", "writing", "belief"})
 NAMES = frozenset({"call", "consider", "deem", "term", "dub", "label", "brand"})
 NAMING = frozenset({"obj", "objas", "pass", "passas"})
+NOBODY = frozenset({"nobody", "none", "neither", "no", "no-one"})
 RELATIVES = frozenset({"which", "who", "whom", "that", "what"})
 
 
@@ -230,13 +231,21 @@ def attribution(
         frame,
         cue.mark,
         modality=cue.modality,
-        negated=g.negated,
+        negated=g.negated or nobody(line, g),
         infinitive=unreal(line, k),
         trace=f"{frame} {cue.line}",
     )
     if passed is not None:
         made.said, made.venue, made.addressee = tuple(passed.said), passed.venue, passed.addressee
     return made
+
+
+def nobody(line: Line, g: VerbGroup) -> bool:
+    """Whether the subject of a group is that there is none: "nobody said that", "no minister has said that"."""
+    if g.subject is None:
+        return False
+    phrase = line.phrases[g.subject]
+    return line.low(phrase.first) in NOBODY or line.low(phrase.head) in NOBODY
 
 
 def unreal(line: Line, k: int) -> bool:

@@ -15,6 +15,8 @@ QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 
 OPENERS = frozenset({"VERB", "AUX", "MODAL", "TO"})
 BEFORE = frozenset({"ADV", "NEG"})
+MERELY = frozenset({"only", "just", "merely", "simply"})
+"""Adverbs after "not" that leave what the verb says standing: "not only said that"."""
 OUTSIDE = frozenset({"DET", "PRON", "NOUN", "NAME", "NUM", "PREP", "CONJ", "SUB", "WH"})
 """Tags of words that stand in no group, so that nothing else is asked of them."""
 UNCOUNTED = frozenset({"ADV", "OPEN", "CLOSE", "PUNCT"})
@@ -79,7 +81,7 @@ def read_group(
     j, head, last = i, -1, i
     modal = ""
     auxiliary = ""
-    negated = first < i and "NEG" in tags[first:i]
+    negated = any(tags[k] == "NEG" and tokens[k + 1].low not in MERELY for k in range(first, i))
     infinitive = tags[i] == "TO"
     passive = False
     while j < count:
@@ -111,7 +113,7 @@ def read_group(
                     break
                 modal, auxiliary = SEMI[before] or modal, ""
         elif tag == "NEG":
-            negated = negated or (j + 1 < count)
+            negated = negated or (j + 1 < count and tokens[j + 1].low not in MERELY)
         elif tag == "ADJ" and token.low == "first" and auxiliary and j + 1 < count and tags[j + 1] == "VERB":
             pass  # "were first imposed"
         elif tag == "PUNCT" and head >= 0 and aside(tokens, tags, j):
