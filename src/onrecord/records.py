@@ -54,6 +54,7 @@ _put_dict, _put_set, _put_extra, _put_private = (
     BaseModel.__dict__[slot].__set__
     for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
 )
+_new = object.__new__
 _ALL: dict[type[BaseModel], set[str]] = {}
 """The names of all fields of a type, which pydantic keeps with each instance as those that were set; it copies the set
 before it changes it."""
@@ -65,15 +66,19 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        _ALL[cls] = set(cls.model_fields)
+
+    @classmethod
     def of_checked(cls, **fields: Any) -> Self:
         """An instance of values that our own code has made and checked: all fields, in their order, taken as they are.
 
         For the types of which an article has many, made by the rules; a test validates what they make.
         `model_construct`, which looks for defaults and aliases, takes as long as validating does.
         """
-        made = object.__new__(cls)
+        made = _new(cls)
         _put_dict(made, fields)
-        _put_set(made, _ALL.get(cls) or _ALL.setdefault(cls, set(fields)))
+        _put_set(made, _ALL[cls])
         _put_extra(made, None)
         _put_private(made, None)
         return made

@@ -27,6 +27,13 @@ _WEIGHT = 4
 def overlap(one: Iterable[Span], other: Iterable[Span]) -> tuple[float, float]:
     """The Dice coefficient of two sets of characters, given as spans in order, and their share of the smaller set."""
     a, b = list(one), list(other)
+    if len(a) == len(b) == 1:  # nearly always
+        (start, end), (first, last) = a[0], b[0]
+        shared = (end if end < last else last) - (start if start > first else first)
+        if shared <= 0:
+            return (0.0, 0.0)
+        size, length = end - start, last - first
+        return 2 * shared / (size + length), shared / min(size, length)
     shared = i = j = 0
     while i < len(a) and j < len(b):
         shared += max(0, min(a[i].end, b[j].end) - max(a[i].start, b[j].start))

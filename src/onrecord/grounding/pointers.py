@@ -24,25 +24,25 @@ def evidence_for(pointers: Sequence[Pointer], document: Document) -> Evidence | 
     The weakest match among the parts is the match of the whole.
     """
     if len(pointers) == 1 and isinstance(pointers[0], Span):  # most of what the rules point at, a hundred an article
-        span = _trimmed(pointers[0], document)
-        if isinstance(span, Missed):
-            return span
-        return Evidence.of_checked(spans=(span,), text=document.article.text[span[0] : span[1]], match="exact")
+        found = _trimmed(pointers[0], document)
+        if isinstance(found, Missed):
+            return found
+        return Evidence.of_checked(spans=(found[0],), text=found[1], match="exact")
     spans: list[Span] = []
     worst = 0
     for pointer in pointers:
         if isinstance(pointer, Span):  # the rules' own
-            span = _trimmed(pointer, document)
-            if isinstance(span, Missed):
-                return span
-            spans.append(span)
+            trimmed = _trimmed(pointer, document)
+            if isinstance(trimmed, Missed):
+                return trimmed
+            spans.append(trimmed[0])
             continue
-        found = resolve(pointer, document)
-        if isinstance(found, Missed):
-            return found
-        spans.extend(found[0])
-        if found[1] != "exact":
-            worst = max(worst, _MATCHES.index(found[1]))
+        resolved = resolve(pointer, document)
+        if isinstance(resolved, Missed):
+            return resolved
+        spans.extend(resolved[0])
+        if resolved[1] != "exact":
+            worst = max(worst, _MATCHES.index(resolved[1]))
     if not spans:
         return None
     return evidence_of(spans, document, _MATCHES[worst])
@@ -77,8 +77,8 @@ def resolve(pointer: Pointer, document: Document) -> tuple[list[Span], Match] | 
     """The spans of one pointer, and how well they fit what was named."""
     match pointer:
         case Span():
-            span = _trimmed(pointer, document)
-            return span if isinstance(span, Missed) else ([span], "exact")
+            found = _trimmed(pointer, document)
+            return found if isinstance(found, Missed) else ([found[0]], "exact")
         case QuotationRef(number):
             if not 0 <= number < len(document.quotations):
                 return Missed(f"there is no quotation {number}")
@@ -95,22 +95,22 @@ def resolve(pointer: Pointer, document: Document) -> tuple[list[Span], Match] | 
             return _resolve_part(document.text, Span(sentence.start, sentence.end), first, last)
 
 
-def _trimmed(span: Span, document: Document) -> Span | Missed:
-    """The span without space at its ends, if it lies in what is read."""
-    text = document.article.text
+def _trimmed(span: Span, document: Document) -> tuple[Span, str] | Missed:
+    """The span without space at its ends, and its words, if it lies in what is read."""
+    text = document.text
     start, end = span
     if not 0 <= start < end <= len(text):
         return Missed(f"[{start}, {end}) is outside the text")
     words = text[start:end]
-    size = len(words.strip())
-    if size < end - start:
-        if not size:
+    bare = words.strip()
+    if len(bare) < len(words):
+        if not bare:
             return Missed(f"[{start}, {end}) holds nothing but space")
         start = end - len(words.lstrip())
-        span = Span(start, start + size)
+        span = Span(start, start + len(bare))
     if document.sentence_at(start) is None:  # sentences stand in blocks that are read, and in no others
         return Missed(f"[{start}, {span.end}) starts outside the sentences that are read")
-    return span
+    return span, bare
 
 
 def _resolve_part(text: str, sentence: Span, first: str, last: str) -> tuple[list[Span], Match] | Missed:

@@ -92,14 +92,13 @@ def _lines(document: Document, clauses: list[Clauses], least: int) -> Iterator[L
         place += 1
         if least and (len(clause.tokens) < least or not any(v.finite for v in clause.verbs)):
             continue
-        if text[sentence.end - 1] in "?:" or _half_quoted(text, sentence):
+        words = text[sentence.start : sentence.end]
+        if words[-1] in "?:" or _half_quoted(words) or _aside(text, sentence):
             continue
-        if _aside(text, sentence):
+        content = _content(words)
+        if headline and len(content & headline) > REPEATED * max(len(content), len(headline)):
             continue
-        words = _content(text[sentence.start : sentence.end])
-        if headline and len(words & headline) > REPEATED * max(len(words), len(headline)):
-            continue
-        yield Line(sentence, words)
+        yield Line(sentence, content)
 
 
 def _untitled(document: Document, clauses: list[Clauses]) -> str:
@@ -121,9 +120,8 @@ def _aside(text: str, sentence: Sentence) -> bool:
     return alone and _AUTHOR.match(text, start, sentence.end) is not None
 
 
-def _half_quoted(text: str, sentence: Sentence) -> bool:
-    """Whether a quotation begins or ends in the sentence that does not do both."""
-    words = text[sentence.start : sentence.end]
+def _half_quoted(words: str) -> bool:
+    """Whether a quotation begins or ends in a sentence that does not do both."""
     return words.count("“") != words.count("”") or words.count('"') % 2 == 1
 
 
