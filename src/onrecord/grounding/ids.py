@@ -18,11 +18,11 @@ def item_id(prefix: str, article: str, *parts: str | Evidence | None) -> str:
             text += "\0"
         elif isinstance(part, str):
             text += "\0" + part
-        elif len(part.spans) == 1:
-            start, end = part.spans[0]
+        elif len(spans := part.spans) == 1:
+            start, end = spans[0]
             text += f"\0[({start}, {end})]"
         else:
-            text += f"\0[{', '.join([f'({start}, {end})' for start, end in part.spans])}]"
+            text += f"\0[{', '.join([f'({start}, {end})' for start, end in spans])}]"
     return f"{prefix}-{hashlib.sha256(text.encode()).hexdigest()[:10]}"
 
 

@@ -204,13 +204,14 @@ class Grounder:
         evidence = self._evidence(pointers)
         if not isinstance(evidence, Evidence):
             return evidence
+        spans = evidence.spans
         first = self._block(content.spans[0].start)
-        if len(evidence.spans) == 1 and first >= 0:
+        if len(spans) == 1 and first >= 0:
             own = self.document.blocks[first]
-            if own.start <= evidence.spans[0].start < own.end:
+            if own.start <= spans[0].start < own.end:
                 return evidence
         near = [first, *[self._block(span.start) for span in content.spans[1:]]]
-        for span in evidence.spans:
+        for span in spans:
             block = self._block(span.start)
             if not any(abs(block - other) <= 1 or self._runs_on(block, other) for other in near):
                 return Missed(

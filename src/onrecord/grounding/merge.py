@@ -26,7 +26,7 @@ def merge_items(items: Sequence[Item]) -> tuple[list[Item], dict[str, str]]:
     for item in items:
         keys = keys_of(item)
         hits = [places[key] for key in keys if key in places]
-        near = sorted(set().union(*hits)) if hits else []
+        near = hits[0] if len(hits) == 1 else sorted(set().union(*hits)) if hits else []
         twin = _twin(item, kept, near) if near else None
         if twin is None:
             for key in keys:
