@@ -50,8 +50,10 @@ def shared(line: Line, k: int) -> tuple[Span, ...]:
     """Who speaks where "and" or "but" stands right before the cue and no verb was read between it and its subject: who
     said that somebody [lapsed] "but noted", else the subject alone."""
     g = line.groups[k]
+    if g.subject is None or not g.finite:
+        return ()
     at = line_start(line, g.first) - 1
-    if g.subject is None or line.tag(at) != "CONJ" or not g.finite:
+    if line.tag(at) != "CONJ":
         return ()
     p = line.phrases[g.subject]
     if p.last > at or any(p.last <= other.first < at for other in line.groups[:k]):
@@ -155,7 +157,8 @@ def _subordinate(line: Line, g: VerbGroup) -> bool:
 
 def line_start(line: Line, first: int) -> int:
     """Step back over adverbs before a verb group."""
-    while first > 0 and line.tag(first - 1) == "ADV":
+    tokens = line.tokens
+    while first > 0 and tokens[first - 1].tag == "ADV":
         first -= 1
     return first
 

@@ -16,6 +16,8 @@ EXAMPLES = frozenset({"including", "such", "especially", "particularly", "notabl
 AROUND = frozenset({"before", "while"})
 PLAIN = frozenset({"DET", "NOUN", "NAME", "ADJ", "NUM", "POSS", "PRON"})
 """Tags with which no content ends and no verb group begins."""
+VERBAL = PLAIN | {"VERB", "AUX", "MODAL", "TO", "NEG"}
+"""The same where a verb ends no content: after the cue's own verb, in a that-clause."""
 DASHES = frozenset({"—", "–", "―", "--", "-"})
 CLAUSAL = frozenset({"that", "objthat"})
 STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas"})
@@ -28,9 +30,11 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
     wide = frame == "that"
     verbal = group is not None and line.groups[group].last <= start and line.groups[group].finite
     i = start
-    within = line.within
+    within, groups = line.within, line.group_at
     depth = within[start] if start < count else -1
-    plain = frozenset() if "according" in line.clauses.words else PLAIN
+    plain = VERBAL if wide and verbal else PLAIN
+    if "according" in line.clauses.words:
+        plain = frozenset()
     while i < count:
         if within[i] != depth:
             if depth >= 0 and within[i] < 0:
@@ -51,7 +55,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
         if tag == "PUNCT":
             if token.low == ";" or (token.low in ".?!" and i > start):
                 break
-            if is_dash(line, i):
+            if token.low in DASHES and is_dash(line, i):
                 if ends_at_dash(line, start, i):
                     break
             elif token.low == "," and wide and verbal and breaks_off(line, start, i):
@@ -66,7 +70,7 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             if s is not None and (not wide or speaks_anew(line, s, group, cues)):
                 break
         elif (
-            (not (wide and verbal) and outside(line, i, start))
+            (not (wide and verbal) and i in groups and outside(line, i, start))
             or (
                 tag == "SUB"
                 and not wide

@@ -46,8 +46,8 @@ def find_attributions(
     lines = []
     starts = sorted(quotes)
     for c in clauses:
-        begins = bisect_left(starts, c.sentence.start) < bisect_left(starts, c.sentence.end)
-        line = make_line(c, quotes if begins else {}, carried)
+        begun = starts[bisect_left(starts, c.sentence.start) : bisect_left(starts, c.sentence.end)]
+        line = make_line(c, {start: quotes[start] for start in begun}, carried)
         lines.append(line)
         for span in line.quotation.values():
             if carried is None or span.end > carried.end:

@@ -8,7 +8,7 @@ from onrecord.records import Span
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
 COMMAS = frozenset({",", "—", "–", "--", "-"})
-END = attrgetter("end")
+START, END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(slots=True)
@@ -74,14 +74,15 @@ class Line:
         if k is None:
             return i
         i = self.phrases[k].last
-        while self.low(i) == "of" and self.phrase_at.get(i + 1) is not None:
-            i = self.phrases[self.phrase_at[i + 1]].last
+        tokens, count = self.tokens, len(self.tokens)
+        while i < count and tokens[i].low == "of" and (k := self.phrase_at.get(i + 1)) is not None:
+            i = self.phrases[k].last
         return i
 
 
 def make_line(clauses: Clauses, quotes: dict[int, int], carried: Span | None = None) -> Line:
-    """The line of a sentence; `quotes` gives the end of each standing quotation by its start, and is empty where none
-    begins in this sentence; `carried` is one that began in an earlier sentence."""
+    """The line of a sentence; `quotes` gives, in order, the end of each standing quotation that begins in it by its
+    start; `carried` is one that began in an earlier sentence."""
     tokens, phrases, groups = clauses.tokens, clauses.phrases, clauses.verbs
     subjects: dict[int, int] = {}
     for k, g in enumerate(groups):
@@ -94,9 +95,10 @@ def make_line(clauses: Clauses, quotes: dict[int, int], carried: Span | None = N
     after = 0
     if tokens and carried is not None and carried.start < tokens[0].start < carried.end:
         after = enclose(line, 0, carried, 0)
-    for i, token in enumerate(tokens if quotes else ()):
-        if token.tag == "OPEN" and i >= after and token.start in quotes:
-            after = enclose(line, i, Span(token.start, quotes[token.start]), i + 1)
+    for start, end in quotes.items():
+        i = bisect_left(tokens, start, key=START)
+        if after <= i < len(tokens) and tokens[i].start == start and tokens[i].tag == "OPEN":
+            after = enclose(line, i, Span(start, end), i + 1)
     return line
 
 

@@ -157,8 +157,10 @@ def object_end(line: Line, start: int, end: int) -> int:
         return last if low not in ("as", "before") or line.subjects.get(last + 1) is not None else end
     p = line.phrase_at.get(last + 1)
     held = low in PLACING and p is not None and line.tokens[line.phrases[p].head].low in VENUES
+    if not held and low != "during":
+        return end
     described = any(line.low(j) == "as" for j in range(last, end))  # "described it in an interview as a trap"
-    return last if (held or low == "during") and not described else end
+    return end if described else last
 
 
 def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attribution | None:
@@ -244,8 +246,8 @@ def nobody(line: Line, g: VerbGroup) -> bool:
     """Whether the subject of a group is that there is none: "nobody said that", "no minister has said that"."""
     if g.subject is None:
         return False
-    phrase = line.phrases[g.subject]
-    return line.low(phrase.first) in NOBODY or line.low(phrase.head) in NOBODY
+    phrase, tokens = line.phrases[g.subject], line.tokens
+    return tokens[phrase.first].low in NOBODY or tokens[phrase.head].low in NOBODY
 
 
 def unreal(line: Line, k: int) -> bool:

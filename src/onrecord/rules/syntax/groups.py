@@ -81,7 +81,7 @@ def read_group(
     j, head, last = i, -1, i
     modal = ""
     auxiliary = ""
-    negated = any(tags[k] == "NEG" and tokens[k + 1].low not in MERELY for k in range(first, i))
+    negated = first < i and any(tags[k] == "NEG" and tokens[k + 1].low not in MERELY for k in range(first, i))
     infinitive = tags[i] == "TO"
     passive = False
     while j < count:
