@@ -119,8 +119,9 @@ def read_line(
         one = find_nominal(line, p, lexicon)
         if one is not None and (one.source or "preposition" not in one.trace):  # "explanation for" is nobody's
             here.append(one)
-    drop_doubles(here)
-    if line.close:
+    if here:
+        drop_doubles(here)
+    if here and line.close:
         mark_quoted(line, here)
     here.extend(find_prepositional(line, lexicon))
     one = find_colon(line, title=title, block_end=block_end) if title or ":" in words else None

@@ -34,8 +34,9 @@ def analyse(document: Document) -> list[Clauses]:
     starts = sorted(quotes)
     for clauses in out:
         Linker(clauses, quotes, carried).run()
-        if bisect_left(starts, clauses.sentence.start) < bisect_left(starts, clauses.sentence.end):
-            carried = max([quotes[t.start] for t in clauses.tokens if t.start in quotes], default=carried)
+        begun = starts[bisect_left(starts, clauses.sentence.start) : bisect_left(starts, clauses.sentence.end)]
+        if begun:
+            carried = max([quotes[start] for start in begun])
     return out
 
 
