@@ -162,3 +162,26 @@ def test_a_locked_store_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     with open_store(tmp_path / "s.db") as store, pytest.raises(StoreError, match="locked"):
         store.add(made_record())
     holder.close()
+
+
+def test_a_store_that_another_process_makes_while_it_is_looked_at_is_a_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "s.db"
+    connect = sqlite3.connect
+    looks: list[str] = []
+
+    class Watched(sqlite3.Connection):
+        def execute(self, sql: str, values: object = ()) -> sqlite3.Cursor:
+            cursor = super().execute(sql, values)  # type: ignore[arg-type]
+            looks.append(sql)
+            if len(looks) > 1:
+                return cursor
+            first = cursor.fetchone()  # the first look is over; now the other process makes the store
+            monkeypatch.setattr(sqlite3, "connect", connect)
+            open_store(path, create=True).close()
+            return super().execute("SELECT ?", first)
+
+    monkeypatch.setattr(sqlite3, "connect", lambda *where, **how: connect(*where, factory=Watched, **how))
+    open_store(path, create=True).close()
+    assert len(looks) > 1

@@ -81,8 +81,9 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _check_and_migrate(connection: sqlite3.Connection, path: Path) -> None:
     known = migrations()
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    # The tables first: another process may be making the store just now, and its id comes with them in one commit.
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
     if tables and application != APPLICATION_ID:
         raise StoreError(
             f"{str(path)!r} is an SQLite database of another program, not a store",
