@@ -108,3 +108,15 @@ def test_hostile_text_keeps_every_promise(text):
     assert record.article.text == text
     check(record)
     assert record.model_dump_json() == onrecord.extract(document.article, RULES).model_dump_json()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left, as the paper noted,",
+        "The State ‘Department said no. The State “Department” and the White ‘House agreed.",
+        "According to, said that, told. One of them, Another, said",
+    ],
+)
+def test_sentences_that_break_off_are_read(text: str) -> None:
+    assert onrecord.extract(text, RULES).article.text == text

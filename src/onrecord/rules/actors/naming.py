@@ -126,7 +126,8 @@ class Naming:
         if named.kind == "seat" and code == EUROPEAN_UNION and name == "Brussels":
             return self._cast.country(EUROPEAN_UNION, name), "country"
         if named.kind == "seat" and code:
-            seat = gazetteer().seats[straight(name)].institution
+            known = gazetteer().seats.get(straight(name))
+            seat = known.institution if known is not None else ""  # "" where a mark stands in it: "State 'Department"
             if seat in GOVERNING:
                 return self._cast.country(code, name), "country"
             return self._seated(seat, name) or self._cast.organization(name, country=code), "name"

@@ -103,7 +103,7 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
         and "that" in frames
     ):
         right, to = middle(line, i, left, k, cues)
-    if left is None and right is None and line.low(i) == "," and says_as(line, first):
+    if left is None and right is None and line.low(i) == "," and i + 1 < count and says_as(line, first):
         to = content_end(line, i + 1, k, "that", cues)
         right = line.span(i + 1, to)  # "As the paper noted, the deal is dead"
     if left is None and right is None:

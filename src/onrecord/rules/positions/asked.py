@@ -28,7 +28,10 @@ def find_asked(sentence: Sentence) -> Hit | None:
     k = 1 if tokens[0].low in ("when", "repeatedly") else 0
     if len(tokens) < 8 or tokens[k].low not in ASKING:
         return None
-    opener = next((m for m in range(k + 1, k + REACH) if tokens[m].low in ("whether", "if", "about", "for")), None)
+    opener = next(
+        (m for m in range(k + 1, min(k + REACH, len(tokens))) if tokens[m].low in ("whether", "if", "about", "for")),
+        None,
+    )
     comma = next((m for m in range(k + 2, len(tokens)) if tokens[m].low == ","), None)
     if opener is None or comma is None or comma < opener + 2:
         return None
