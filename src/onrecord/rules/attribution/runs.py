@@ -156,7 +156,8 @@ class Runs:
         """Place one quotation that has no cue."""
         if is_title(line, opened, closed):
             return
-        runs_on = "run-on quotations" not in self.without and signer(line, closed + 1) is None
+        signed = signer(line, closed + 1) is not None
+        runs_on = "run-on quotations" not in self.without and not signed
         if self.pending is not None:
             self.pending.content = (whole,)
             here.append(self.pending)
@@ -168,9 +169,7 @@ class Runs:
         elif runs_on and (before := self.resumed(line, closed, whole)) is not None:
             self.join(before, whole)
             self.current = self.went_on = before
-        elif "lone quotations" not in self.without and (
-            speaks(line, opened, closed, whole) or signer(line, closed + 1) is not None
-        ):
+        elif "lone quotations" not in self.without and (signed or speaks(line, opened, closed, whole)):
             one = announced(line, opened - 1) if opened > 0 and line.tokens[opened - 1].low == ":" else None
             one = one or reported(line, closed)
             one = one or Attribution((), (), (), "", "none", "speech", trace="quotation alone")
