@@ -57,7 +57,7 @@ def read_statement(statement: str, names: Words) -> Clauses:
             token.tag = "NAME"  # "Hale" may be a name
     tags = [token.tag for token in tokens]
     whole = Sentence(0, 0, len(statement), 0)
-    clauses = Clauses(whole, tokens, marked, find_phrases(tokens, tags), find_groups(tokens, tags))
+    clauses = Clauses(whole, tokens, tags, marked, find_phrases(tokens, tags), find_groups(tokens, tags))
     Linker(clauses, {}).run()
     return clauses
 

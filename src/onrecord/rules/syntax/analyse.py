@@ -27,8 +27,10 @@ def analyse(document: Document) -> list[Clauses]:
     phrases = list(map(find_phrases, lines, tags))
     groups = list(map(find_groups, lines, tags))
     out = [
-        Clauses(sentence, tokens, marked, found, verbs)
-        for sentence, (tokens, marked), found, verbs in zip(document.sentences, read, phrases, groups, strict=True)
+        Clauses(sentence, tokens, line_tags, marked, found, verbs)
+        for sentence, (tokens, marked), line_tags, found, verbs in zip(
+            document.sentences, read, tags, phrases, groups, strict=True
+        )
     ]
     carried = -1
     starts = sorted(quotes)

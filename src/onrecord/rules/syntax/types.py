@@ -102,18 +102,23 @@ class Clauses:
 
     sentence: Sentence
     tokens: list[Token]
+    tags: list[Tag]
+    """Their tags, for rules that look at nothing else."""
     marked: list[int]
     """Indexes of the tokens that are not plain words in lower case, among them all with a capital."""
     phrases: list[NounPhrase] = field(default_factory=list)
     verbs: list[VerbGroup] = field(default_factory=list)
+    lows: list[str] = field(init=False, repr=False, compare=False)
+    """The tokens' words in lower case."""
     words: set[str] = field(init=False, repr=False, compare=False)
-    """All its words in lower case, by which a rule sees at once that nothing is there for it."""
+    """The same as a set, by which a rule sees at once that nothing is there for it."""
     phrase_at: dict[int, int] = field(init=False, repr=False, compare=False)
     """Index of the phrase that begins at a token."""
     group_at: dict[int, int] = field(init=False, repr=False, compare=False)
     """Index of the verb group that begins at a token."""
 
     def __post_init__(self) -> None:
-        self.words = {token.low for token in self.tokens}
+        self.lows = [token.low for token in self.tokens]
+        self.words = set(self.lows)
         self.phrase_at = {phrase.first: k for k, phrase in enumerate(self.phrases)}
         self.group_at = {group.first: k for k, group in enumerate(self.verbs)}
