@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeVar
 
+from onrecord.batching.counting import Count
 from onrecord.batching.engines import Engine, answers_for, check, engine_for
 from onrecord.batching.figures import Figures
 from onrecord.batching.inputs import Inputs, Unreadable
@@ -16,11 +17,10 @@ from onrecord.batching.items import Item, Outcome, Result
 from onrecord.batching.options import BatchOptions
 from onrecord.batching.purse import BudgetPurse
 from onrecord.batching.shapes import shape_of
-from onrecord.errors import BudgetSpent, ModelError, OnrecordError, StoreError, UsageError
+from onrecord.errors import BudgetSpent, StoreError, UsageError
 from onrecord.pipeline import Options, Pipeline
 from onrecord.store import Store, open_store
 from onrecord.store.answers import StoredAnswers
-from onrecord.store.rows import RECORD
 from onrecord.store.runs import Failure, Run, to_retry
 
 _LOOK = 256  # sources asked about at once; most are done already when a batch is run again
@@ -28,7 +28,6 @@ _TAKE = 16  # and taken at once
 _SAVE = 32  # records written in one transaction at most ...
 _SAVE_SECONDS = 0.25  # ... or after so long
 _T = TypeVar("_T")
-_COLUMN = {name: index for index, name in enumerate(RECORD)}
 
 
 class Batch:
@@ -48,8 +47,8 @@ class Batch:
         self.inputs = [str(one) for one in inputs]
         self.path = Path(store)
         self.figures = Figures()
+        self._count = Count(self.figures)
         self.failures: list[Failure] = []
-        self.model_errors = 0
         self._progress = progress or (lambda _: None)
         self._stop = threading.Event()
         self._unsaved: list[Outcome] = []
@@ -66,6 +65,11 @@ class Batch:
     def stopped(self) -> bool:
         """Whether `stop` was called."""
         return self._stop.is_set()
+
+    @property
+    def model_errors(self) -> int:
+        """Articles that failed for the model's sake."""
+        return self._count.model_errors
 
     @property
     def broke(self) -> BudgetSpent | None:
@@ -93,13 +97,13 @@ class Batch:
                 try:
                     self._by_provider(run, pipeline, answers, purse, inputs)
                     for result in self._drive(run, engine, inputs):
-                        self._count_money(purse, answers)
+                        self._count.money(purse, answers)
                         yield result
                     if not self._stop.is_set() and self._broke is None:
                         state = "finished"
                 finally:
                     engine.close()
-                    self._count_money(purse, answers)
+                    self._count.money(purse, answers)
                     with suppress(StoreError):  # the disk may be full; whatever is raised already says so
                         run.end(state, self.figures.ending())
                         self.failures = run.failures()
@@ -127,7 +131,7 @@ class Batch:
             return
 
         def show() -> None:
-            self._count_money(purse, answers)
+            self._count.money(purse, answers)
             self._progress(self.figures)
 
         provider = ProviderBatches(run, pipeline.model, answers, purse)
@@ -148,7 +152,7 @@ class Batch:
                 if isinstance(entry, Unreadable):
                     with run.store.transaction():
                         run.fail(entry.task, entry.error)
-                    yield self._failed(entry.task.source, entry.error)
+                    yield self._count.failed(entry.task.source, entry.error)
                 else:
                     items.append(entry)
             yield from self._feed(run, engine, items, elsewhere)
@@ -181,7 +185,7 @@ class Batch:
         todo: list[Item] = []
         for item, known in zip(items, run.look([item.task for item in items]), strict=True):
             if known.state == "done" and known.revive is None:
-                yield self._skipped(item, known.cost, others=others)
+                yield self._count.skipped(item, known.cost, others=others)
             else:
                 todo.append(item)
         for group in _groups(todo, _TAKE):
@@ -190,7 +194,7 @@ class Batch:
             for item, taken in zip(group, run.take([item.task for item in group]), strict=True):
                 match taken.state:
                     case "done":
-                        yield self._skipped(item, taken.cost, others=others)
+                        yield self._count.skipped(item, taken.cost, others=others)
                     case "elsewhere":
                         elsewhere.append(item)
                     case "failed elsewhere":
@@ -246,43 +250,9 @@ class Batch:
                     run.fail(outcome.item.task, outcome.error)
         for outcome in outcomes:
             if outcome.rows:
-                yield self._done(outcome)
+                yield self._count.done(outcome)
             elif outcome.error:
-                yield self._failed(outcome.item.task.source, outcome.error)
-
-    def _done(self, outcome: Outcome) -> Result:
-        assert outcome.rows  # noqa: S101 - the caller has looked
-        cells = outcome.rows.record
-        fallback, serial = cells[_COLUMN["fallback"]], cells[_COLUMN["json"]]
-        self.figures.done += 1
-        self.figures.fallbacks += fallback is not None
-        return Result(
-            source=outcome.item.task.source,
-            state="done",
-            article=str(outcome.rows.article[0]),
-            fallback=str(fallback) if fallback is not None else None,
-            serial=str(serial),
-        )
-
-    def _failed(self, source: str, error: OnrecordError) -> Result:
-        self.figures.failed += 1
-        self.model_errors += isinstance(error, ModelError)
-        return Result(source=source, state="failed", error=error)
-
-    def _skipped(self, item: Item, cost: float | None, *, others: bool) -> Result:
-        if others:
-            self.figures.elsewhere += 1
-        else:
-            self.figures.skipped += 1
-            self.figures.saved += cost or 0.0
-        return Result(source=item.task.source, state="already done")
-
-    def _count_money(self, purse: BudgetPurse, answers: StoredAnswers) -> None:
-        self.figures.spent = purse.spent
-        self.figures.priced = not purse.unknown
-        self.figures.saved_answers = answers.saved
-        self.figures.calls = purse.requests
-        self.figures.input_tokens, self.figures.output_tokens = answers.input_tokens, answers.output_tokens
+                yield self._count.failed(outcome.item.task.source, outcome.error)
 
 
 def batch(
