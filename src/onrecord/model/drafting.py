@@ -10,15 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from onrecord.drafts import (
-    DraftActor,
-    DraftClaim,
-    DraftEvent,
-    DraftPoint,
-    DraftPosition,
-    Pointer,
-    Pointers,
-)
+from onrecord.drafts import DraftActor, DraftClaim, DraftEvent, DraftPoint, DraftPosition, Pointer, Pointers
 from onrecord.model.parsing import Items, shown
 from onrecord.model.places import Places
 from onrecord.model.reply import (
