@@ -42,7 +42,7 @@ def may_lead(low: str) -> bool:
     """Whether a noun may lead to somebody: of all others nothing need be asked."""
     lex = lexicon()
     known = low in lex.roles or low in lex.persons or low in lex.groups or low in lex.organization_nouns
-    named = low in OWN or low in BODIES or low in ACCUSED or low in EPITHETS or low in FEW
+    named = low in OWN or low in BODIES or low in ACCUSED or low in EPITHETS or low in FEW or low in SEVERAL
     return known or named or "-" in low or low.removesuffix("s").endswith(AGENT_ENDINGS)
 
 
@@ -141,10 +141,9 @@ class Nouns:
             gender = gender_of(low)
             self._salience.person(Entry(None, number, phrase.first, True, first, k, gender, low))
 
-    def passed(self, number: int, tokens: list[Token], k: int, phrase: NounPhrase) -> None:
+    def passed(self, number: int, k: int, phrase: NounPhrase) -> None:
         """Keep people who are no subject, for "they" to mean where nobody else was spoken of."""
-        if tokens[phrase.head].low in SEVERAL:
-            self._salience.plural(Entry(None, number, phrase.first, False, False, k))
+        self._salience.plural(Entry(None, number, phrase.first, False, False, k))
 
     def arrested(self, clause: Clauses, verb: VerbGroup) -> None:
         """Keep who is arrested or charged."""

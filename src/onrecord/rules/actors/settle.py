@@ -1,7 +1,6 @@
 """From names, roles and pronouns in the order of the text to actors and their mentions."""
 
 import sys
-from collections.abc import Mapping
 
 from onrecord.reading.document import Document
 from onrecord.reading.paragraphs import in_one_line
@@ -22,7 +21,7 @@ SPEAKING = frozenset(
     {"say", "tell", "add", "reply", "warn", "argue", "insist", "explain", "note", "claim", "ask", "admit"}
 )
 """Verbs whose subject is likely the one who says the next thing too."""
-NOBODY: frozenset[int] = frozenset()
+NOBODY: set[int] = set()
 FAR = sys.maxsize
 AHEAD = frozenset({"as", "when", "after", "before", "while", "once", "although", "though", "until", "since", "if"})
 """What opens a clause in which he or she may be the one who is named after it."""
@@ -74,9 +73,7 @@ class Settler:
         tokens = clause.tokens
         self._cast.sentence = number
         self._salience.block = clause.sentence.block
-        phrases = clause.phrases
         subjects: set[int] = set()
-        objects: dict[int, VerbGroup] = {}
         speaking: set[int] = set()
         arrests: list[VerbGroup] = []
         for verb in clause.verbs:
@@ -84,51 +81,52 @@ class Settler:
                 subjects.add(verb.subject)
                 if verb.lemma in SPEAKING:
                     speaking.add(verb.subject)
-            if verb.object is not None:
-                objects[verb.object] = verb
             if verb.lemma in ARREST:
                 arrests.append(verb)
         count = len(names)
-        heads = _heads(clause, subjects) if count and subjects else NOBODY
-        speakers = _heads(clause, speaking) if count and speaking else NOBODY
+        heads, speakers = _heads(clause, subjects, speaking) if count and subjects else (NOBODY, NOBODY)
         first = True
         n = 0
         upcoming = names[0].first if count else FAR  # where the next name begins
         governed = 0
         ahead: tuple[Token, Gender] | None = None
         counted = not clause.words.isdisjoint(FEW)
-        for k, phrase in enumerate(phrases):
+        for k, phrase in enumerate(clause.phrases):
             opening, head = tokens[phrase.first], tokens[phrase.head]
             low = head.low
+            inside = k in subjects
+            asked = counted or may_lead(low) or phrase.kind == "pronoun"
+            if not (asked or inside or upcoming < phrase.last or opening.tag == "POSS"):
+                continue  # most phrases are of things and no subjects
             owner = None
-            covered = False
             if opening.tag == "POSS" and (role := PRONOUNS.get(opening.low)):
                 owner = self._pronoun(opening, role, number, None)
             if low == GOVERNMENT and (state := country_governed(tokens, phrase)):
                 governed = state[1]
+            covered = False
             while upcoming < phrase.last:
                 named = names[n]
                 n += 1
                 upcoming = names[n].first if n < count else FAR
                 if named.first < governed and named.kind == "country":
                     continue  # "Fiji" of "Fiji's government"
-                inside = bool(heads) and not heads.isdisjoint(range(named.first, named.last))
                 key = self._mention(named, tokens)
                 if key is not None:
-                    speaks = bool(speakers) and not speakers.isdisjoint(range(named.first, named.last))
-                    self._remember(key, number, named.first, subject=inside, first=first, speaks=speaks)
+                    place = range(named.first, named.last)
+                    subject = not heads.isdisjoint(place)
+                    speaks = subject and not speakers.isdisjoint(place)
+                    self._remember(key, number, named.first, subject=subject, first=first, speaks=speaks)
                     first = False
-                    if ahead is not None and inside:
+                    if ahead is not None and subject:
                         self._named_after(*ahead, key)
                         ahead = None
                     if named.first <= phrase.head < named.last:
                         covered = True
             if covered:
                 continue
-            inside = k in subjects
             if phrase.kind == "pronoun" and opening.tag != "DET":
                 if role := PRONOUNS.get(low):
-                    barred = self._barred(clause, k, objects)
+                    barred = self._barred(clause, k)
                     speaks = k in speaking
                     key = self._pronoun(head, role, number, barred, speaks=speaks)
                     if key is not None:
@@ -136,21 +134,21 @@ class Settler:
                     elif role[1] == "person" and inside and tokens[0].low in AHEAD:
                         ahead = (head, role[0])
                 continue
-            asked = counted or may_lead(low) or phrase.kind == "pronoun"
-            if not (asked or inside or low in SEVERAL):
-                continue  # most phrases are of things and no subjects
-            key = self._nouns.actor(clause, phrase, number, subject=inside) if asked else None
+            key = None
+            if asked:
+                key = self._nouns.actor(clause, phrase, number, subject=inside)
             if key is None and (led := self.found.leads(head.start)) is not None:
                 if inside:
                     self._remember(led, number, phrase.first, subject=True, first=first)
                 continue
-            key = key or (self._nouns.again(clause, phrase, counted=counted) if asked else None)
+            if key is None and asked:
+                key = self._nouns.again(clause, phrase, counted=counted)
             if key is not None:
                 self._remember(key, number, phrase.first, subject=inside, first=first)
             elif inside:
                 self._nouns.new(number, tokens, k, phrase, owner, first=first)
-            else:
-                self._nouns.passed(number, tokens, k, phrase)
+            elif low in SEVERAL:
+                self._nouns.passed(number, k, phrase)
         for named in names[n:] if n < count else ():
             self._mention(named, tokens)
         for verb in arrests:
@@ -173,15 +171,17 @@ class Settler:
             self.found.lead(tokens[named.last - 1].start, key, "resolved")
         return key
 
-    def _barred(self, clause: Clauses, k: int, objects: Mapping[int, VerbGroup]) -> range | None:
+    def _barred(self, clause: Clauses, k: int) -> range | None:
         """The tokens of the subject whose object this pronoun is: "Trump criticised him" is not of himself."""
-        verb = objects.get(k)
-        if verb is None and clause.tokens[clause.phrases[k].head].low == "them":
-            verb = next((each for each in reversed(clause.verbs) if each.last <= clause.phrases[k].first), None)
-        subject = getattr(verb, "subject", None)
-        if subject is None or clause.tokens[clause.phrases[k].head].low.endswith("self"):
+        acting = None
+        for verb in clause.verbs:
+            if verb.object == k:
+                acting = verb
+        if acting is None and clause.tokens[clause.phrases[k].head].low == "them":
+            acting = next((each for each in reversed(clause.verbs) if each.last <= clause.phrases[k].first), None)
+        if acting is None or acting.subject is None or clause.tokens[clause.phrases[k].head].low.endswith("self"):
             return None
-        phrase = clause.phrases[subject]
+        phrase = clause.phrases[acting.subject]
         return range(phrase.first, phrase.last)
 
     def _pronoun(
@@ -227,25 +227,30 @@ class Settler:
                 self._salience.plural(entry)
 
 
-def _heads(clause: Clauses, subjects: set[int]) -> set[int]:
-    """The heads of subjects, and of the names that stand with them: "EU foreign policy chief | Kaja Kallas"."""
-    phrases = clause.phrases
+def _heads(clause: Clauses, subjects: set[int], speaking: set[int]) -> tuple[set[int], set[int]]:
+    """The heads of subjects, and of the names that stand with them: "EU foreign policy chief | Kaja Kallas".
+
+    Of all and of those who speak.
+    """
+    phrases, tokens = clause.phrases, clause.tokens
     count = len(phrases) - 1
-    heads = {phrases[k].head for k in subjects}
+    heads: set[int] = set()
+    speakers: set[int] = set()
     for k in subjects:
+        phrase = phrases[k]
+        heads.add(phrase.head)
+        if k in speaking:
+            speakers.add(phrase.head)
         if k < count:
-            phrase, following = phrases[k], phrases[k + 1]
+            following = phrases[k + 1]
             gap = following.first - phrase.last
-            if gap == 0 or (gap == 1 and _apposed(clause.tokens, phrase, following)):
+            if gap == 0 or (gap == 1 and following.kind == "name" and _apposed(tokens, phrase, following)):
                 heads.add(following.head)
-    return heads
+                if k in speaking:
+                    speakers.add(following.head)
+    return heads, speakers
 
 
 def _apposed(tokens: list[Token], phrase: NounPhrase, following: NounPhrase) -> bool:
     """Whether a name one token behind a phrase stands between commas: "Her counterpart, Moses Kato, said"."""
-    return (
-        following.kind == "name"
-        and tokens[phrase.last].low == ","
-        and following.last < len(tokens)
-        and tokens[following.last].low == ","
-    )
+    return tokens[phrase.last].low == "," and following.last < len(tokens) and tokens[following.last].low == ","
