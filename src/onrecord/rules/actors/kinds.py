@@ -1,10 +1,10 @@
 """What a run of capitalised words names: a person with a title, an organisation, a country, a group, or nothing."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import NATIONS, SUFFIXES, UNIONS, Kind, Named, make_person
-from onrecord.rules.actors.names import MONTH_NAMES, NO_WORDS, Run
+from onrecord.rules.actors.names import MONTH_NAMES
 from onrecord.rules.actors.shapes import SURNAMES, judge
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.types import Token
@@ -21,56 +21,60 @@ NO_TITLES = frozenset(
 """Titles that are surnames too: at the end of a name they are ("Stephen King")."""
 
 
-def read_run(run: Run, tokens: list[Token]) -> Named:
-    """What the run names."""
-    lex, places = lexicon(), gazetteer()
-    words = run.words
+def read_run(named: Named, tokens: list[Token]) -> Named:
+    """The run, with what it names."""
+    words = named.words
+    if len(words) == 1:
+        word = straight(words[0])
+        if named.shouted and len(word) >= 4 and word not in lexicon().known:
+            word = word.title()
+        if word is not words[0]:
+            named.words = (word,)
+        _known(word, named, tokens)
+        return named
+    lex = lexicon()
     whole = " ".join(words)
     if "’" in whole:
-        words = tuple(map(straight, words))
+        named.words = words = tuple(map(straight, words))
         whole = straight(whole)
-    if run.shouted:
-        words = tuple(word if word in lex.known or len(word) < 4 else word.title() for word in words)
+    if named.shouted:
+        named.words = words = tuple(word if word in lex.known or len(word) < 4 else word.title() for word in words)
         whole = " ".join(words)
-    named = Named(
-        "unknown", run.first, run.last, run.start, run.end, words, after_the=run.after_the, initial=run.initial
-    )
-    before = tokens[run.first - 1] if run.first else None
-    after = tokens[run.last] if run.last < len(tokens) else None
-    if len(words) == 1 or whole in places.names or whole in lex.known or whole in places.seats:
-        known = _known(whole, named, after)
-        if known or len(words) == 1:
-            return named
-    elif (
-        whole in places.cities or whole in places.regions or whole in places.people or whole in places.adjectives
-    ) and _known(whole, named, after):
+    if whole in _long_names() and _known(whole, named, tokens):
         return named
-    lows = [word.lower() for word in words]
-    index = [k for k in range(run.first, run.last) if tokens[k].text not in NO_WORDS]
     split = _title_end(words)
     if split:
         named.titled = True
+        named.role_first = named.first
         if split == len(words):
-            named.kind, named.role_first = "role", run.first
+            named.kind = "role"
             return named
-        named.role_first = run.first
-        make_person(named, tokens, index, split)
+        make_person(named, tokens, split)
         last_title = words[split - 1].rstrip(".")
         named.gender = lex.honorifics.get(last_title, "") or lex.roles.get(last_title.lower(), "") or named.gender
         return named
-    judge(named, words, lows, tokens, index, before)
-    if run.shouted and not named.sure:
+    judge(named, tokens)
+    if named.shouted and not named.sure:
         named.kind = "thing"  # "FULL TEXT"
     return named
 
 
-def _known(whole: str, named: Named, after: Token | None) -> bool:
+@cache
+def _long_names() -> frozenset[str]:
+    """Names of several words that the tables know as a whole."""
+    lex, places = lexicon(), gazetteer()
+    tables = (places.names, places.seats, places.cities, places.regions, places.people, places.adjectives)
+    return frozenset(name for name in lex.known.union(*tables) if " " in name)
+
+
+def _known(whole: str, named: Named, tokens: list[Token]) -> bool:
     """Whether the tables know the whole run; then `named` says what it is."""
     places = gazetteer()
     if whole in UNIONS:
         named.kind, named.country = "organization", EUROPEAN_UNION
         return True
     if whole in places.adjectives:
+        after = tokens[named.last] if named.last < len(tokens) else None
         nominal = after is not None and after.tag in ("NOUN", "ADJ") and after.text[0].islower()
         if whole in places.names:
             # "US concessions" speaks of concessions

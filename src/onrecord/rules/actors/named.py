@@ -14,12 +14,17 @@ SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "VI", "XIV", "XVI"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "across", "around", "throughout", "inside", "into", "within"})
 CALLED = frozenset({"known", "nicknamed", "alias", "aka", "dubbed"})
 UNIONS = {"EU": EUROPEAN_UNION, "E.U.": EUROPEAN_UNION, "European Union": EUROPEAN_UNION}
+NO_WORDS = frozenset({".", ",", "'", "’"})
+"""Tokens of a name that are none of its words."""
 NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
 
 
 @dataclass(slots=True)
 class Named:
-    """A stretch of a run with what it names; token indexes are the sentence's."""
+    """A run of capitalised words, the small words between them included, with what it names.
+
+    Token indexes are the sentence's.
+    """
 
     kind: Kind
     first: int
@@ -38,10 +43,13 @@ class Named:
     plural: bool = False
     after_the: bool = False
     initial: bool = False
+    """Whether it stands where any word would have a capital."""
+    shouted: bool = False
+    """Whether it is all in capitals, so that they say little."""
     name: str = ""
 
 
-def make_person(named: Named, tokens: list[Token], index: list[int], begin: int) -> None:
+def make_person(named: Named, tokens: list[Token], begin: int) -> None:
     """Make it a person whose name begins at word `begin`; a style before a given name alone stays with the name."""
     lex = lexicon()
     name = named.words[begin:]
@@ -50,8 +58,9 @@ def make_person(named: Named, tokens: list[Token], index: list[int], begin: int)
         name = named.words[begin - 1 :]
         begin -= 1
     named.kind, named.words = "person", name
-    named.first = index[begin]
-    named.start = tokens[index[begin]].start
+    if begin:
+        named.first = [k for k in range(named.first, named.last) if tokens[k].text not in NO_WORDS][begin]
+        named.start = tokens[named.first].start
     if not named.gender:
         given = name[1] if name[0] in lex.styled and len(name) > 1 else name[0]
         if given in lex.family_first and len(name) > 1:

@@ -1,14 +1,13 @@
 """Runs of capitalised words in a sentence: where names may stand, before it is asked what they name."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 
 from onrecord.rules.actors.lexicon import Lexicon, lexicon
+from onrecord.rules.actors.named import NO_WORDS, Named
 from onrecord.rules.geography import Gazetteer, gazetteer
 from onrecord.rules.syntax.types import Token
 
 LONGEST = 12
-NO_WORDS = frozenset({".", ",", "'", "’"})
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "Inc.", "Inc", "Ltd.", "Ltd", "LLC", "III", "IV"})
 BEFORE_INITIAL = frozenset(
     {"``", "''", '"', "“", "‘", "'", ":", "—", "–", "--", "•", "*", "«", "(", "[", "-", ";", "…", "..."}
@@ -28,38 +27,21 @@ GOES_ON = lexicon().name_particles | {"of", "for", "and", "&", ".", ",", "'", "�
 """What may stand between two capitalised words of one name; of all else in lower case nothing need be asked."""
 
 
-@dataclass(slots=True)
-class Run:
-    """`tokens[first:last]` of a sentence: capitalised words with the small words between them."""
-
-    sentence: int
-    first: int
-    last: int
-    start: int
-    end: int
-    initial: bool
-    """Whether it stands where any word would have a capital."""
-    words: tuple[str, ...] = ()
-    after_the: bool = False
-    shouted: bool = False
-    """Whether it is all in capitals, so that they say little."""
-
-
-def find_runs(tokens: list[Token], sentence: int, among: Iterable[int]) -> list[Run]:
+def find_runs(tokens: list[Token], among: Iterable[int]) -> list[Named]:
     """The runs of one sentence of ordinary case, in order, that begin at one of the tokens `among`."""
     lex, places = lexicon(), gazetteer()
-    found: list[Run] = []
+    found: list[Named] = []
     initial = lex.initial
     last, count = 0, len(tokens)
     for i in among:
         if i < last:
             continue  # inside the last run
         token = tokens[i]
-        text, low = token.text, token.low
+        text = token.text
         if not text[0].isupper():
             # "al-Shabab", "bin Laden", "de Blasio"
-            if not (
-                (low[:3] == "al-" and len(low) > 4 and text[3].isupper())
+            if len(text) == 1 or not (
+                (token.low[:3] == "al-" and len(text) > 4 and text[3].isupper())
                 or (text[:2] in ELIDED and text[2:3].isupper() and (not i or tokens[i - 1].tag != "NOUN"))
                 or (text in SMALL and i + 1 < count and tokens[i + 1].text[0].isupper())
             ):
@@ -67,25 +49,27 @@ def find_runs(tokens: list[Token], sentence: int, among: Iterable[int]) -> list[
             if text == "de" and i and tokens[i - 1].text[-1:].isalpha() and tokens[i - 1].tag == "DET":
                 continue
         first_word = i == 0 or tokens[i - 1].low in BEFORE_INITIAL or tokens[i - 1].tag == "OPEN"
+        low = token.low
         if (low in initial or len(low) == 1) and not _opens(tokens, i, lex, first_word=first_word):
             continue
         last = _extend(tokens, i, lex, places)
-        run = make_run(tokens, i, last, sentence)
-        run.initial = first_word
-        found.append(run)
+        found.append(make_run(tokens, i, last, initial=first_word))
     return found
 
 
-def make_run(tokens: list[Token], first: int, last: int, sentence: int) -> Run:
-    """The run over `tokens[first:last]`."""
+def make_run(tokens: list[Token], first: int, last: int, *, initial: bool = False) -> Named:
+    """The run over `tokens[first:last]`, of which it is not known yet what it names."""
     start, end = tokens[first].start, tokens[last - 1].end
     if last == first + 1:
         words: tuple[str, ...] = (tokens[first].text,)
     else:
         words = tuple([token.text for token in tokens[first:last] if token.text not in NO_WORDS])
-    after_the = first > 0 and tokens[first - 1].low == "the"
-    shouted = end - start > 6 and all(map(str.isupper, words))
-    return Run(sentence, first, last, start, end, False, words, after_the, shouted)
+    run = Named("unknown", first, last, start, end, words, initial=initial)
+    if first and tokens[first - 1].low == "the":
+        run.after_the = True
+    if end - start > 6 and words and words[0].isupper() and all(map(str.isupper, words)):
+        run.shouted = True
+    return run
 
 
 def _opens(tokens: list[Token], i: int, lex: Lexicon, *, first_word: bool) -> bool:

@@ -7,7 +7,7 @@ from onrecord.rules.actors.comparing import ARABIC
 from onrecord.rules.actors.kinds import read_run
 from onrecord.rules.actors.lexicon import lexicon
 from onrecord.rules.actors.named import Named
-from onrecord.rules.actors.names import SMALL, Run, find_runs, make_run
+from onrecord.rules.actors.names import SMALL, find_runs, make_run
 from onrecord.rules.actors.roles import is_agent_noun
 from onrecord.rules.actors.shapes import is_two_syllables
 from onrecord.rules.geography import gazetteer, straight
@@ -27,44 +27,55 @@ def scan(document: Document, clauses: list[Clauses]) -> list[list[Named]]:
     """What each sentence names, in order."""
     found: list[list[Named]] = [[] for _ in clauses]
     capitals: list[int] = []
-    runs: list[tuple[int, Run]] = []
     confirmed: dict[str, str] = {}
     for number, clause in enumerate(clauses):
         tokens = clause.tokens
         if not tokens:
             continue
         # a run begins with a capital or, seldom, with a small word
-        mine = find_runs(tokens, number, clause.marked if clause.words.isdisjoint(SMALL) else range(len(tokens)))
-        if mine and _is_headline(tokens, mine, document, clause):
+        mine = find_runs(tokens, clause.marked if clause.words.isdisjoint(SMALL) else range(len(tokens)))
+        if not mine:
+            continue
+        if _is_headline(tokens, mine, document, clause):
             capitals.append(number)
             continue
+        found[number] = mine
         for run in mine:
-            runs.append((number, run))
-            if not run.initial or len(run.words) > 1:
-                for word in run.words[1:] if run.initial else run.words:
-                    confirmed.setdefault(word.upper(), word)
-                    if "-" in word and word[:3].lower() in ARABIC and len(word) > 4:
-                        confirmed.setdefault(word[3:].upper(), word[3:])  # "Assad" after "Bashar al-Assad"
-    for number, run in runs:
-        tokens = clauses[number].tokens
-        if run.initial and not _stands(run, tokens, confirmed):
-            if len(run.words) == 1:
-                continue
-            run = make_run(tokens, run.first + 1, run.last, number)
-            if not run.words:
-                continue
-        if run.initial:
-            for word in run.words:
+            for word in run.words[1:] if run.initial else run.words:
                 confirmed.setdefault(word.upper(), word)
-        found[number].append(read_run(run, tokens))
+                if "-" in word and word[:3].lower() in ARABIC and len(word) > 4:
+                    confirmed.setdefault(word[3:].upper(), word[3:])  # "Assad" after "Bashar al-Assad"
+    for number, runs in enumerate(found):
+        if runs:
+            tokens = clauses[number].tokens
+            found[number] = [read_run(run, tokens) for run in _standing(runs, tokens, confirmed)]
     for number in capitals:
-        found[number] = list(_of_headline(clauses[number].tokens, number, confirmed))
+        found[number] = list(_of_headline(clauses[number].tokens, confirmed))
     return found
 
 
-def _is_headline(tokens: list[Token], runs: list[Run], document: Document, clause: Clauses) -> bool:
+def _standing(runs: list[Named], tokens: list[Token], confirmed: dict[str, str]) -> Iterable[Named]:
+    """The runs without the first words of sentences that are part of no name."""
+    for run in runs:
+        if run.initial:
+            if not _stands(run, tokens, confirmed):
+                if len(run.words) == 1:
+                    continue
+                run = make_run(tokens, run.first + 1, run.last)
+                if not run.words:
+                    continue
+            else:
+                for word in run.words:
+                    confirmed.setdefault(word.upper(), word)
+        yield run
+
+
+def _is_headline(tokens: list[Token], runs: list[Named], document: Document, clause: Clauses) -> bool:
     # A quick look first: most sentences have few capitals.
-    if 3 * sum([run.last - run.first for run in runs]) < len(tokens):
+    wide = 0
+    for run in runs:
+        wide += run.last - run.first
+    if 3 * wide < len(tokens):
         return False
     long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
     words = len(long)
@@ -82,11 +93,11 @@ def _is_headline(tokens: list[Token], runs: list[Run], document: Document, claus
     return words >= 6 or shouted
 
 
-def _stands(run: Run, tokens: list[Token], confirmed: dict[str, str]) -> bool:
+def _stands(run: Named, tokens: list[Token], confirmed: dict[str, str]) -> bool:
     """Whether the first word of a run that opens a sentence is part of a name."""
     lex, places = lexicon(), gazetteer()
     word = straight(run.words[0])
-    whole = straight(" ".join(run.words))
+    whole = word if len(run.words) == 1 else straight(" ".join(run.words))
     if whole in places.seats or whole in places.cities or whole in places.names or whole in lex.known:
         return True
     if word in lex.given and (len(run.words) > 1 or word.upper() in confirmed or _paired(tokens, run.last)):
@@ -137,7 +148,7 @@ def _paired(tokens: list[Token], k: int) -> bool:
     return tokens[k + 2].text[0].isupper() or tokens[k + 1].text in lexicon().given
 
 
-def _of_headline(tokens: list[Token], number: int, confirmed: dict[str, str]) -> Iterable[Named]:
+def _of_headline(tokens: list[Token], confirmed: dict[str, str]) -> Iterable[Named]:
     """The names of a headline, read from a copy of its tokens in which only names keep their capitals."""
     lex, places = lexicon(), gazetteer()
     shadow: list[Token] = []
@@ -175,5 +186,5 @@ def _of_headline(tokens: list[Token], number: int, confirmed: dict[str, str]) ->
             if text != token.text
             else token
         )
-    for run in find_runs(shadow, number, range(len(shadow))):
+    for run in find_runs(shadow, range(len(shadow))):
         yield read_run(run, shadow)

@@ -1,7 +1,10 @@
 """What several capitalised words without a title name, judged by their shape and by single words."""
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from onrecord.rules.actors.lexicon import lexicon, word_set
-from onrecord.rules.actors.named import LOCATIVE, SUFFIXES, Named, make_person
+from onrecord.rules.actors.named import LOCATIVE, SUFFIXES, Kind, Named, make_person
 from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.lexicon import lexicon as syntax_lexicon
 from onrecord.rules.syntax.types import Token
@@ -17,96 +20,97 @@ FAMILY_NAME, SYLLABLE = 5, 5
 SURNAME_PREFIXES = ("Mc", "Mac", "De", "O'", "Fitz", "La", "Le", "Di", "Van", "Du")
 
 
-def judge(
-    named: Named, words: tuple[str, ...], lows: list[str], tokens: list[Token], index: list[int], before: Token | None
-) -> None:
+class Shape(NamedTuple):
+    """What the words of a run say by themselves."""
+
+    kind: Kind
+    country: str | None = None
+    sure: bool = True
+    plural: bool = False
+    begin: int = 0
+    """At which word a person's name begins."""
+
+
+def judge(named: Named, tokens: list[Token]) -> None:
     """Settle a run of several words without a title that the tables do not know as a whole."""
+    kind, named.country, named.sure, named.plural, begin = _shape(named.words)
+    if kind == "unknown":
+        # in the shape of a person's name, for want of another
+        if named.first and tokens[named.first - 1].low in LOCATIVE:
+            named.kind = "region"
+            return
+        named.sure = False
+        kind = "organization" if named.after_the else "person"
+    named.kind = kind
+    if kind == "person":
+        if begin:
+            named.role_first = named.first
+        make_person(named, tokens, begin)
+
+
+@lru_cache(maxsize=4096)
+def _shape(words: tuple[str, ...]) -> Shape:
     lex, places = lexicon(), gazetteer()
+    lows = [word.lower() for word in words]
     head = lows[-2] if words[-1].rstrip(".") in SUFFIXES else lows[-1]
     if (
         "-" in words[-1]
         and words[-1].rpartition("-")[2].islower()
         and words[-1].rpartition("-")[2].endswith(("ed", "led", "style", "born", "run"))
     ):
-        named.kind = "adjective"  # "United States-controlled"
-        return
+        return Shape("adjective")  # "United States-controlled"
     skip = _leading(words)
-    if skip:
-        named.country = places.adjectives.get(" ".join(words[:skip])) or places.country(" ".join(words[:skip]))
+    lead = " ".join(words[:skip])
+    country = (places.adjectives.get(lead) or places.country(lead)) if skip else None
     of = next((k for k, low in enumerate(lows) if low in ("of", "for") and k), 0)
     if of and words[of - 1] in lex.of:
-        named.kind = "organization" if lows[of - 1] not in lex.things or lows[of - 1] in lex.organizations else "thing"
-        if named.country is None:
-            named.country = places.country(" ".join(words[of + 1 :]).removeprefix("the "))
-        return
+        if country is None:
+            country = places.country(" ".join(words[of + 1 :]).removeprefix("the "))
+        thing = lows[of - 1] in lex.things and lows[of - 1] not in lex.organizations
+        return Shape("thing" if thing else "organization", country)
     surnamed = words[0] in lex.given and len(words) == 2 and head in SURNAMES
     plural = not surnamed and head in lex.groups and head.endswith(("s", "n")) and head not in lex.organizations
     if plural or words[-1] in lex.named_groups:
-        named.kind, named.plural = "group", True
-        return
+        return Shape("group", country, plural=True)
     if words[-1] in places.people and skip == len(words) - 1:
         people = places.people[words[-1]]
-        named.kind, named.plural, named.country = "group", people.plural, people.country
-        return
+        return Shape("group", people.country, plural=people.plural)
     given = words[0] in lex.given or words[0].partition("-")[0] in lex.given
     strong = (given or any(len(w.rstrip(".")) == 1 for w in words[1:-1]) or words[-1].rstrip(".") in SUFFIXES) and (
         len(words) <= 5
     )
     if words[-1] in lex.known or (words[0] in lex.known and words[0] not in lex.given):
-        named.kind = "organization"
-        return
+        return Shape("organization", country)
     if head in lex.organizations and not (given and len(words) == 2 and head in SURNAMES) and lows[-2] not in NOBLE:
-        named.kind = "organization"
-        return
+        return Shape("organization", country)
     if words[0] in OPENERS:
-        named.kind = "organization"
-        return
+        return Shape("organization", country)
     if head in lex.things and not (given and len(words) == 2 and head in SURNAMES):
-        named.kind = "thing"
-        return
+        return Shape("thing", country)
     if strong and not (skip and words[0] not in lex.given):
-        make_person(named, tokens, index, 0)
-        return
+        return Shape("person", country)
     if skip:
         rest = words[skip:]
         if len(rest) >= 2 and rest[0] in lex.given and rest[-1].lower() not in lex.organizations:
-            named.role_first = named.first
-            make_person(named, tokens, index, skip)
-            return
+            return Shape("person", country, begin=skip)
         if rest and rest[0] in lex.affiliations and len(rest) == 1:
-            named.kind = "group"
-            return
-        named.kind = "thing" if len(rest) == 1 and _common(rest[0]) else "organization"
-        named.sure = False
-        return
+            return Shape("group", country)
+        return Shape("thing" if len(rest) == 1 and _common(rest[0]) else "organization", country, sure=False)
     if words[0] in lex.affiliations and len(words) >= 3:
-        named.role_first = named.first
-        make_person(named, tokens, index, 1)
-        named.sure = words[1] in lex.given
-        return
+        return Shape("person", sure=words[1] in lex.given, begin=1)
     if len(words) == 2 and len(words[0]) <= FAMILY_NAME and is_two_syllables(words[1]):
-        make_person(named, tokens, index, 0)
-        return
+        return Shape("person")
     # "BuzzFeed Germany" is no person's name, but "Mitch McConnell" is
     if any(_odd_capitals(word) for word in words) and not any(word.startswith(SURNAME_PREFIXES) for word in words):
-        named.kind, named.sure = "organization", False
-        return
+        return Shape("organization", sure=False)
     if (
         len(words) > 4
         or any(_common(word) for word in words if word not in lex.name_particles)
         or "&" in words
         or "and" in words
     ):
-        named.kind, named.sure = "organization", False
-        return
-    if before is not None and before.low in LOCATIVE:
-        named.kind = "region"
-        return
-    if named.after_the:
-        named.kind, named.sure = "organization", False
-        return
-    make_person(named, tokens, index, 0)
-    named.sure = False
+        return Shape("organization", sure=False)
+    return Shape("unknown")
 
 
 def is_two_syllables(word: str) -> bool:
