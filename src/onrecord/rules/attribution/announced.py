@@ -16,10 +16,10 @@ def announced(line: Line, colon: int) -> Attribution | None:
     last = next((k for k, p in enumerate(line.phrases) if p.last == colon), None)
     if last is not None and line.phrases[last].kind == "name":
         first = line.phrases[last].first
-        while last and line.low(first - 1) == "and" and line.phrases[last - 1].last == first - 1:
+        while last and line.lows[first - 1] == "and" and line.phrases[last - 1].last == first - 1:
             last -= 1
             first = line.phrases[last].first
-        if first == 0 or line.low(first - 1) in DASHES:
+        if first == 0 or line.lows[first - 1] in DASHES:
             return Attribution(
                 (), (line.span(colon, colon + 1),), (line.span(first, colon),), ":", "headline", "speech", trace="colon"
             )
@@ -36,7 +36,7 @@ def reported(line: Line, closed: int) -> Attribution | None:
     """The attribution of a quotation that ends with a comma, by the phrase after it and the next verb of saying:
     Whatever he does, Poe “has made a name,” Roe said."""
     p = line.phrase_at.get(closed + 1)
-    if p is None or line.low(closed - 1) != "," or line.phrases[p].kind == "pronoun":
+    if p is None or line.lows[closed - 1] != "," or line.phrases[p].kind == "pronoun":
         return None
     for g in line.groups:
         cue = cues().verbs.get(g.lemma)
@@ -44,7 +44,7 @@ def reported(line: Line, closed: int) -> Attribution | None:
             continue
         if line.within[g.first] >= 0 or g.first - closed > FARTHEST or cue.mark not in ("speech", "writing"):
             continue
-        last = g.first - (line.low(g.first - 1) == ",")
+        last = g.first - (line.lows[g.first - 1] == ",")
         if last <= closed + 1:
             return None
         return Attribution(

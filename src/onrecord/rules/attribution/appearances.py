@@ -14,7 +14,7 @@ def find_appearance(line: Line, k: int, cues: Cues) -> Attribution | None:
     if cue is None or not g.finite or g.passive or g.modal or g.subject is None:
         return None
     subject = line.phrases[g.subject]
-    if subject.first >= g.first or line.tag(subject.first) == "WH":
+    if subject.first >= g.first or line.tags[subject.first] == "WH":
         return None  # "a line that seemed aimed at him" describes the line
     i = line.skip_adverbs(g.last)
     if not seems(line, i, cue):
@@ -28,11 +28,11 @@ def find_appearance(line: Line, k: int, cues: Cues) -> Attribution | None:
 
 def seems(line: Line, i: int, cue: Cue) -> bool:
     """Whether what seems so begins at token i: an infinitive, an adjective or participle ("headed"), a likeness."""
-    tag = line.tag(i)
+    tag = line.tags[i]
     if tag == "TO":
         return "seemto" in cue.frames
     if "seemadj" not in cue.frames:
         return False
     if tag == "VERB" and line.tokens[i].form in ("past", "participle"):
         return True
-    return tag == "ADJ" or (line.low(i) == "like" and "seemlike" in cue.frames)
+    return tag == "ADJ" or (line.lows[i] == "like" and "seemlike" in cue.frames)

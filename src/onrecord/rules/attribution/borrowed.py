@@ -39,9 +39,9 @@ def borrowed_source(line: Line, k: int) -> tuple[Span, ...]:
     if not g.finite or not g.first:
         return ()
     at = line_start(line, g.first) - 1
-    if line.low(at) == ",":
+    if line.lows[at] == ",":
         return _before_insertion(line, g.first)
-    if line.low(at) == ";" or (line.tag(at) == "CONJ" and line.low(at - 1) in (";", ",")):
+    if line.lows[at] == ";" or (line.tags[at] == "CONJ" and line.lows[at - 1] in (";", ",")):
         return _of_main_clause(line, k)
     return ()
 
@@ -53,7 +53,7 @@ def shared(line: Line, k: int) -> tuple[Span, ...]:
     if g.subject is None or not g.finite:
         return ()
     at = line_start(line, g.first) - 1
-    if line.tag(at) != "CONJ":
+    if line.tags[at] != "CONJ":
         return ()
     p = line.phrases[g.subject]
     if p.last > at or any(p.last <= other.first < at for other in line.groups[:k]):
@@ -77,7 +77,7 @@ def is_adverbial(line: Line, subject: int) -> bool:
     head = line.tokens[p.head].low
     if head in WHEN:
         return True
-    return head in FLOATING and p.last == p.first + 1 and p.first > 0 and line.tag(p.first - 1) not in STARTS
+    return head in FLOATING and p.last == p.first + 1 and p.first > 0 and line.tags[p.first - 1] not in STARTS
 
 
 def subject_before(line: Line, k: int) -> tuple[Span, ...]:
@@ -88,13 +88,13 @@ def subject_before(line: Line, k: int) -> tuple[Span, ...]:
     if not g.finite and line.tokens[g.head].form == "ing":
         return _of_participle(line, k)
     parted = line.phrases[g.subject].first
-    if line.low(parted - 1) == "," and (inserted := _before_insertion(line, parted)):
+    if line.lows[parted - 1] == "," and (inserted := _before_insertion(line, parted)):
         return inserted
     for q in range(g.subject - 1, -1, -1):
         p = line.phrases[q]
-        if line.low(p.first - 1) in ("and", "or", ",") and q and line.phrases[q - 1].last == p.first - 1:
+        if line.lows[p.first - 1] in ("and", "or", ",") and q and line.phrases[q - 1].last == p.first - 1:
             continue  # "Ann, Bo and Cy have all"
-        if p.first == 0 or line.tag(p.first - 1) in STARTS:
+        if p.first == 0 or line.tags[p.first - 1] in STARTS:
             end = source_span(line, q).end
             whole = max(end, *(line.phrases[n].end for n in range(q, g.subject) if _joined(line, q, n)))
             if reduced(line, p.last):
@@ -106,7 +106,7 @@ def subject_before(line: Line, k: int) -> tuple[Span, ...]:
 def _joined(line: Line, q: int, n: int) -> bool:
     """Whether phrase n ends a list that begins with phrase q."""
     return all(
-        line.phrases[m + 1].first == line.phrases[m].last + 1 and line.low(line.phrases[m].last) in ("and", "or", ",")
+        line.phrases[m + 1].first == line.phrases[m].last + 1 and line.lows[line.phrases[m].last] in ("and", "or", ",")
         for m in range(q, n)
     )
 
@@ -120,7 +120,7 @@ def modified(line: Line, k: int) -> tuple[Span, ...]:
     if p is None or p.kind != "noun" or p.first == 0 or line.phrases[g.subject].last >= p.first:
         return ()
     head = line.tokens[p.head].low
-    if line.tag(p.first - 1) != "PREP" or line.low(p.first - 1) == "to" or head in VENUES or head in TIMES:
+    if line.tags[p.first - 1] != "PREP" or line.lows[p.first - 1] == "to" or head in VENUES or head in TIMES:
         return ()  # "wrote to members asking": it is the writer who asks
     return (line.span(p.first, p.last),)
 
@@ -131,7 +131,7 @@ def reporting_subject(line: Line, k: int) -> tuple[Span, ...]:
     if g.finite or line.tokens[g.head].form != "ing":
         return ()
     at = line_start(line, g.first) - 1
-    if line.low(at) != "," and line.tag(at) != "CLOSE":
+    if line.lows[at] != "," and line.tags[at] != "CLOSE":
         return ()
     verbs = cues().verbs
     for before in line.groups[:k]:
@@ -152,7 +152,7 @@ def _subordinate(line: Line, g: VerbGroup) -> bool:
     if g.subject is None:
         return False
     first = line.phrases[g.subject].first
-    return first > 0 and (line.tag(first - 1) in ("SUB", "WH") or line.low(first - 1) in OPENERS)
+    return first > 0 and (line.tags[first - 1] in ("SUB", "WH") or line.lows[first - 1] in OPENERS)
 
 
 def line_start(line: Line, first: int) -> int:
@@ -175,12 +175,12 @@ def _of_participle(line: Line, k: int) -> tuple[Span, ...]:
         p = line.phrases[subject]
         idle = before.passive or p.first >= before.first or line.tokens[p.head].low in NOBODY
         return () if idle else (source_span(line, subject),)
-    if any(line.tag(i) not in OPENING for i in range(here.first)):
+    if any(line.tags[i] not in OPENING for i in range(here.first)):
         return ()
     for g in line.groups[k + 1 :]:
         if g.finite and g.subject is not None:
             p = line.phrases[g.subject]
-            if line.low(p.first - 1) in COMMAS or line.low(p.first - 2) in COMMAS or line.tag(p.first - 1) == "CLOSE":
+            if line.lows[p.first - 1] in COMMAS or line.lows[p.first - 2] in COMMAS or line.tags[p.first - 1] == "CLOSE":
                 return () if line.tokens[p.head].low in NOBODY else (source_span(line, g.subject),)
     return ()
 
@@ -192,8 +192,8 @@ def _before_insertion(line: Line, first: int) -> tuple[Span, ...]:
         return ()
     p = line.phrases[0]
     head = line.tokens[p.head].low
-    if p.first > 1 or p.last >= comma or line.low(p.last) not in (",", "(") or head in NOBODY or head in WHEN:
+    if p.first > 1 or p.last >= comma or line.lows[p.last] not in (",", "(") or head in NOBODY or head in WHEN:
         return ()
-    if head in TIMES or (line.subjects.get(p.last + 1) is not None and line.tag(p.last + 1) != "WH"):
+    if head in TIMES or (line.subjects.get(p.last + 1) is not None and line.tags[p.last + 1] != "WH"):
         return ()  # "Hours later, Ann praised the east, remarks that ..."
     return (line.span(p.first, comma),)

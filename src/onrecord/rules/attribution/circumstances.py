@@ -40,7 +40,7 @@ def read_circumstances(
         low, tag = tokens[i].low, tokens[i].tag
         if low == "," and i > at and in_place(line, i):
             i = line.phrases[line.phrase_at[i + 1]].last  # Windham, New Hampshire,
-            i += line.low(i) == ","
+            i += line.lows[i] == ","
             continue
         k = line.phrase_at.get(i)
         if k is not None and line.subjects.get(i) is None:
@@ -52,7 +52,7 @@ def read_circumstances(
             if addressee and not found.addressee and head.tag != "WH":
                 end = line.phrases[k].last if "of" in stop else line.phrase_end(i)  # "reminded voters of"
                 while (
-                    line.tag(end) == "CONJ"
+                    line.tags[end] == "CONJ"
                     and line.phrase_at.get(end + 1) is not None
                     and line.subjects.get(end + 1) is None
                 ):
@@ -66,7 +66,7 @@ def read_circumstances(
             i += 1
             continue
         mark = i + 1 if tag == "POSS" else i
-        if (tag == "OPEN" or tag == "POSS") and i > at and line.tag(mark) == "OPEN" and (end := title_end(line, mark)):
+        if (tag == "OPEN" or tag == "POSS") and i > at and line.tags[mark] == "OPEN" and (end := title_end(line, mark)):
             i = end  # on ABC's "This Week"
             continue
         g = line.group_at.get(i) if i > at and tag == "VERB" else None
@@ -86,8 +86,8 @@ def read_circumstances(
                 found.said.append(line.span(i, end))
             elif head.low in VENUES or low == "via":
                 while (
-                    line.tag(end) in ("PREP",)
-                    and line.low(end) in ("with", "to", "on", "at", "in", "from", "by")
+                    line.tags[end] in ("PREP",)
+                    and line.lows[end] in ("with", "to", "on", "at", "in", "from", "by")
                     and (line.phrase_at.get(end + 1) is not None)
                 ):
                     end = line.phrase_end(end + 1)
@@ -107,7 +107,7 @@ def in_place(line: Line, i: int) -> bool:
     if k is None or line.phrases[k].kind != "name":
         return False
     last = line.phrases[k].last
-    return line.low(last) in (",", "that") or line.tag(last) == "PREP"
+    return line.lows[last] in (",", "that") or line.tags[last] == "PREP"
 
 
 def title_end(line: Line, i: int) -> int:

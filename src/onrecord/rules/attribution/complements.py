@@ -41,7 +41,7 @@ def find_complement(
 ) -> tuple[str, int, int, Circumstances | None] | None:
     """Which frame a verb stands in: its name, the content's first token, the cue's end, and what stands between."""
     frames = cue.frames
-    if "that" in frames and line.low(after) == "there" and line.tag(after + 1) in ("AUX", "MODAL"):
+    if "that" in frames and line.lows[after] == "there" and line.tags[after + 1] in ("AUX", "MODAL"):
         return "that", after, after, None
     i = line.skip_adverbs(after)
     if i >= len(line.tokens):
@@ -57,17 +57,17 @@ def find_complement(
     addressing = addressed or cue.lemma in ADDRESSING
     if clausal and (begins_clause(line, i, k) or (bare and not addressing and begins_bare(line, i, k))):
         return "that", i, after, None
-    if clausal and low == "," and line.low(i + 1) == "that" and begins_clause(line, i + 1, k):
+    if clausal and low == "," and line.lows[i + 1] == "that" and begins_clause(line, i + 1, k):
         return "that", i + 1, after, None  # "He added, that it was late"
-    if clausal and low == "," and (j := past_aside(line, i)) and line.low(j) == "that" and begins_clause(line, j, k):
+    if clausal and low == "," and (j := past_aside(line, i)) and line.lows[j] == "that" and begins_clause(line, j, k):
         return "that", j, after, None  # "He said, among other things, that it was late"
-    if tag == "TO" or (tag == "NEG" and line.tag(i + 1) == "TO"):  # "promised not to strike"
+    if tag == "TO" or (tag == "NEG" and line.tags[i + 1] == "TO"):  # "promised not to strike"
         if "to" in frames:
             return "to", i, after, None
         return None
     if "to" in frames and (passed := before_infinitive(line, i, text, cue)) is not None:
         return "to", passed.at, after, passed
-    if cue.prepositions and tag == "PREP" and low in cue.prepositions and line.tag(i + 1) not in ("PUNCT", ""):
+    if cue.prepositions and tag == "PREP" and low in cue.prepositions and line.tags[i + 1] not in ("PUNCT", ""):
         start = i + 1
         return "preposition", start, i + 1, None
     if clausal or addressed:
@@ -76,16 +76,16 @@ def find_complement(
             j = passed.at
             if is_relative(line, j):
                 return None  # "..., he told parliament in a speech that drew applause"
-            if line.tag(j) == "PUNCT" and line.low(j) == "," and line.low(j + 1) == "that":
+            if line.tags[j] == "PUNCT" and line.lows[j] == "," and line.lows[j + 1] == "that":
                 j += 1
-            if line.tag(j) == "OPEN" and line.close.get(j) is not None:
+            if line.tags[j] == "OPEN" and line.close.get(j) is not None:
                 return None
             if clausal and (begins_clause(line, j, k) or (bare and begins_bare(line, j, k))):
                 return "that", j, after, passed
-            infinitive = line.tag(j) == "TO" or (line.tag(j) == "NEG" and line.tag(j + 1) == "TO")
+            infinitive = line.tags[j] == "TO" or (line.tags[j] == "NEG" and line.tags[j + 1] == "TO")
             if "objto" in frames and infinitive and passed.addressee:
                 return "objto", j, after, passed
-            if cue.prepositions and line.tag(j) == "PREP" and line.low(j) in cue.prepositions:
+            if cue.prepositions and line.tags[j] == "PREP" and line.lows[j] in cue.prepositions:
                 return "preposition", j + 1, j + 1, passed
     if cue.prepositions and "obj" not in frames and line.phrase_at.get(i) is not None and addressed:
         return None
@@ -94,7 +94,7 @@ def find_complement(
             j = line.phrase_end(i)
             if frame == "objas":
                 j = past_modifiers(line, j)
-            if line.low(j) in words or frame in ("objof", "objfor"):
+            if line.lows[j] in words or frame in ("objof", "objfor"):
                 return "object", i, after, None
     if cue.lemma == "say" and says_word(line, i):
         return "object", i, after, None
@@ -107,19 +107,19 @@ def find_complement(
 
 def past_modifiers(line: Line, i: int) -> int:
     """The token after the prepositional phrases at token i that describe an object: "sees violence in the city as"."""
-    while line.tag(i) == "PREP" and line.low(i) != "as" and line.phrase_at.get(i + 1) is not None:
+    while line.tags[i] == "PREP" and line.lows[i] != "as" and line.phrase_at.get(i + 1) is not None:
         i = line.phrase_end(i + 1)
     return i
 
 
 def past_aside(line: Line, i: int) -> int:
     """The token after what two commas set in at token i, 0 where nothing short does: ", however,", ", per an aide,"."""
-    if line.tag(i + 1) not in ("PREP", "ADV"):
+    if line.tags[i + 1] not in ("PREP", "ADV"):
         return 0
     for j in range(i + 2, i + 8):
-        if line.low(j) == ",":
+        if line.lows[j] == ",":
             return j + 1
-        if line.tag(j) not in ("PREP", "DET", "POSS", "ADJ", "NOUN", "NAME", "NUM", "ADV"):
+        if line.tags[j] not in ("PREP", "DET", "POSS", "ADJ", "NOUN", "NAME", "NUM", "ADV"):
             return 0
     return 0
 
@@ -128,39 +128,39 @@ def before_infinitive(line: Line, i: int, text: str, cue: Cue) -> Circumstances 
     """What stands between a verb and its infinitive: "agreed [on Friday] to end it", "vowed [in a speech] to fight"."""
     # "promised the bank to pay", but not "wants Lee to go"
     addressee = cue.lemma in ADDRESSING and "objto" not in cue.frames
-    if line.tag(i) == "PREP":
-        governed = line.low(i) in cue.prepositions and not is_time(line, i + 1)  # "voted against a bill to end it"
+    if line.tags[i] == "PREP":
+        governed = line.lows[i] in cue.prepositions and not is_time(line, i + 1)  # "voted against a bill to end it"
     else:
         governed = not is_time(line, i) and not (addressee and line.phrase_at.get(i) is not None)
     if governed:
         return None
     passed = read_circumstances(line, i, text, addressee=addressee)
     j = passed.at
-    if j == i or line.low(j - 1) in INFINITIVAL:
+    if j == i or line.lows[j - 1] in INFINITIVAL:
         return None
-    return passed if line.tag(j) == "TO" or (line.tag(j) == "NEG" and line.tag(j + 1) == "TO") else None
+    return passed if line.tags[j] == "TO" or (line.tags[j] == "NEG" and line.tags[j + 1] == "TO") else None
 
 
 def is_relative(line: Line, i: int) -> bool:
     """Whether a relative clause begins at token i with its pronoun for a subject: "a speech that drew applause"."""
-    if line.tag(i) != "WH" or line.low(i) not in ("that", "which"):
+    if line.tags[i] != "WH" or line.lows[i] not in ("that", "which"):
         return False
     j = line.skip_adverbs(i + 1)
-    return line.tag(j) in ("VERB", "AUX", "MODAL") and line.low(i - 1) != ","
+    return line.tags[j] in ("VERB", "AUX", "MODAL") and line.lows[i - 1] != ","
 
 
 def says_word(line: Line, i: int) -> bool:
     """Whether what is said at token i is one word for it: "said yes", "said the same of the mayor"."""
-    if line.low(i) == "the" and line.low(i + 1) in ("same", "opposite"):
+    if line.lows[i] == "the" and line.lows[i + 1] in ("same", "opposite"):
         return True
-    return line.low(i) in ANSWERS and line.tag(i + 1) in ("PUNCT", "PREP", "CONJ", "ADV", "SUB", "")
+    return line.lows[i] in ANSWERS and line.tags[i + 1] in ("PUNCT", "PREP", "CONJ", "ADV", "SUB", "")
 
 
 def begins_clause(line: Line, i: int, k: int) -> bool:
     """Whether a clause that can be content begins at token i."""
-    low, tag = line.low(i), line.tag(i)
+    low, tag = line.lows[i], line.tags[i]
     if low == "that":
-        pronoun = tag == "PRON" and line.tag(i + 1) in ("AUX", "MODAL")  # "say that would help"
+        pronoun = tag == "PRON" and line.tags[i + 1] in ("AUX", "MODAL")  # "say that would help"
         return pronoun or line.subjects.get(i) is not None or (tag in ("SUB", "WH") and finite_follows(line, i))
     if tag in ("SUB", "WH"):
         if low in ("when", "where"):
@@ -171,15 +171,15 @@ def begins_clause(line: Line, i: int, k: int) -> bool:
         return not after_quotation(line, k)  # "...," he told Radio Four in a talk recorded in May
     if tag == "OPEN":
         return begins_clause(line, i + 1, k)
-    return bool(low == "there" and line.tag(i + 1) in ("AUX", "MODAL"))
+    return bool(low == "there" and line.tags[i + 1] in ("AUX", "MODAL"))
 
 
 def begins_bare(line: Line, i: int, k: int) -> bool:
     """Whether a noun phrase at token i is the subject of a clause though its verb was not linked to it: after verbs
     that take no object, any finite verb that follows and has no subject further left is taken for its verb."""
-    if line.tag(i) == "OPEN":
+    if line.tags[i] == "OPEN":
         i += 1
-    if line.tag(i) == "WH" or not (line.phrase_at.get(i) is not None or begins_otherwise(line, i)):
+    if line.tags[i] == "WH" or not (line.phrase_at.get(i) is not None or begins_otherwise(line, i)):
         return False
     if is_time(line, i) or after_quotation(line, k):
         return False  # "...," she said Sunday on "Meet the Press"
@@ -189,9 +189,9 @@ def begins_bare(line: Line, i: int, k: int) -> bool:
                 return True
             # "said they, too, have", "said the voters, numbering 75 million, surpassed": a comma hid the subject
             j = g.first - 1
-            while j > i and line.tag(j) == "ADV":
+            while j > i and line.tags[j] == "ADV":
                 j -= 1
-            return line.low(j) == "," and line.phrase_at.get(i) is not None and line.low(line.phrase_end(i)) == ","
+            return line.lows[j] == "," and line.phrase_at.get(i) is not None and line.lows[line.phrase_end(i)] == ","
         if g.finite:
             return False
     return False
@@ -203,7 +203,7 @@ def is_time(line: Line, i: int) -> bool:
     if p is None or line.tokens[line.phrases[p].head].low not in TIMES:
         return False
     last = line.phrases[p].last
-    return line.tag(last) in ("PUNCT", "PREP", "ADV", "SUB", "TO", "NEG", "") or last in line.phrase_at
+    return line.tags[last] in ("PUNCT", "PREP", "ADV", "SUB", "TO", "NEG", "") or last in line.phrase_at
 
 
 def after_quotation(line: Line, k: int) -> bool:
@@ -216,19 +216,19 @@ def after_quotation(line: Line, k: int) -> bool:
         return False
     if line.tokens[0].low in CONTRASTING and line.within[0] < 0:
         return False  # 'Although it was "a mess," she said it had been worth it'
-    if line.tag(line.within[first - 2] - 1) in ("PREP", "POSS"):
+    if line.tags[line.within[first - 2] - 1] in ("PREP", "POSS"):
         return False  # On Friday's "Today," Ann said the bridge was safe
-    ends = {line.low(first - 1), line.low(first - 2)}  # "...," she said; "...", she said; not “Today” host Ann said
-    return "CLOSE" in (line.tag(first - 1), line.tag(first - 2)) and not ends.isdisjoint(",?!.…")
+    ends = {line.lows[first - 1], line.lows[first - 2]}  # "...," she said; "...", she said; not “Today” host Ann said
+    return "CLOSE" in (line.tags[first - 1], line.tags[first - 2]) and not ends.isdisjoint(",?!.…")
 
 
 def begins_otherwise(line: Line, i: int) -> bool:
     """Whether a clause begins at token i with a number or a gerund ("said two dozen of", "said keeping it")."""
-    tag = line.tag(i)
+    tag = line.tags[i]
     return (
         tag == "NUM"
         or (tag in ("VERB", "AUX") and line.tokens[i].form == "ing")
-        or (tag == "PREP" and line.low(i) in APPROXIMATE and line.tag(i + 1) in ("NUM", "PRON", "DET"))
+        or (tag == "PREP" and line.lows[i] in APPROXIMATE and line.tags[i + 1] in ("NUM", "PRON", "DET"))
     )
 
 
@@ -238,11 +238,11 @@ def finite_follows(line: Line, i: int) -> bool:
         if g.first > i:
             if g.finite or line.tokens[g.first].tag == "TO" or line.tokens[g.first - 1].tag not in ("PUNCT", "PREP"):
                 return True
-            if line.tag(i + 1) == "PREP" and any(s > g.first for s in line.subjects):
+            if line.tags[i + 1] == "PREP" and any(s > g.first for s in line.subjects):
                 return True  # "that by waiting, he won"
             subject = line.phrase_at.get(i + 1)  # "that his success in winning seats hurt"
             return subject is not None and any(h.finite and h.subject == subject for h in line.groups)
-    return line.tag(i) == "SUB"
+    return line.tags[i] == "SUB"
 
 
 def is_study(line: Line, k: int) -> bool:
@@ -253,7 +253,7 @@ def is_study(line: Line, k: int) -> bool:
 
 def begins_object(line: Line, i: int) -> bool:
     """Whether a noun phrase that can be content begins at token i."""
-    if line.tag(i) == "OPEN":
+    if line.tags[i] == "OPEN":
         i += 1
     p = line.phrase_at.get(i)
     if p is None:

@@ -50,10 +50,10 @@ def is_deed(line: Line, k: int, lemma: str, i: int) -> bool:
         return False
     phrase = line.phrases[p]
     if lemma == "call" and phrase.kind == "pronoun" and line.tokens[phrase.head].tag == "PRON":
-        return line.tag(phrase.last) in CALLED and line.low(phrase.last) != "as"
+        return line.tags[phrase.last] in CALLED and line.lows[phrase.last] != "as"
     if deed.objects.isdisjoint(_forms(line.tokens[phrase.head].low)):
         return False
-    return lemma != "call" or line.tag(phrase.last) in CALLED
+    return lemma != "call" or line.tags[phrase.last] in CALLED
 
 
 def is_done_to(line: Line, g: VerbGroup, lemma: str) -> bool:
@@ -64,9 +64,9 @@ def is_done_to(line: Line, g: VerbGroup, lemma: str) -> bool:
     subject = _head(line, g.subject)
     if not deed.objects.isdisjoint(_forms(subject)):
         return True
-    if lemma in REMOVED and line.low(g.last) != "as":
+    if lemma in REMOVED and line.lows[g.last] != "as":
         return subject in SOMEBODY or line.phrases[g.subject].kind == "name"
-    agent = line.phrase_at.get(g.last + 1) if line.low(g.last) == "by" else None
+    agent = line.phrase_at.get(g.last + 1) if line.lows[g.last] == "by" else None
     return agent is not None and not deed.subjects.isdisjoint(_forms(_head(line, agent)))
 
 

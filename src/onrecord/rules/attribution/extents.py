@@ -14,6 +14,9 @@ GOES_ON = frozenset({"CONJ", "PREP", "VERB", "NOUN", "SUB"})
 EXAMPLES = frozenset({"including", "such", "especially", "particularly", "notably"})
 """What after a comma goes on with the list or the thing before it."""
 AROUND = frozenset({"before", "while"})
+LEAVING = AROUND | {"according", "as"}
+KEPT_SUBORDINATORS = frozenset({"whether", "that", "if", "because", "while", "unless"})
+"""Subordinators whose clause belongs to the object before it."""
 PLAIN = frozenset({"DET", "NOUN", "NAME", "ADJ", "NUM", "POSS", "PRON"})
 """Tags with which no content ends and no verb group begins."""
 VERBAL = PLAIN | {"VERB", "AUX", "MODAL", "TO", "NEG"}
@@ -25,42 +28,44 @@ STOP_SUBORDINATORS = frozenset({"while", "although", "though", "whereas"})
 
 def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cues) -> int:
     """The token after the content that begins at token `start`."""
-    tokens, count = line.tokens, len(line.tokens)
+    lows, tags, within, groups = line.lows, line.tags, line.within, line.group_at
+    count = len(line.tokens)
     subject = line.groups[group].subject if group is not None else None
     wide = frame == "that"
     verbal = group is not None and line.groups[group].last <= start and line.groups[group].finite
+    free = not (wide and verbal)
     i = start
-    within, groups = line.within, line.group_at
-    depth = within[start] if start < count else -1
-    plain = VERBAL if wide and verbal else PLAIN
+    quoted = bool(line.close)
+    depth = within[start] if quoted and start < count else -1
+    plain = PLAIN if free else VERBAL
     if "according" in line.clauses.words:
         plain = frozenset()
     while i < count:
-        if within[i] != depth:
+        if quoted and within[i] != depth:
             if depth >= 0 and within[i] < 0:
                 break
             i = line.close.get(within[i], i) + 1
             # 'said it was "a shame," and ...' goes on only after "and" and the like, or after 'that while "...," the'
-            adverbial = line.tag(start) == "SUB" and line.tag(start + 1) in ("SUB", "WH")
-            if i < count and tokens[i - 2].low in ",.!?" and tokens[i].tag not in GOES_ON and not adverbial:
+            adverbial = tags[start] == "SUB" and tags[start + 1] in ("SUB", "WH")
+            if i < count and lows[i - 2] in ",.!?" and tags[i] not in GOES_ON and not adverbial:
                 break
-            if i < count and tokens[i - 2].low == "," and ends_at_comma(line, i - 1, group, subject, start, wide, cues):
+            if i < count and lows[i - 2] == "," and ends_at_comma(line, i - 1, group, subject, start, wide, cues):
                 break  # 'called it "a shame," saying that', 'laid it to "the weather," but the union'
             continue
-        token = tokens[i]
-        tag = token.tag
+        tag = tags[i]
         if tag in plain:
             i += 1
             continue
+        low = lows[i]
         if tag == "PUNCT":
-            if token.low == ";" or (token.low in ".?!" and i > start):
+            if low == ";" or (low in ".?!" and i > start):
                 break
-            if token.low in DASHES and is_dash(line, i):
+            if low in DASHES and is_dash(line, i):
                 if ends_at_dash(line, start, i):
                     break
-            elif token.low == "," and wide and verbal and breaks_off(line, start, i):
+            elif low == "," and not free and breaks_off(line, start, i):
                 pass  # "Trump, despite his wealth, is well placed": the clause has no verb yet
-            elif token.low == "," and ends_at_comma(line, i, group, subject, start, wide, cues):
+            elif low == "," and ends_at_comma(line, i, group, subject, start, wide, cues):
                 break
         elif tag == "CONJ" and i > start:
             k = line.group_from(past_time(line, i + 1))
@@ -69,28 +74,30 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             s = line.subjects.get(i + 1)
             if s is not None and (not wide or speaks_anew(line, s, group, cues)):
                 break
-        elif (
-            (not (wide and verbal) and i in groups and outside(line, i, start))
-            or (
-                tag == "SUB"
-                and not wide
-                and i > start
-                and token.low not in ("whether", "that", "if", "because", "while", "unless")
-            )
-            or (token.low == "according" and line.low(i + 1) == "to" and i > start)
-            or (frame == "to" and token.low == "as" and i > start and line.subjects.get(i + 1) is not None)
-            or (token.low in AROUND and i > start and wide and reports_next(line, i, cues))
-        ):
+        elif free and i in groups and outside(line, i, start):
+            break
+        elif (tag == "SUB" or low in LEAVING) and i > start and leaves_off(line, i, frame, cues):
             break
         i += 1
-    while i > start + 1 and tokens[i - 1].tag in ("PUNCT", "CONJ") and tokens[i - 1].low not in ("?", "!"):
+    while i > start + 1 and tags[i - 1] in ("PUNCT", "CONJ") and lows[i - 1] not in ("?", "!"):
         i -= 1
     return i
 
 
+def leaves_off(line: Line, i: int, frame: str, cues: Cues) -> bool:
+    """Whether the subordinator or preposition at token i begins what is said of the report, not what is reported."""
+    low, wide = line.lows[i], frame == "that"
+    return (
+        (line.tags[i] == "SUB" and not wide and low not in KEPT_SUBORDINATORS)
+        or (low == "according" and line.lows[i + 1] == "to")
+        or (low == "as" and frame == "to" and line.subjects.get(i + 1) is not None)
+        or (low in AROUND and wide and reports_next(line, i, cues))
+    )
+
+
 def past_time(line: Line, i: int) -> int:
     """The token after a day or month at token i: "but [on Tuesday] wrote"."""
-    k = line.phrase_at.get(i + 1) if line.low(i) in ("on", "in") else None
+    k = line.phrase_at.get(i + 1) if line.lows[i] in ("on", "in") else None
     return line.phrases[k].last if k is not None and line.tokens[line.phrases[k].head].low in TIMES else i
 
 
@@ -106,17 +113,17 @@ def reports_next(line: Line, i: int, cues: Cues) -> bool:
 def breaks_off(line: Line, start: int, i: int) -> bool:
     """Whether the comma at token i parts the subject of the clause that begins at `start` from its verb: a second comma
     closes the insertion, and a finite verb follows it."""
-    before = (line.groups[line.group_at[j]] for j in range(start, i) if j in line.group_at)
-    if any(g.finite and not relative(line, g) for g in before):
-        return False
+    for g in line.groups:
+        if start <= g.first < i and g.finite and not relative(line, g):
+            return False
     k = line.group_from(i + 1)
     if k is not None and line.groups[k].finite:
-        return line.low(i - 1) not in ("and", "but") and any(line.low(j) == "," for j in range(start + 1, i))
+        return line.lows[i - 1] not in ("and", "but") and any(line.lows[j] == "," for j in range(start + 1, i))
     for j in range(i + 1, min(i + 16, len(line.tokens) - 1)):
-        if line.low(j) == ",":
+        if line.lows[j] == ",":
             k = line.group_from(j + 1)
             return k is not None and line.groups[k].finite
-        if line.tag(j) == "PUNCT":
+        if line.tags[j] == "PUNCT":
             break
     return False
 
@@ -171,17 +178,17 @@ def speaks_anew(line: Line, k: int, group: int | None, cues: Cues) -> bool:
 
 def is_dash(line: Line, i: int) -> bool:
     """Whether the mark at token i parts clauses; a hyphen does so with a space before it (not in "U.S.-led")."""
-    token = line.tokens[i]
-    return token.low in DASHES and (token.low != "-" or not i or line.tokens[i - 1].end < token.start)
+    low = line.lows[i]
+    return low in DASHES and (low != "-" or not i or line.tokens[i - 1].end < line.tokens[i].start)
 
 
 def ends_at_dash(line: Line, start: int, i: int) -> bool:
     """Whether the dash at token i ends the that-clause that begins at `start`: it neither opens nor closes an aside,
     and no second that-clause follows it."""
-    if line.low(i + 1) in EXAMPLES or (line.tag(i + 1) == "CONJ" and line.low(i + 2) in ("that", "whether")):
+    if line.lows[i + 1] in EXAMPLES or (line.tags[i + 1] == "CONJ" and line.lows[i + 2] in ("that", "whether")):
         return False
-    dash = line.low(i)
-    dashes = [j for j, token in enumerate(line.tokens) if token.low == dash and j >= start and is_dash(line, j)]
+    dash = line.lows[i]
+    dashes = [j for j in range(start, len(line.tokens)) if line.lows[j] == dash and is_dash(line, j)]
     return dashes.index(i) % 2 == 0 and dashes[-1] == i
 
 
@@ -192,8 +199,7 @@ def ends_at_comma(
     n = i + 1
     if n >= len(line.tokens):
         return True
-    token = line.tokens[n]
-    low, tag = token.low, token.tag
+    low, tag = line.lows[n], line.tags[n]
     if low == "according":
         return True
     if not wide and low in EXAMPLES:
@@ -206,7 +212,7 @@ def ends_at_comma(
         s = line.subjects.get(line.skip_adverbs(m))
         if s is not None:
             return not wide or low in ("but", "yet") or speaks_anew(line, s, group, cues)
-        return low in ("but", "yet") and (not wide or line.tag(m) not in CONTRASTS)
+        return low in ("but", "yet") and (not wide or line.tags[m] not in CONTRASTS)
     k = line.group_from(n)
     if k is not None:
         g = line.groups[k]
@@ -243,8 +249,8 @@ def is_aside(line: Line, k: int) -> bool:
     i = line.groups[k].last
     count = len(line.tokens)
     while i < count:
-        token = line.tokens[i]
-        if token.tag in ("PUNCT", "OPEN", "CLOSE"):
+        tag = line.tags[i]
+        if tag in ("PUNCT", "OPEN", "CLOSE"):
             return True
         k2 = line.phrase_at.get(i)
         if k2 is not None:
@@ -252,7 +258,7 @@ def is_aside(line: Line, k: int) -> bool:
                 return False
             i = line.phrases[k2].last
             continue
-        if token.tag not in ("ADV", "PREP"):
+        if tag not in ("ADV", "PREP"):
             return False
         i += 1
     return True

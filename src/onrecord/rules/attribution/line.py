@@ -8,6 +8,9 @@ from onrecord.records import Span
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
 COMMAS = frozenset({",", "—", "–", "--", "-"})
+BEYOND = [""] * 4
+"""What stands after a sentence's last word, and so, since an index below 0 counts from the end, before its first: the
+rules look a word or two to either side without asking whether the sentence goes on there."""
 START, END = attrgetter("start"), attrgetter("end")
 
 
@@ -31,26 +34,20 @@ class Line:
     """The same quotation's whole extent in the text, which may begin before this sentence or end after it."""
     within: list[int]
     """For each token: number of the standing quotation it is inside of, -1 outside."""
+    lows: list[str]
+    """The tokens' words in lower case, and `BEYOND`."""
+    tags: list[str]
+    """The tokens' tags, and `BEYOND`."""
 
     def span(self, first: int, last: int) -> Span:
         """The text of `tokens[first:last]`, at least one token."""
         tokens = self.tokens
         return Span(tokens[first].start, tokens[last - 1 if last > first else first].end)
 
-    def low(self, i: int) -> str:
-        """The token's word in lower case, "" past the end."""
-        tokens = self.tokens
-        return tokens[i].low if 0 <= i < len(tokens) else ""
-
-    def tag(self, i: int) -> str:
-        """The token's tag, "" past the end."""
-        tokens = self.tokens
-        return tokens[i].tag if 0 <= i < len(tokens) else ""
-
     def skip_adverbs(self, i: int) -> int:
         """The first token at or after i that is no adverb."""
-        tokens = self.tokens
-        while i < len(tokens) and tokens[i].tag == "ADV":
+        tags = self.tags
+        while tags[i] == "ADV":
             i += 1
         return i
 
@@ -90,8 +87,10 @@ def make_line(clauses: Clauses, quotes: dict[int, int], carried: Span | None = N
             first = phrases[g.subject].first
             if first < g.first:
                 subjects.setdefault(first, k)
-    within = [-1] * len(tokens)
-    line = Line(clauses, tokens, phrases, groups, clauses.phrase_at, clauses.group_at, subjects, {}, {}, within)
+    line = Line(
+        clauses, tokens, phrases, groups, clauses.phrase_at, clauses.group_at, subjects, {}, {}, [-1] * len(tokens),
+        clauses.lows + BEYOND, clauses.tags + BEYOND,
+    )  # fmt: skip
     after = 0
     if tokens and carried is not None and carried.start < tokens[0].start < carried.end:
         after = enclose(line, 0, carried, 0)

@@ -34,12 +34,12 @@ def is_narration(line: Line, i: int, group: int) -> bool:
     """Whether the comma at token i ends what group `group` reports: a relative that tells of now, a noun phrase that
     sums up ("will leave, a blow to the town"), or a comparison ("said yes, compared with a third in May") follows."""
     n = i + 1
-    low, tag = line.low(n), line.tag(n)
+    low, tag = line.lows[n], line.tags[n]
     if low == "compared":
         return True
     if tag == "WH" and low in RELATIVES:
         return is_unshifted(line, n, group)
-    return low in ("a", "an") and line.tag(i - 1) != "NAME" and sums_up(line, n)
+    return low in ("a", "an") and line.tags[i - 1] != "NAME" and sums_up(line, n)
 
 
 def is_unshifted(line: Line, n: int, group: int) -> bool:
@@ -62,7 +62,7 @@ def is_unshifted(line: Line, n: int, group: int) -> bool:
 
 def sums_up(line: Line, n: int) -> bool:
     """Whether the noun phrase at token n goes to the end of the sentence and is neither a subject nor part of a row."""
-    return line.subjects.get(n) is None and not any(line.low(j) in (",", "and") for j in range(n, len(line.tokens)))
+    return line.subjects.get(n) is None and not any(line.lows[j] in (",", "and") for j in range(n, len(line.tokens)))
 
 
 def is_past(line: Line, g: VerbGroup) -> bool:
@@ -77,15 +77,15 @@ def fronted(line: Line, group: int | None) -> bool:
     if group is None or group >= len(line.groups):
         return False
     g = line.groups[group]
-    if not g.finite and line.tokens[g.head].form == "ing" and all(line.tag(i) in OPENING for i in range(g.first)):
+    if not g.finite and line.tokens[g.head].form == "ing" and all(line.tags[i] in OPENING for i in range(g.first)):
         return True  # "Noting that the cost had risen, Ann said it was late"
     first = 0
-    while line.tag(first) in ("CONJ", "ADV", "PUNCT"):
+    while line.tags[first] in ("CONJ", "ADV", "PUNCT"):
         first += 1
     p = line.phrase_at.get(first)
-    if p is not None and line.low(line.phrases[p].last) == ",":
+    if p is not None and line.lows[line.phrases[p].last] == ",":
         first = line.phrases[p].last + 1
-    if line.low(first) not in FRONTING:
+    if line.lows[first] not in FRONTING:
         return False
     return not any(h.finite and not relative(line, h) for h in line.groups[:group])
 
@@ -98,8 +98,8 @@ def relative(line: Line, g: VerbGroup) -> bool:
 def waits(line: Line, start: int, i: int) -> bool:
     """Whether the clause that begins at `start` opens with an adverbial that the comma at token i closes, so that its
     subject and verb come after it: "said that if it rained, the game was off"."""
-    first = start + (line.low(start) in COMPLEMENTISERS)
-    first += line.low(first) == ","
-    if line.tag(first) != "PREP" and line.low(first) not in FRONTING:
+    first = start + (line.lows[start] in COMPLEMENTISERS)
+    first += line.lows[first] == ","
+    if line.tags[first] != "PREP" and line.lows[first] not in FRONTING:
         return False
-    return not any(line.low(j) == "," for j in range(first, i))
+    return not any(line.lows[j] == "," for j in range(first, i))

@@ -23,25 +23,25 @@ def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
         return None
     i = phrase.last
     by: tuple[Span, ...] = ()
-    if line.low(i) in ("by", "from", "among") and line.phrase_at.get(i + 1) is not None:
+    if line.lows[i] in ("by", "from", "among") and line.phrase_at.get(i + 1) is not None:
         stop = max(phrase_extent(line, i + 1), line.phrase_end(i + 1))
         by = (line.span(i + 1, stop),)
-        stop += line.low(stop) == ","
-        if line.low(stop) not in ("that", "to", *cue.prepositions):
+        stop += line.lows[stop] == ","
+        if line.lows[stop] not in ("that", "to", *cue.prepositions):
             return None
         i = stop
-    if "that" in cue.frames and line.tag(i) == "PREP" and line.low(i) in PLACES:
+    if "that" in cue.frames and line.tags[i] == "PREP" and line.lows[i] in PLACES:
         i = claim_clause(line, i)
-    low, tag = line.low(i), line.tag(i)
+    low, tag = line.lows[i], line.tags[i]
     if low == "that" and "that" in cue.frames and tag in ("SUB", "WH"):
-        if tag == "WH" and not by and line.phrase_at.get(i) is not None and line.tag(i + 1) in ("VERB", "AUX", "MODAL"):
+        if tag == "WH" and not by and line.phrase_at.get(i) is not None and line.tags[i + 1] in ("VERB", "AUX", "MODAL"):
             return None  # a relative clause: "the claim that was made"
         frame, start, cue_end = "that", i, phrase.last
     elif tag == "TO" and "to" in cue.frames:
         frame, start, cue_end = "to", i, phrase.last
-    elif tag == "PREP" and low in cue.prepositions and line.tag(i + 1) not in ("PUNCT", ""):
+    elif tag == "PREP" and low in cue.prepositions and line.tags[i + 1] not in ("PUNCT", ""):
         frame, start, cue_end = "preposition", i + 1, i + 1
-    elif tag == "OPEN" and line.low(i + 1) == "that":
+    elif tag == "OPEN" and line.lows[i + 1] == "that":
         frame, start, cue_end = "that", i, phrase.last
     else:
         return None
@@ -51,7 +51,7 @@ def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
     negated = False
     if possessor is not None:
         source = source or (line.span(phrase.first, possessor),)
-        cue_first = possessor + 1 if line.tag(possessor) == "POSS" and line.low(possessor)[0] in "'’" else possessor
+        cue_first = possessor + 1 if line.tags[possessor] == "POSS" and line.lows[possessor][0] in "'’" else possessor
     if g is not None:
         group = line.groups[g]
         negated = group.negated
@@ -75,9 +75,9 @@ def claim_clause(line: Line, i: int) -> int:
     """The "that" after where and when something was said ("his claim in a radio interview on Monday that ..."), which
     begin at token i; else i."""
     at = i
-    while line.low(at) in PLACES and line.phrase_at.get(at + 1) is not None:
+    while line.lows[at] in PLACES and line.phrase_at.get(at + 1) is not None:
         at = line.phrase_end(at + 1)
-    return at if line.low(at) == "that" and line.tag(at) == "SUB" else i
+    return at if line.lows[at] == "that" and line.tags[at] == "SUB" else i
 
 
 def possessor_end(line: Line, p: int) -> int | None:
@@ -106,8 +106,8 @@ def find_adjectival(line: Line, k: int, cues: Cues) -> Attribution | None:
     if g.lemma in COPULAS and not g.passive:
         i = g.last
     elif g.lemma == "make" and not g.passive:
-        i = g.last + (line.low(g.last) == "it")
-        if line.low(i) not in ("clear", "plain", "known") or line.low(i + 1) != "that":
+        i = g.last + (line.lows[g.last] == "it")
+        if line.lows[i] not in ("clear", "plain", "known") or line.lows[i + 1] != "that":
             return None  # "made clear that", "made it clear that"
     elif g.passive or (
         line.tokens[g.head].form in ("past", "participle")
@@ -119,20 +119,20 @@ def find_adjectival(line: Line, k: int, cues: Cues) -> Attribution | None:
     else:
         return None
     i = line.skip_adverbs(i)
-    if line.low(i) in ("less", "more", "most", "all"):
+    if line.lows[i] in ("less", "more", "most", "all"):
         i += 1
-    cue = cues.adjectives.get(line.low(i))
+    cue = cues.adjectives.get(line.lows[i])
     if cue is None:
         return None
     n = line.skip_adverbs(i + 1)
-    low, tag = line.low(n), line.tag(n)
+    low, tag = line.lows[n], line.tags[n]
     if "that" in cue.frames and (
         (low in ("that", "whether", "if") and tag in ("SUB", "WH")) or line.subjects.get(n) is not None
     ):
         frame, start, cue_end = "that", n, i + 1
     elif "to" in cue.frames and tag == "TO":
         frame, start, cue_end = "to", n, i + 1
-    elif tag == "PREP" and low in cue.prepositions and line.tag(n + 1) not in ("PUNCT", ""):
+    elif tag == "PREP" and low in cue.prepositions and line.tags[n + 1] not in ("PUNCT", ""):
         frame, start, cue_end = "preposition", n + 1, n + 1
     else:
         return None

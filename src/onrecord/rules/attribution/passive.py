@@ -30,11 +30,11 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str
     if is_done_to(line, g, cue.lemma):
         return None
     i = line.skip_adverbs(after)
-    by_whom = "that" in frames and cue.mark != "knowledge" and line.low(i) == "by"  # "was claimed by the rebels"
+    by_whom = "that" in frames and cue.mark != "knowledge" and line.lows[i] == "by"  # "was claimed by the rebels"
     if not by_whom and "obj" not in frames and not any(f.startswith("pass") for f in frames):
         return None
-    as_what = f"pass:{line.low(i)}" in frames
-    if ("that" in frames or frames & ADDRESSED) and line.low(i) == "that" and begins_clause(line, i, k):
+    as_what = f"pass:{line.lows[i]}" in frames
+    if ("that" in frames or frames & ADDRESSED) and line.lows[i] == "that" and begins_clause(line, i, k):
         # "It was reported that", "Passengers were told that": nobody is named who says so
         clause = line.span(i, content_end(line, i, k, "that", cues))
         return Attribution(
@@ -44,14 +44,14 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str
     source: tuple[Span, ...] = ()
     rest: tuple[Span, ...] = ()
     frame = "passive"
-    by = i if line.low(i) == "by" else -1
+    by = i if line.lows[i] == "by" else -1
     if by < 0:
-        complete = line.tag(i) not in COMPLEMENTS and line.phrase_at.get(i) is None
+        complete = line.tags[i] not in COMPLEMENTS and line.phrase_at.get(i) is None
         if complete and "pass" not in frames:
             return None
-        end = content_end(line, i, k, "object", cues) if line.tag(i) not in ("PUNCT", "") else i
+        end = content_end(line, i, k, "object", cues) if line.tags[i] not in ("PUNCT", "") else i
         for j in range(i, end):
-            if line.low(j) == "by" and line.phrase_at.get(j + 1) is not None and j > i:
+            if line.lows[j] == "by" and line.phrase_at.get(j + 1) is not None and j > i:
                 by, end = j, j
                 break
         if end > i and not (cue.mark == "attitude" and is_time(line, i)):
@@ -62,10 +62,10 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str
             return None
         stop = phrase_extent(line, by + 1)
         source = (line.span(by + 1, stop),)
-        if not rest and stop < len(line.tokens) and line.tag(stop) in ("PREP", "TO"):
+        if not rest and stop < len(line.tokens) and line.tags[stop] in ("PREP", "TO"):
             rest = (line.span(stop, content_end(line, stop, k, "object", cues)),)
     elif not as_what and "pass" not in frames:
-        as_done = "passto" in frames and line.tag(i) == "TO"
+        as_done = "passto" in frames and line.tags[i] == "TO"
         as_named = "passas" in frames and names_it(line, i)  # not "the race was called Tuesday"
         if not as_done and not as_named:
             return None
@@ -83,7 +83,7 @@ def names_it(line: Line, i: int) -> bool:
     p = line.phrase_at.get(i)
     if p is not None:
         return line.tokens[line.phrases[p].head].low not in TIMES
-    return line.low(i) in ("as", "to") or line.tag(i) in ("ADJ", "OPEN", "NAME", "NOUN")
+    return line.lows[i] in ("as", "to") or line.tags[i] in ("ADJ", "OPEN", "NAME", "NOUN")
 
 
 def find_told(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str) -> Attribution | None:
@@ -92,17 +92,17 @@ def find_told(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str) -
     g = line.groups[k]
     i = line.skip_adverbs(after)
     source: tuple[Span, ...] = ()
-    if line.low(i) == "by" and line.phrase_at.get(i + 1) is not None:
+    if line.lows[i] == "by" and line.phrase_at.get(i + 1) is not None:
         stop = phrase_extent(line, i + 1)
         source, i = (line.span(i + 1, stop),), line.skip_adverbs(stop)
     i = read_circumstances(line, i, text, addressee=False, stop=cue.prepositions).at
-    tag, low = line.tag(i), line.low(i)
+    tag, low = line.tags[i], line.lows[i]
     frame = "that" if g.finite else "object"
     if low in QUESTIONS and tag in ("SUB", "WH") and ("that" in cue.frames or "objthat" in cue.frames):
         if low in ("when", "where") and cue.lemma != "ask":
             return None
         start = i
-    elif tag == "PREP" and low in cue.prepositions and line.tag(i + 1) not in ("PUNCT", ""):
+    elif tag == "PREP" and low in cue.prepositions and line.tags[i + 1] not in ("PUNCT", ""):
         start, frame = i + 1, "object"
         if (after == i or source) and low != "with":
             after = after if source else i + 1
@@ -110,7 +110,7 @@ def find_told(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str) -
         return made(
             line, g, cue, (*addressee(line, g), line.span(i, content_end(line, i, k, "object", cues))), after, source
         )
-    elif low == "," and line.tag(i + 1) == "OPEN" and line.close.get(i + 1) is not None and cue.lemma == "ask":
+    elif low == "," and line.tags[i + 1] == "OPEN" and line.close.get(i + 1) is not None and cue.lemma == "ask":
         return made(line, g, cue, (line.quotation[i + 1],), after, source)
     else:
         return None

@@ -28,7 +28,7 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
             if one is not None:
                 found.append(one)
                 continue
-        if token.low == "per" and (i == 0 or line.low(i - 1) != ","):
+        if token.low == "per" and (i == 0 or line.lows[i - 1] != ","):
             continue
         for size in (1, 2, 4):
             if i + size < count:
@@ -47,22 +47,22 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
         source = line.span(first, stop)
         spans = []
         before = i
-        while before > 0 and (line.tag(before - 1) == "ADV" or line.low(before - 1) in COMMAS):
+        while before > 0 and (line.tags[before - 1] == "ADV" or line.lows[before - 1] in COMMAS):
             before -= 1
         start = clause_start(line, before)
         if before > start:
             spans.append(line.span(start, before))
         j = stop
-        if line.low(j) in COMMAS:
+        if line.lows[j] in COMMAS:
             j += 1
             if (
                 (not spans or continues(line, j) or not stated(line, start, before))
                 and j < count
-                and line.tag(j) != "PUNCT"
+                and line.tags[j] != "PUNCT"
             ):
                 end = content_end(line, j, None, "that", cues)
                 spans.append(line.span(j, end))
-        elif not spans and j < count and line.tag(j) not in ("PUNCT", "CLOSE"):
+        elif not spans and j < count and line.tags[j] not in ("PUNCT", "CLOSE"):
             spans.append(line.span(j, content_end(line, j, None, "that", cues)))
         if not spans:
             continue
@@ -84,8 +84,8 @@ def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
 def bare(line: Line, k: int) -> bool:
     """Whether phrase k is a word alone, or with its article: "according to plan", "according to the rules"."""
     phrase = line.phrases[k]
-    alone = phrase.last - phrase.first == 1 or (phrase.last - phrase.first == 2 and line.tag(phrase.first) == "DET")
-    return alone and line.tag(phrase.last) != "VERB"  # "according to the schedule posted on Monday"
+    alone = phrase.last - phrase.first == 1 or (phrase.last - phrase.first == 2 and line.tags[phrase.first] == "DET")
+    return alone and line.tags[phrase.last] != "VERB"  # "according to the schedule posted on Monday"
 
 
 def in_view(line: Line, i: int, cues: Cues) -> Attribution | None:
@@ -97,10 +97,10 @@ def in_view(line: Line, i: int, cues: Cues) -> Attribution | None:
     if line.tokens[phrase.head].low not in VIEWS:
         return None
     possessor = possessor_end(line, k)
-    if possessor is None or line.low(phrase.last) != "," or phrase.last + 2 >= len(line.tokens):
+    if possessor is None or line.lows[phrase.last] != "," or phrase.last + 2 >= len(line.tokens):
         return None
     start = phrase.last + 1
-    if i > 0 and line.low(i - 1) == ",":
+    if i > 0 and line.lows[i - 1] == ",":
         start, end = 0, i - 1
     else:
         end = content_end(line, start, None, "that", cues)
@@ -114,9 +114,9 @@ def in_view(line: Line, i: int, cues: Cues) -> Attribution | None:
 def clause_start(line: Line, end: int) -> int:
     """Where the content before "according to" begins: the sentence, or the clause after a semicolon or a "but"."""
     for j in range(end - 1, 0, -1):
-        if line.low(j) == ";":
+        if line.lows[j] == ";":
             return j + 1
-        contrast = line.low(j) == "," and line.tag(j + 1) == "CONJ" and line.low(j + 1) != "and"
+        contrast = line.lows[j] == "," and line.tags[j + 1] == "CONJ" and line.lows[j + 1] != "and"
         if contrast and line.subjects.get(line.skip_adverbs(j + 2)) is not None:
             return j + 2
     return 0

@@ -54,28 +54,28 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
     i = passed.at
     if is_relative(line, i) and i > after and left_of(line, g) == ",":
         i = count  # "Coal will go, she told parliament in a speech that drew applause"
-    if line.tag(i) == "VERB" and line.tokens[i].form == "ing" and find_saying(line, i):
+    if line.tags[i] == "VERB" and line.tokens[i].form == "ing" and find_saying(line, i):
         return None  # "wrote to members saying ...": the second verb has the content
-    if i < count and line.tokens[i].low in (":", *COMMAS) and line.tag(i + 1) == "OPEN":
+    if i < count and line.tokens[i].low in (":", *COMMAS) and line.tags[i + 1] == "OPEN":
         i += 1
-    elif line.low(i) == "," and line.tag(aside := past_aside(line, i)) == "OPEN" and aside:
+    elif line.lows[i] == "," and line.tags[aside := past_aside(line, i)] == "OPEN" and aside:
         i = aside  # 'acknowledged, however, "the past is no promise"'
     right: Span | None = None
     to = i
     begins_sentence = False
-    if line.tag(i) == "OPEN" and line.close.get(i) is not None:
+    if line.tags[i] == "OPEN" and line.close.get(i) is not None:
         close = line.close[i]
         whole = line.quotation[i]
         to = close + 1
         begins_sentence = i + 1 < count and line.tokens[i + 1].text[0].isupper()
         if whole.end > line.tokens[close].end:
             right = whole
-        elif to < count and line.tokens[close - 1].low not in ",.!?…" and line.tag(to) not in ("PUNCT", "CLOSE"):
+        elif to < count and line.tokens[close - 1].low not in ",.!?…" and line.tags[to] not in ("PUNCT", "CLOSE"):
             to = content_end(line, i, k, "that", cues)
             right = line.span(i, to)
         else:
             right = line.span(i, to)
-    elif i < count and line.tag(i) not in ("PUNCT", "OPEN", "CLOSE", "CONJ") and not line.groups_at(i, "ing"):
+    elif i < count and line.tags[i] not in ("PUNCT", "OPEN", "CLOSE", "CONJ") and not line.groups_at(i, "ing"):
         if not follows_quotation(line, k):
             return None
         i = count
@@ -103,11 +103,11 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
         and "that" in frames
     ):
         right, to = middle(line, i, left, k, cues)
-    if left is None and right is None and line.low(i) == "," and i + 1 < count and says_as(line, first):
+    if left is None and right is None and line.lows[i] == "," and i + 1 < count and says_as(line, first):
         to = content_end(line, i + 1, k, "that", cues)
         right = line.span(i + 1, to)  # "As the paper noted, the deal is dead"
     if left is None and right is None:
-        colon = line.low(i) == ":" and i >= count - 2
+        colon = line.lows[i] == ":" and i >= count - 2
         if not colon:
             return None
         return Report(k, cue, after, None, None, passed, colon=True)
@@ -117,7 +117,7 @@ def find_report(line: Line, k: int, cues: Cues, text: str, taken: set[int]) -> R
 def left_of(line: Line, g: VerbGroup) -> str:
     """The word before the subject of a group."""
     first = min(g.first, line.phrases[g.subject].first) if g.subject is not None else g.first
-    return line.low(first - 1) if first else ""
+    return line.lows[first - 1] if first else ""
 
 
 def relative(line: Line, k: int) -> bool:
@@ -141,7 +141,7 @@ def inverted(line: Line, k: int) -> bool:
 
 def says_as(line: Line, first: int) -> bool:
     """Whether "as" opens the reporting clause that begins at token `first`."""
-    return first > 0 and line.low(first - 1) == "as"
+    return first > 0 and line.lows[first - 1] == "as"
 
 
 def follows_quotation(line: Line, k: int) -> bool:
@@ -234,7 +234,7 @@ def states(line: Line, end: int) -> bool:
     first = line.tokens[0]
     adverbial = first.tag in ("SUB", "WH") or first.low in ("after", "before", "as", "since", "when")
     if first.tag == "VERB":  # "Holding the seat is easy": not "Asked about it, he smiled"
-        adverbial = any(line.low(i) == "," for i in range(1, finite[0].first))
+        adverbial = any(line.lows[i] == "," for i in range(1, finite[0].first))
     return len(finite) >= 2 if adverbial else True
 
 
@@ -250,7 +250,7 @@ def middle(line: Line, i: int, left: Span, k: int, cues: Cues) -> tuple[Span | N
     if line.tokens[i].low != "," or line.within[max(i - 1, 0)] >= 0:
         return None, i
     j = i + 1
-    if j >= len(line.tokens) or line.tag(j) in ("WH", "SUB"):
+    if j >= len(line.tokens) or line.tags[j] in ("WH", "SUB"):
         return None, i
     if states(line, sum(1 for t in line.tokens[:i] if t.end <= left.end)):
         return None, i

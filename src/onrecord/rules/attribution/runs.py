@@ -138,7 +138,7 @@ class Runs:
             return None
         if self.before.frame == "signature":
             return None  # below a signed saying stands another one with a signature of its own
-        if line.low(closed - 1) == "?" and whole.end - whole.start < SHORT:
+        if line.lows[closed - 1] == "?" and whole.end - whole.start < SHORT:
             return None
         alone = whole.start == self.begins and closed >= len(line.tokens) - 2
         return self.before if alone and whole.end - whole.start <= LONGEST else None
@@ -199,7 +199,7 @@ def reports(one: Attribution) -> bool:
 
 def is_title(line: Line, opened: int, closed: int) -> bool:
     """Whether marks enclose a name ("on NBC's “Meet the Press”"): capitals throughout after a possessive or "on"."""
-    if opened == 0 or (line.tag(opened - 1) != "POSS" and line.low(opened - 1) not in ("on", "in", "called", "titled")):
+    if opened == 0 or (line.tags[opened - 1] != "POSS" and line.lows[opened - 1] not in ("on", "in", "called", "titled")):
         return False
     words = [t for t in line.tokens[opened : closed + 1] if t.tag not in ("PUNCT", "OPEN", "CLOSE")]
     return len(words) <= ALONE * 2 and all(t.text[0].isupper() for t in words if len(t.low) > 3 or t is words[0])
@@ -219,7 +219,7 @@ def person(line: Line) -> Span | None:
 
 def signer(line: Line, i: int) -> int | None:
     """The token after a signature's name where a dash at token i begins one, else None."""
-    k = line.phrase_at.get(i + 1) if line.low(i) in DASHES else None
+    k = line.phrase_at.get(i + 1) if line.lows[i] in DASHES else None
     if k is None or line.phrases[k].kind != "name":
         return None
     last = line.phrases[k].last
@@ -238,10 +238,10 @@ def sign(line: Line, i: int, one: Attribution) -> None:
 def signature_end(line: Line, last: int) -> int:
     """The token after a signature whose name ends before `last`: an age or a trade may end the line ("Ann Roe, 81")."""
     end = len(line.tokens) - (line.tokens[-1].low == ".")
-    short = line.low(last) == "," and last + 1 < end <= last + 1 + LONGEST_TRADE
+    short = line.lows[last] == "," and last + 1 < end <= last + 1 + LONGEST_TRADE
     return (
         end
-        if short and all(line.tag(i) not in ("VERB", "AUX", "PUNCT", "OPEN") for i in range(last + 1, end))
+        if short and all(line.tags[i] not in ("VERB", "AUX", "PUNCT", "OPEN") for i in range(last + 1, end))
         else last
     )
 
@@ -253,10 +253,10 @@ def speaks(line: Line, opened: int, closed: int, whole: Span) -> bool:
         return True
     if len(words) < ALONE or all(t.text.isupper() for t in words):
         return False
-    before = line.low(opened - 1)
+    before = line.lows[opened - 1]
     if before == "=" or (before in COMMAS and before != ","):
         return False  # an attribute of a tag, a slogan between dashes
-    if line.low(closed + 1) == "by":
+    if line.lows[closed + 1] == "by":
         return False  # a headline with who wrote it
     inside = opened > 0 and line.tokens[opened - 1].low not in (":", ",")
     if not inside and len(words) < STANDS:

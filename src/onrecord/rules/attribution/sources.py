@@ -56,7 +56,7 @@ def after_opening(line: Line, begin: int, last: int) -> int | None:
     for i in range(last - 1, begin - 1, -1):
         token = tokens[i]
         if token.tag == "CONJ" or token.tag == "WH" or token.low in COMMAS:
-            k = line.phrase_at.get(i + 1) if token.low == "," and line.low(i + 1) != "whose" else None
+            k = line.phrase_at.get(i + 1) if token.low == "," and line.lows[i + 1] != "whose" else None
             if k is None or line.phrases[k].last != last:
                 return None
             several = tokens[last].form == "base" and line.phrases[k].kind == line.phrases[k - 1].kind == "name"
@@ -107,13 +107,13 @@ def phrase_extent(line: Line, first: int) -> int:
             break
         if token.tag == "PUNCT":
             if token.low in COMMAS:
-                after = line.tag(i + 1)
+                after = line.tags[i + 1]
                 k = line.phrase_at.get(i + 1)
                 apposed = k is not None and after != "PRON"
-                if after == "WH" or (apposed and (line.subjects.get(i + 1) is None or line.low(i + 1) in INDEFINITE)):
+                if after == "WH" or (apposed and (line.subjects.get(i + 1) is None or line.lows[i + 1] in INDEFINITE)):
                     i += 1
                     continue
-                if tokens[i - 1].tag == "NUM" and line.low(i + 1) in ("of", "from") and token.low == ",":
+                if tokens[i - 1].tag == "NUM" and line.lows[i + 1] in ("of", "from") and token.low == ",":
                     i += 1
                     continue  # "Ann Lee, 31, of Oslo"
                 break
@@ -132,7 +132,7 @@ def phrase_extent(line: Line, first: int) -> int:
             break
         elif token.tag in ("VERB", "AUX", "MODAL") and i > first:
             k = line.group_at.get(i)
-            relative = line.tag(i - 1) == "WH" or relative_seen
+            relative = line.tags[i - 1] == "WH" or relative_seen
             tensed = k is not None and (line.groups[k].finite or line.tokens[i].form == "ing")
             if tensed and not relative and not reduced(line, i) and not modifies(line, i):
                 break
@@ -146,23 +146,23 @@ def phrase_extent(line: Line, first: int) -> int:
 
 def leaves(line: Line, i: int) -> bool:
     """Whether the preposition at token i tells where or when it was said: "said Ann Lee in a statement"."""
-    if line.low(i) not in SOURCE_PREPOSITIONS:
-        return line.tag(i - 1) != "DET"  # "an inside source"
+    if line.lows[i] not in SOURCE_PREPOSITIONS:
+        return line.tags[i - 1] != "DET"  # "an inside source"
     k = line.phrase_at.get(i + 1)
-    return k is not None and line.low(i) in ("in", "on") and line.tokens[line.phrases[k].head].low in VENUES
+    return k is not None and line.lows[i] in ("in", "on") and line.tokens[line.phrases[k].head].low in VENUES
 
 
 def modifies(line: Line, i: int) -> bool:
     """Whether what was read as a verb at token i is part of a noun phrase: "a Republican consulting firm"."""
     if line.tokens[i].form == "ing":
-        return line.tag(i + 1) == "NOUN" and line.tag(i - 1) in ("ADJ", "DET", "NAME", "NOUN")
+        return line.tags[i + 1] == "NOUN" and line.tags[i - 1] in ("ADJ", "DET", "NAME", "NOUN")
     k = next((k for k, p in enumerate(line.phrases) if p.last == i), None)
-    return line.tokens[i].form == "base" and k is not None and line.low(line.phrases[k].first) in INDEFINITE
+    return line.tokens[i].form == "base" and k is not None and line.lows[line.phrases[k].first] in INDEFINITE
 
 
 def reduced(line: Line, i: int) -> bool:
     """Whether the verb at token i is a participle that belongs to the noun before it: "a poll released last week"."""
-    token, following = line.tokens[i], line.low(i + 1)
-    if token.form not in ("past", "participle") or line.tag(i - 1) not in ("NOUN", "NAME") or line.low(i + 2) == "":
+    token, following = line.tokens[i], line.lows[i + 1]
+    if token.form not in ("past", "participle") or line.tags[i - 1] not in ("NOUN", "NAME") or line.lows[i + 2] == "":
         return False
     return following in ("by", "for", "in", "on", "at", "last", "this") or following in TIMES

@@ -50,7 +50,7 @@ def find_cue(line: Line, g: VerbGroup, cues: Cues) -> tuple[Cue, int] | None:
         cue = cues.verbs.get(f"{g.lemma} {g.particle}")
         if cue is not None:
             return cue, g.last
-    following = line.low(g.last) if g.lemma in cues.longer else ""
+    following = line.lows[g.last] if g.lemma in cues.longer else ""
     if following:
         cue = cues.verbs.get(f"{g.lemma} {following}")
         if cue is not None:
@@ -63,15 +63,15 @@ def find_cue(line: Line, g: VerbGroup, cues: Cues) -> tuple[Cue, int] | None:
 
 def names(line: Line, g: VerbGroup) -> bool:
     """Whether "call" gives something its name or rings somebody up ("a group called ...", "called Ann on Monday")."""
-    if g.first and g.first == g.head and line.tokens[g.head].form == "past" and line.tag(g.first - 1) == "NOUN":
+    if g.first and g.first == g.head and line.tokens[g.head].form == "past" and line.tags[g.first - 1] == "NOUN":
         first = next((p.first for p in line.phrases if p.last == g.first), g.first)
-        if line.low(first) in INDEFINITE:
-            return line.tag(g.last) in ("NAME", "OPEN")
+        if line.lows[first] in INDEFINITE:
+            return line.tags[g.last] in ("NAME", "OPEN")
     k = line.phrase_at.get(g.last)
     if k is None or g.passive or line.phrases[k].kind != "name":
         return False
-    after = line.tag(line.phrases[k].last)
-    return after in ("PREP", "TO", "PUNCT", "ADV", "CONJ", "") and line.low(line.phrases[k].last) != "as"
+    after = line.tags[line.phrases[k].last]
+    return after in ("PREP", "TO", "PUNCT", "ADV", "CONJ", "") and line.lows[line.phrases[k].last] != "as"
 
 
 def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None:
@@ -91,7 +91,7 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     if complement is None:
         return find_relative(line, k, cue, after, cues)
     frame, start, cue_end, passed = complement
-    if frame == "that" and line.low(line.phrase_end(start)) == "and" and is_deed(line, k, cue.lemma, start):
+    if frame == "that" and line.lows[line.phrase_end(start)] == "and" and is_deed(line, k, cue.lemma, start):
         return None  # "had conceded a great deal and the union had won"
     if start >= len(line.tokens) or (g.modal in UNREAL and frame != "that"):
         return None
@@ -124,7 +124,7 @@ def relative_object(line: Line, g: VerbGroup) -> Span | None:
     if g.subject is None:
         return None
     first = line.phrases[g.subject].first
-    if not 0 < first < g.first or line.tag(first - 1) != "WH" or line.low(first - 1) not in ("which", "what"):
+    if not 0 < first < g.first or line.tags[first - 1] != "WH" or line.lows[first - 1] not in ("which", "what"):
         return None
     return line.span(first - 1, first)
 
@@ -136,12 +136,12 @@ def named_end(line: Line, start: int, end: int) -> int:
     if p is None or line.phrases[p].kind == "noun":
         return end
     last = line.phrases[p].last
-    tag, low = line.tag(last), line.low(last)
-    if line.tag(start) == "PRON" and tag in ("PREP", "ADV", "TO"):
+    tag, low = line.tags[last], line.lows[last]
+    if line.tags[start] == "PRON" and tag in ("PREP", "ADV", "TO"):
         return end if low in BELONGING else min(last, end)
     after = line.phrase_at.get(last)
     told = after is not None and line.tokens[line.phrases[after].head].low in TIMES
-    aside = low == "," and line.tag(last + 1) in OPENING and all(line.tag(i) != "CONJ" for i in range(last, end))
+    aside = low == "," and line.tags[last + 1] in OPENING and all(line.tags[i] != "CONJ" for i in range(last, end))
     adjunct = low in CLAUSES or tag == "NUM" or (tag == "PREP" and low in ADJUNCTS)
     return min(last, end) if told or aside or adjunct else end
 
@@ -150,16 +150,16 @@ def object_end(line: Line, start: int, end: int) -> int:
     """Where the thing that is spoken of ends: when and where it was spoken of comes after it ("mocked the plan when she
     took the stage", "confirmed the visit in an interview")."""
     last = line.phrase_end(start)
-    if not start < last < end or line.low(start) == "that":
+    if not start < last < end or line.lows[start] == "that":
         return end
-    low = line.low(last)
+    low = line.lows[last]
     if low in WHEN:
         return last if low not in ("as", "before") or line.subjects.get(last + 1) is not None else end
     p = line.phrase_at.get(last + 1)
     held = low in PLACING and p is not None and line.tokens[line.phrases[p].head].low in VENUES
     if not held and low != "during":
         return end
-    described = any(line.low(j) == "as" for j in range(last, end))  # "described it in an interview as a trap"
+    described = any(line.lows[j] == "as" for j in range(last, end))  # "described it in an interview as a trap"
     return end if described else last
 
 
@@ -171,22 +171,22 @@ def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attri
     p = line.phrases[g.subject]
     relative = relative_object(line, g)
     if relative is not None:
-        if line.low(after) == "as" and not cue.frames.isdisjoint(NAMING) and line.tag(after + 1) not in ("PUNCT", ""):
+        if line.lows[after] == "as" and not cue.frames.isdisjoint(NAMING) and line.tags[after + 1] not in ("PUNCT", ""):
             end = content_end(line, after, k, "object", cues)
             following = line.groups[k + 1].first if k + 1 < len(line.groups) else end
-            rest = line.span(after, min(end, following) if line.tag(following - 1) != "WH" else end)
+            rest = line.span(after, min(end, following) if line.tags[following - 1] != "WH" else end)
             return attribution(line, k, cue, "object", (relative, rest), after, None)
-        if "obj" in cue.frames and cue.mark != "knowledge" and line.tag(after) in ("PUNCT", ""):
+        if "obj" in cue.frames and cue.mark != "knowledge" and line.tags[after] in ("PUNCT", ""):
             return attribution(line, k, cue, "object", (relative,), after, None)
     if "that" not in cue.frames or cue.mark not in CLAUSAL_MARKS:
         return None
     i = line.skip_adverbs(after)
     if line.group_from(after) is None or not tensed(line, i) or p.first == 0:
         return None
-    if line.low(p.first - 1) in RELATIVES:
+    if line.lows[p.first - 1] in RELATIVES:
         relative = line.span(p.first - 1, p.first)
     elif (
-        line.tag(p.first) == "PRON" and (told := next((q for q in line.phrases if q.last == p.first), None)) is not None
+        line.tags[p.first] == "PRON" and (told := next((q for q in line.phrases if q.last == p.first), None)) is not None
     ):
         relative = line.span(told.first, told.last)  # "a gift he knew would please her"
     else:
@@ -198,9 +198,9 @@ def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attri
 def tensed(line: Line, i: int) -> bool:
     """Whether a verb that can be a clause's own begins at token i; after a verb it may be taken for its participle."""
     k = line.group_at.get(i)
-    if line.tag(i) in ("AUX", "MODAL"):
-        return line.tokens[i].form in ("past", "s", "") or line.low(i) in ("are", "have", "do")
-    return line.tag(i) == "VERB" and (line.tokens[i].form in ("past", "s") or (k is not None and line.groups[k].finite))
+    if line.tags[i] in ("AUX", "MODAL"):
+        return line.tokens[i].form in ("past", "s", "") or line.lows[i] in ("are", "have", "do")
+    return line.tags[i] == "VERB" and (line.tokens[i].form in ("past", "s") or (k is not None and line.groups[k].finite))
 
 
 def attribution(
@@ -256,14 +256,14 @@ def unreal(line: Line, k: int) -> bool:
     if line.tokens[g.first].tag == "TO":
         return not raised(line, k)
     gerund = not g.finite and line.tokens[g.head].form == "ing"
-    return (not g.finite and g.modal != "") or (gerund and line.low(g.first - 1) in CHARGING)
+    return (not g.finite and g.modal != "") or (gerund and line.lows[g.first - 1] in CHARGING)
 
 
 def is_noun(line: Line, k: int) -> bool:
     """Whether a plural was taken for a verb without subject: "he liked the east, remarks that were often quoted"."""
     g = line.groups[k]
     alone = g.finite and g.subject is None and g.first == g.head and line.tokens[g.head].form == "s"
-    return alone and line.tag(g.first - 1) == "PUNCT" and not borrowed_source(line, k)
+    return alone and line.tags[g.first - 1] == "PUNCT" and not borrowed_source(line, k)
 
 
 def raised(line: Line, k: int) -> bool:
