@@ -180,7 +180,11 @@ def _of_participle(line: Line, k: int) -> tuple[Span, ...]:
     for g in line.groups[k + 1 :]:
         if g.finite and g.subject is not None:
             p = line.phrases[g.subject]
-            if line.lows[p.first - 1] in COMMAS or line.lows[p.first - 2] in COMMAS or line.tags[p.first - 1] == "CLOSE":
+            if (
+                line.lows[p.first - 1] in COMMAS
+                or line.lows[p.first - 2] in COMMAS
+                or line.tags[p.first - 1] == "CLOSE"
+            ):
                 return () if line.tokens[p.head].low in NOBODY else (source_span(line, g.subject),)
     return ()
 

@@ -74,9 +74,9 @@ def content_end(line: Line, start: int, group: int | None, frame: str, cues: Cue
             s = line.subjects.get(i + 1)
             if s is not None and (not wide or speaks_anew(line, s, group, cues)):
                 break
-        elif free and i in groups and outside(line, i, start):
-            break
-        elif (tag == "SUB" or low in LEAVING) and i > start and leaves_off(line, i, frame, cues):
+        elif (free and i in groups and outside(line, i, start)) or (
+            (tag == "SUB" or low in LEAVING) and i > start and leaves_off(line, i, frame, cues)
+        ):
             break
         i += 1
     while i > start + 1 and tags[i - 1] in ("PUNCT", "CONJ") and lows[i - 1] not in ("?", "!"):

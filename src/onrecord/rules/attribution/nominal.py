@@ -34,7 +34,12 @@ def find_nominal(line: Line, p: int, cues: Cues) -> Attribution | None:
         i = claim_clause(line, i)
     low, tag = line.lows[i], line.tags[i]
     if low == "that" and "that" in cue.frames and tag in ("SUB", "WH"):
-        if tag == "WH" and not by and line.phrase_at.get(i) is not None and line.tags[i + 1] in ("VERB", "AUX", "MODAL"):
+        if (
+            tag == "WH"
+            and not by
+            and line.phrase_at.get(i) is not None
+            and line.tags[i + 1] in ("VERB", "AUX", "MODAL")
+        ):
             return None  # a relative clause: "the claim that was made"
         frame, start, cue_end = "that", i, phrase.last
     elif tag == "TO" and "to" in cue.frames:

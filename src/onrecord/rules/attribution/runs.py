@@ -199,7 +199,9 @@ def reports(one: Attribution) -> bool:
 
 def is_title(line: Line, opened: int, closed: int) -> bool:
     """Whether marks enclose a name ("on NBC's “Meet the Press”"): capitals throughout after a possessive or "on"."""
-    if opened == 0 or (line.tags[opened - 1] != "POSS" and line.lows[opened - 1] not in ("on", "in", "called", "titled")):
+    if opened == 0 or (
+        line.tags[opened - 1] != "POSS" and line.lows[opened - 1] not in ("on", "in", "called", "titled")
+    ):
         return False
     words = [t for t in line.tokens[opened : closed + 1] if t.tag not in ("PUNCT", "OPEN", "CLOSE")]
     return len(words) <= ALONE * 2 and all(t.text[0].isupper() for t in words if len(t.low) > 3 or t is words[0])

@@ -186,7 +186,8 @@ def find_relative(line: Line, k: int, cue: Cue, after: int, cues: Cues) -> Attri
     if line.lows[p.first - 1] in RELATIVES:
         relative = line.span(p.first - 1, p.first)
     elif (
-        line.tags[p.first] == "PRON" and (told := next((q for q in line.phrases if q.last == p.first), None)) is not None
+        line.tags[p.first] == "PRON"
+        and (told := next((q for q in line.phrases if q.last == p.first), None)) is not None
     ):
         relative = line.span(told.first, told.last)  # "a gift he knew would please her"
     else:
@@ -200,7 +201,9 @@ def tensed(line: Line, i: int) -> bool:
     k = line.group_at.get(i)
     if line.tags[i] in ("AUX", "MODAL"):
         return line.tokens[i].form in ("past", "s", "") or line.lows[i] in ("are", "have", "do")
-    return line.tags[i] == "VERB" and (line.tokens[i].form in ("past", "s") or (k is not None and line.groups[k].finite))
+    return line.tags[i] == "VERB" and (
+        line.tokens[i].form in ("past", "s") or (k is not None and line.groups[k].finite)
+    )
 
 
 def attribution(
