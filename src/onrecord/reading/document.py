@@ -93,6 +93,20 @@ class Document:
         return self.article.text
 
     @cached_property
+    def standing(self) -> dict[int, int]:
+        """Where each part of a quotation that is a clause of its own closes, by where it opens.
+
+        A quotation of a word or two stands in the clause around it; a longer one is a clause of its own.
+        """
+        text = self.text
+        return {
+            span.start: span.end
+            for quotation in self.quotations
+            for span, inner in zip(quotation.spans, quotation.inner, strict=True)
+            if stands_alone(text, span.start, inner.start, inner.end)
+        }
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
@@ -113,3 +127,15 @@ class Document:
     def label_of(self, sentence: Sentence) -> BlockLabel:
         """The label of the block that a sentence stands in."""
         return self.blocks[sentence.block].label
+
+
+def stands_alone(text: str, start: int, inner: int, end: int) -> bool:
+    """Whether quoted words are a clause of their own: long enough, and after a break or ending with a comma or stop."""
+    if end - inner < 12 and text[end - 1] not in ",.!?":
+        return False
+    i = start - 1
+    while i >= 0 and text[i] in " \t\u00a0":
+        i -= 1
+    if i < 0 or text[i] in ',:;\n.!?—–-)”"':
+        return True
+    return text[inner].isupper() or text[end - 1] in ",.!?"

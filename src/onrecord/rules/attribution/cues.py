@@ -8,6 +8,9 @@ from sys import intern
 from onrecord.records import Modality
 from onrecord.rules.attribution.types import Mark
 
+VIEWS = frozenset({"view", "opinion", "words", "eyes", "telling", "account", "mind", "judgment", "estimation"})
+"""Nouns that make a cue with "in" before them and somebody's name: "in the prosecutor's view"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -43,8 +46,10 @@ class Cues:
     telling_nouns: frozenset[str]
     """Their forms, and below the adjectives, as sets, which are quicker to hold against a sentence's words."""
     telling_adjectives: frozenset[str]
+    telling_prepositions: frozenset[str]
+    """The longest word of each preposition, without which it does not stand in a sentence, and all of `VIEWS`."""
     telling: frozenset[str]
-    """The longest word of each preposition, without which it does not stand in a sentence."""
+    """The words of these three sets, and the colon: a sentence with none of them and without a cue verb says nothing."""
     seeming: frozenset[str]
     """Verbs of appearance ("seem")."""
     light: frozenset[str]
@@ -84,11 +89,12 @@ def cues() -> Cues:
     longer = frozenset(lemma.partition(" ")[0] for lemma in verbs if " " in lemma)
     nouns, adjectives, prepositions = (read(f"{name}.tsv") for name in ("nouns", "adjectives", "prepositions"))
     seeming = frozenset(lemma for lemma, cue in verbs.items() if "seemto" in cue.frames)
-    telling = frozenset(max(words.split(), key=len) for words in prepositions)
+    leading = VIEWS.union(max(words.split(), key=len) for words in prepositions)
     forms = _with_plurals(nouns)
+    telling = leading.union(forms, adjectives, ":")
     return Cues(
-        verbs, firsts, longer, nouns, adjectives, prepositions, forms, frozenset(forms), frozenset(adjectives), telling,
-        seeming, light,
+        verbs, firsts, longer, nouns, adjectives, prepositions, forms, frozenset(forms), frozenset(adjectives), leading,
+        telling, seeming, light,
     )  # fmt: skip
 
 

@@ -19,7 +19,6 @@ from onrecord.rules.attribution.runs import AFTER_SUBJECT, Runs
 from onrecord.rules.attribution.turns import TURN, settle_turns
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.attribution.verbal import find_verbal
-from onrecord.rules.syntax.analyse import quotation_marks
 from onrecord.rules.syntax.types import Clauses
 
 KEPT_FRAMES = frozenset({"that", "quotation", "headline", "none"})
@@ -38,29 +37,27 @@ def find_attributions(
     """Every attribution, in order of the text; `without` switches groups of rules off."""
     lexicon = cues()
     text = document.text
-    _, quotes = quotation_marks(document)
+    quotes = document.standing
     found: list[Attribution] = []
-    carried: Span | None = None
-    block = -1
-    runs = Runs(without)
-    lines = []
     starts = sorted(quotes)
-    for c in clauses:
-        begun = starts[bisect_left(starts, c.sentence.start) : bisect_left(starts, c.sentence.end)]
-        line = make_line(c, {start: quotes[start] for start in begun}, carried)
-        lines.append(line)
-        for span in line.quotation.values():
-            if carried is None or span.end > carried.end:
-                carried = span
+    lines = make_lines(clauses, quotes, starts)
     # One step after the other over all sentences: a processor is quicker at the same work over and over.
+    for line in lines:
+        if len(line.tokens) <= LONGEST:
+            line.cued = [k for k, group in enumerate(line.groups) if group.lemma in lexicon.firsts]
+            line.told = line.clauses.words & lexicon.telling
     verbal = [read_verbs(line, lexicon, text) for line in lines]
+    number = -1
+    runs = Runs(without)
     for line, by_verb in zip(lines, verbal, strict=True):
-        sentence = line.clauses.sentence
-        if sentence.block != block:
-            block = sentence.block
+        if line.clauses.sentence.block != number:
+            number = line.clauses.sentence.block
+            block = document.blocks[number]
+            title = block.label in TITLES
             runs.paragraph()
-        label = document.blocks[block].label
-        here = read_line(line, by_verb, lexicon, text, title=label in TITLES, block_end=document.blocks[block].end)
+        here: list[Attribution] = []
+        if line.cued or line.told or title:
+            here = read_line(line, by_verb, lexicon, text, title=title, block_end=block.end)
         if without:
             here = [one for one in here if group_of(one) not in without]
         runs.sentence(line, here)
@@ -85,14 +82,30 @@ def find_attributions(
     return found
 
 
+def make_lines(clauses: list[Clauses], quotes: dict[int, int], starts: list[int]) -> list[Line]:
+    """The lines of all sentences; `starts` are those of the quotations, in order."""
+    lines = []
+    carried: Span | None = None
+    n = 0
+    for c in clauses:
+        begun = {}
+        while n < len(starts) and starts[n] < c.sentence.end:
+            if starts[n] >= c.sentence.start:
+                begun[starts[n]] = quotes[starts[n]]
+            n += 1
+        line = make_line(c, begun, carried)
+        lines.append(line)
+        for span in line.quotation.values():
+            if carried is None or span.end > carried.end:
+                carried = span
+    return lines
+
+
 def read_verbs(line: Line, lexicon: Cues, text: str) -> dict[int, Attribution]:
     """The attributions that the verb groups of a sentence make, quotations apart, by the index of the group."""
     found: dict[int, Attribution] = {}
-    if len(line.tokens) > LONGEST:
-        return found
-    adjectival = not line.clauses.words.isdisjoint(lexicon.telling_adjectives)
-    cued = [k for k, group in enumerate(line.groups) if group.lemma in lexicon.firsts]
-    for k in range(len(line.groups)) if adjectival else cued:
+    adjectival = bool(line.told) and not line.told.isdisjoint(lexicon.telling_adjectives)
+    for k in range(len(line.groups)) if adjectival else line.cued:
         lemma = line.groups[k].lemma
         one = find_verbal(line, k, lexicon, text) if lemma in lexicon.firsts else None
         if one is None and adjectival:
@@ -111,25 +124,25 @@ def read_line(
     here = [*verbal.values()]
     if len(line.tokens) > LONGEST:
         return here
-    words = line.clauses.words
-    nominal = not words.isdisjoint(lexicon.telling_nouns)
-    for p, phrase in enumerate(line.phrases) if nominal else ():
-        if line.tokens[phrase.head].low not in lexicon.noun_forms or phrase.kind == "pronoun":
-            continue
-        one = find_nominal(line, p, lexicon)
-        if one is not None and (one.source or "preposition" not in one.trace):  # "explanation for" is nobody's
-            here.append(one)
-    if here:
+    told = line.told
+    if told and not told.isdisjoint(lexicon.telling_nouns):
+        for p, phrase in enumerate(line.phrases):
+            if line.lows[phrase.head] not in told or phrase.kind == "pronoun":
+                continue
+            one = find_nominal(line, p, lexicon)
+            if one is not None and (one.source or "preposition" not in one.trace):  # "explanation for" is nobody's
+                here.append(one)
         drop_doubles(here)
     if here and line.close:
         mark_quoted(line, here)
-    here.extend(find_prepositional(line, lexicon))
-    one = find_colon(line, title=title, block_end=block_end) if title or ":" in words else None
+    if told and not told.isdisjoint(lexicon.telling_prepositions):
+        here.extend(find_prepositional(line, lexicon))
+    one = find_colon(line, title=title, block_end=block_end) if title or ":" in told else None
     if one is not None:
         here.append(one)
     taken: set[int] = set()
-    for k, group in enumerate(line.groups):
-        if group.lemma not in lexicon.firsts or k in verbal:
+    for k in line.cued:
+        if k in verbal:
             continue
         report = find_report(line, k, lexicon, text, taken)
         if report is not None and not report.colon:

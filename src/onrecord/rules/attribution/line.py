@@ -1,7 +1,7 @@
 """One sentence as the attribution rules walk it: its syntax with maps from tokens to phrases, groups and quotations."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from onrecord.records import Span
@@ -38,6 +38,10 @@ class Line:
     """The tokens' words in lower case, and `BEYOND`."""
     tags: list[str]
     """The tokens' tags, and `BEYOND`."""
+    cued: list[int] = field(default_factory=list)
+    """Indexes of the groups whose verbs can be cues."""
+    told: set[str] = field(default_factory=set)
+    """Its other words that can be cues or begin one."""
 
     def span(self, first: int, last: int) -> Span:
         """The text of `tokens[first:last]`, at least one token."""

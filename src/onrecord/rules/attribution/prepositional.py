@@ -1,6 +1,6 @@
 """Attributions whose cue is a preposition: according to the mayor, in the view of the court."""
 
-from onrecord.rules.attribution.cues import Cues
+from onrecord.rules.attribution.cues import VIEWS, Cues
 from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import COMMAS, Line
 from onrecord.rules.attribution.nominal import possessor_end
@@ -8,7 +8,6 @@ from onrecord.rules.attribution.sources import phrase_extent
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.lexicon import words_of
 
-VIEWS = frozenset({"view", "opinion", "words", "eyes", "telling", "account", "mind", "judgment", "estimation"})
 OPENERS = frozenset({"according", "in", "per"})
 PLANS = words_of("according to plan")
 """What something can go according to without anybody having said it."""
@@ -16,23 +15,20 @@ PLANS = words_of("according to plan")
 
 def find_prepositional(line: Line, cues: Cues) -> list[Attribution]:
     """Every attribution of the sentence with a prepositional cue."""
-    words = line.clauses.words
-    if words.isdisjoint(cues.telling) and words.isdisjoint(VIEWS):
-        return []
     found = []
     count = len(line.tokens)
-    for i in [i for i, token in enumerate(line.tokens) if token.low in OPENERS]:
-        token = line.tokens[i]
-        if token.low == "in":
+    for i in [i for i, low in enumerate(line.lows) if low in OPENERS]:
+        low = line.lows[i]
+        if low == "in":
             one = in_view(line, i, cues)
             if one is not None:
                 found.append(one)
                 continue
-        if token.low == "per" and (i == 0 or line.lows[i - 1] != ","):
+        if low == "per" and (i == 0 or line.lows[i - 1] != ","):
             continue
         for size in (1, 2, 4):
             if i + size < count:
-                cue = cues.prepositions.get(" ".join(t.low for t in line.tokens[i : i + size]))
+                cue = cues.prepositions.get(" ".join(line.lows[i : i + size]))
                 if cue is not None:
                     break
         else:

@@ -15,7 +15,7 @@ HEADLINES = frozenset({"title", "title repeated", "heading"})
 def analyse(document: Document) -> list[Clauses]:
     """The syntax of every sentence; the list's index is the sentence's number."""
     text = document.text
-    marks, quotes = quotation_marks(document)
+    marks, quotes = quotation_marks(document), document.standing
     blocks = document.blocks
     # One step after the other over all sentences: a processor is quicker at the same work over and over.
     read = [
@@ -42,32 +42,13 @@ def analyse(document: Document) -> list[Clauses]:
     return out
 
 
-def quotation_marks(document: Document) -> tuple[dict[int, Tag], dict[int, int]]:
-    """The tag of each quotation mark by its offset, and for each quotation of clause length where it closes.
-
-    A quotation of a word or two stands in the clause around it; a longer one is a clause of its own.
-    """
-    text = document.text
+def quotation_marks(document: Document) -> dict[int, Tag]:
+    """The tag of each quotation mark by its offset."""
     marks: dict[int, Tag] = {}
-    quotes: dict[int, int] = {}
     for quotation in document.quotations:
         for span, inner in zip(quotation.spans, quotation.inner, strict=True):
             if inner.start > span.start:
                 marks[span.start] = "OPEN"
             if inner.end < span.end:
                 marks[inner.end] = "CLOSE"
-            if stands_alone(text, span.start, inner.start, inner.end):
-                quotes[span.start] = span.end
-    return marks, quotes
-
-
-def stands_alone(text: str, start: int, inner: int, end: int) -> bool:
-    """Whether quoted words are a clause of their own: long enough, and after a break or ending with a comma or stop."""
-    if end - inner < 12 and text[end - 1] not in ",.!?":
-        return False
-    i = start - 1
-    while i >= 0 and text[i] in " \t\u00a0":
-        i -= 1
-    if i < 0 or text[i] in ',:;\n.!?—–-)”"':
-        return True
-    return text[inner].isupper() or text[end - 1] in ",.!?"
+    return marks
