@@ -212,13 +212,15 @@ def mark_quoted(line: Line, here: list[Attribution]) -> None:
     spans = [(line.tokens[o].start, line.tokens[c].end) for o, c in line.close.items()]
     for one in here:
         at = one.cue[0].start
-        one.nested = any(start <= at < end for start, end in spans)
+        for start, end in spans:
+            if start <= at < end:
+                one.nested = True
 
 
 def mark_nested(found: list[Attribution]) -> None:
     """Mark the attributions whose cue stands inside the content of another one, reported speech apart: who reports that
     somebody said something leaves two claims, who reports what somebody wants leaves one."""
-    spans = sorted((s.start, s.end) for one in found if not one.nested for s in one.content)
+    spans = sorted([span for one in found if not one.nested for span in one.content])
     reach: list[tuple[int, int]] = []  # the union of the contents
     for start, end in spans:
         if reach and start < reach[-1][1]:

@@ -45,8 +45,8 @@ class Runs:
     says otherwise."""
     before: Attribution | None = None
     """The attribution of the last quotation of the paragraph before."""
-    told: Attribution | None = None
-    """The report without quotation in the paragraph's last sentence."""
+    above: list[Attribution] = field(default_factory=list)
+    """The attributions of the paragraph's last sentence."""
     went_on: Attribution | None = None
     """The report that a paragraph has gone on with already."""
     begins: int = -1
@@ -58,62 +58,65 @@ class Runs:
 
     def paragraph(self) -> None:
         """Begin a new paragraph."""
-        self.before = self.current or self.told
+        # where it has no quotation, the report in its last sentence
+        self.before = self.current or next((one for one in reversed(self.above) if reports(one)), None)
         self.current = self.last = None
         self.begins = -1
-        self.told = None
+        self.above = []
         self.covered.clear()
 
     def sentence(self, line: Line, here: list[Attribution]) -> None:
         """Give each quotation of the sentence that no attribution has yet to the cue before it, or to nobody."""
+        tokens = line.tokens
+        if not tokens:
+            return
         waiting: Attribution | None = None
         spoken: list[Attribution] = []
-        if self.begins < 0 and line.tokens:
-            self.begins = line.tokens[0].start
-        if here:
-            waiting = next((a for a in here if not a.content), None)
-            if waiting is not None:
-                here.remove(waiting)
-            self.covered.extend(s for a in here if not a.nested for s in a.content)
-            spoken = [a for a in here if a.frame == "quotation" and a.content]
+        if self.begins < 0:
+            self.begins = tokens[0].start
+        for one in here:
+            if not one.content:
+                waiting = waiting or one
+                continue
+            if not one.nested:
+                self.covered.extend(one.content)
+            if one.frame == "quotation":
+                spoken.append(one)
+        if waiting is not None:
+            here.remove(waiting)
         if self.alone is not None or self.unsigned is not None:
             self.signature(line, here)
-        if line.tokens:
-            self.told = next((one for one in reversed(here) if reports(one)), None) if here else None
+        self.above = here
+        inside: int | None = None  # the quotation that goes on in the next sentence
         for opened, closed in line.close.items():
             whole = line.quotation[opened]
-            if line.tokens[closed].end < whole.end or self.covers(whole):
-                continue
-            self.free(line, opened, closed, whole, here, spoken)
+            if tokens[closed].end < whole.end:
+                inside = opened
+            elif not self.covers(whole):
+                self.free(line, opened, closed, whole, here, spoken)
         if spoken:
             self.current = spoken[-1]
-        if (
-            waiting is None
-            and line.tokens
-            and line.tokens[-1].low == ":"
-            and "announced quotations" not in self.without
-        ):
-            waiting = announced(line, len(line.tokens) - 1)
-        inside = None
-        if line.close:
-            inside = next((o for o, c in line.close.items() if line.tokens[c].end < line.quotation[o].end), None)
-        if waiting is None and inside is not None and inside > 0 and line.tokens[inside - 1].low == ":":
+        if waiting is None and tokens[-1].low == ":" and "announced quotations" not in self.without:
+            waiting = announced(line, len(tokens) - 1)
+        if waiting is None and inside is not None and inside > 0 and tokens[inside - 1].low == ":":
             waiting = announced(line, inside - 1)
             if self.covers(line.quotation[inside]):
                 waiting = None
         if waiting is not None or inside is None:
             self.pending = waiting
-        if inside is None and line.tokens:
+        if inside is None:
             self.last = line
 
     def covers(self, whole: Span) -> bool:
         """Whether a quotation of this paragraph is somebody's content already."""
-        return any(s.start < whole.end and whole.start < s.end for s in self.covered[-RECENT:])
+        start, end = whole
+        for first, last in self.covered[-RECENT:]:
+            if first < end and start < last:
+                return True
+        return False
 
     def signature(self, line: Line, here: list[Attribution]) -> None:
         """Give the quotation above to the name after a dash that begins a line or follows it ("- Bernie Sanders")."""
-        if not line.tokens:
-            return
         if line.tokens[0].low in DASHES and "signatures" not in self.without and signer(line, 0) is not None:
             if self.unsigned is not None:
                 whole, other = self.unsigned
