@@ -49,7 +49,7 @@ class Cues:
     telling_prepositions: frozenset[str]
     """The longest word of each preposition, without which it does not stand in a sentence, and all of `VIEWS`."""
     telling: frozenset[str]
-    """The words of these three sets, and the colon: a sentence with none of them and without a cue verb says nothing."""
+    """These three and the colon: a sentence with none of them and without a cue verb says nothing."""
     seeming: frozenset[str]
     """Verbs of appearance ("seem")."""
     light: frozenset[str]

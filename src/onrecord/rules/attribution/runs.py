@@ -110,10 +110,7 @@ class Runs:
     def covers(self, whole: Span) -> bool:
         """Whether a quotation of this paragraph is somebody's content already."""
         start, end = whole
-        for first, last in self.covered[-RECENT:]:
-            if first < end and start < last:
-                return True
-        return False
+        return any(first < end and start < last for first, last in self.covered[-RECENT:])
 
     def signature(self, line: Line, here: list[Attribution]) -> None:
         """Give the quotation above to the name after a dash that begins a line or follows it ("- Bernie Sanders")."""
