@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from onrecord.records import Span
+from onrecord.rules.positions import triggers
 from onrecord.rules.positions.extents import span_of
 from onrecord.rules.positions.hits import Hit
-from onrecord.rules.positions.inversions import OPENERS, find_inverted
+from onrecord.rules.positions.inversions import OPENERS as INVERTING
+from onrecord.rules.positions.inversions import find_inverted
 from onrecord.rules.positions.promises import find_tied
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verbs import evaluate
@@ -95,6 +97,10 @@ def find_bare(sentence: Sentence) -> Hit | None:
     return Hit(1, cue, (tokens[verb.head].start,), holder, target, condition=condition, trace="no such thing without")
 
 
+OPENERS = ASKED | INVERTING | {"no"}
+"""The first words of such a sentence, where none of `TIES` is in it."""
+
+
 def find_opened(sentence: Sentence) -> Iterator[Hit]:
     """The hits that must be read before any word of theirs is taken for itself."""
     low = sentence.tokens[0].low
@@ -102,7 +108,7 @@ def find_opened(sentence: Sentence) -> Iterator[Hit]:
         yield asked
     if low == "no" and "without" in sentence.words and (bare := find_bare(sentence)) is not None:
         yield bare
-    if low in OPENERS:
+    if low in INVERTING:
         yield from find_inverted(sentence)
-    if not sentence.words.isdisjoint(TIES):
+    if sentence.can & triggers.OPENED:
         yield from find_tied(sentence)

@@ -4,12 +4,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from sys import intern
+from typing import TYPE_CHECKING
 
 from onrecord.reading.paragraphs import in_one_line
 from onrecord.records import Span
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.syntax.types import Token
+
+if TYPE_CHECKING:
+    from onrecord.rules.positions.sentence import Sentence
 
 REFUSING = re.compile(r"^(?:verb (?:say no|rule out|refuse)|refuse)\b")
 """Refusals that "without" and "until" make conditional: "says no to a truce without a swap"."""
@@ -44,54 +48,43 @@ class Condition:
     """False where it is one only under a modal or an open attitude ("if", "once")."""
 
 
-def find_conditions(tokens: list[Token], words_there: set[str]) -> list[Condition]:
-    """The conditions of a sentence, in order; `words_there` are all its words."""
-    there = words_there & _rarest()
-    if not there and not (tokens and tokens[0].low in OPENERS):
-        return []
+def find_conditions(sentence: "Sentence") -> list[Condition]:
+    """The conditions of a sentence, in order."""
+    tokens, lows, there = sentence.tokens, sentence.lows, sentence.words
     lines = stances().conditions
     phrases = _phrases()
     possible = [
-        phrase for word in there for phrase in phrases[word] if len(phrase) == 1 or words_there.issuperset(phrase)
+        phrase for word in there & rarest() for phrase in phrases[word] if len(phrase) == 1 or there.issuperset(phrase)
     ]
     firsts = {phrase[0] for phrase in possible}
     if len(firsts) < len(possible):
         possible.sort(key=len, reverse=True)
     found: list[Condition] = []
-    for k in [k for k, token in enumerate(tokens) if token.low in firsts] if possible else ():
-        token = tokens[k]
+    for k in sentence.places(firsts):
         for phrase in possible:
-            if phrase[0] != token.low:
+            if phrase[0] != lows[k]:
                 continue
             size = len(phrase)
-            if size == 1 or (
-                k + size <= len(tokens)
-                and tokens[k + 1].low == phrase[1]
-                and [each.low for each in tokens[k : k + size]] == phrase
-            ):
+            if size == 1 or lows[k : k + size] == phrase:
                 words = " ".join(phrase)
                 if _is_condition(tokens, k, words):
-                    span = Span(token.start, tokens[_end(tokens, k) - 1].end)
-                    leading = all(each.tag in LEADING or each.low == "that" for each in tokens[max(k - 1, 0) : k])
-                    first_of_all = k == 1 and tokens[0].low in ("not", "only")  # "Not until they are paid will"
+                    span = Span(tokens[k].start, tokens[_end(tokens, k) - 1].end)
+                    leading = not k or tokens[k - 1].tag in LEADING or lows[k - 1] == "that"
+                    first_of_all = k == 1 and lows[0] in ("not", "only")  # "Not until they are paid will"
                     negated = words in ("without", "before", "until") and not first_of_all
                     unless = negated or words == "unless"
                     leading |= first_of_all
                     found.append(Condition(k, span, unless, negated, words.startswith(BARGAINS), leading, lines[words]))
                 break
-    if len(tokens) > 4 and tokens[0].low in ("should", "were", "had") and tokens[-1].low != "?":
+    if len(tokens) > 4 and lows[0] in ("should", "were", "had") and lows[-1] != "?":
         # "Should the price fall, the airline would buy"
         end = _end(tokens, 0)
-        if end < len(tokens) - 2 and tokens[end].low == "," and any(t.tag == "MODAL" for t in tokens[end:]):
+        if end < len(tokens) - 2 and lows[end] == "," and any(t.tag == "MODAL" for t in tokens[end:]):
             found.insert(0, _at_the_front(tokens, end))
-    if (
-        tokens
-        and tokens[0].low in ("with", "given")
-        and any(token.low in ("could", "would", "might") for token in tokens)
-    ):
+    if lows[0] in ("with", "given") and not there.isdisjoint(("could", "would", "might")):
         # "With a guarantee from Brussels, Cyprus could agree"
         end = _end(tokens, 0)
-        if end < len(tokens) and tokens[end].low == ",":
+        if end < len(tokens) and lows[end] == ",":
             found.insert(0, _at_the_front(tokens, end))
     return found
 
@@ -103,7 +96,7 @@ def _at_the_front(tokens: list[Token], end: int) -> Condition:
 
 
 @cache
-def _rarest() -> frozenset[str]:
+def rarest() -> frozenset[str]:
     """The longest word of each condition: where none of them stands, there is no condition."""
     return frozenset(_phrases())
 

@@ -1,5 +1,7 @@
 """From attributions and clauses to positions."""
 
+from itertools import pairwise
+
 from onrecord.drafts import DraftPosition
 from onrecord.reading.document import Document
 from onrecord.reading.paragraphs import in_one_line
@@ -7,8 +9,10 @@ from onrecord.records import Span, Stance
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.claims import claim_indexes
-from onrecord.rules.positions.asked import find_opened
-from onrecord.rules.positions.conditions import Condition, condition_of, condition_words, find_conditions
+from onrecord.rules.positions import triggers
+from onrecord.rules.positions.asked import OPENERS, find_opened
+from onrecord.rules.positions.conditions import OPENERS as CONDITION_OPENERS
+from onrecord.rules.positions.conditions import condition_of, condition_words, find_conditions
 from onrecord.rules.positions.consistency import consistent
 from onrecord.rules.positions.echoes import find_echo
 from onrecord.rules.positions.evidence import in_full, named
@@ -20,20 +24,19 @@ from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.neutral import find_neutral
 from onrecord.rules.positions.nominal import find_nominal
 from onrecord.rules.positions.predicates import find_predicates
-from onrecord.rules.positions.promises import TERMED, find_promises, find_refusals, find_terms
+from onrecord.rules.positions.promises import find_promises, find_refusals, find_terms
 from onrecord.rules.positions.said import Said
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.speech import find_said
 from onrecord.rules.positions.targets import BARE, is_anaphor, resolve, spoken_of
 from onrecord.rules.positions.verbal import find_verbal
-from onrecord.rules.syntax.types import Clauses, Token
+from onrecord.rules.positions.vocabulary import triggered
+from onrecord.rules.syntax.types import Clauses
 
 STANCES: dict[int, Stance] = {1: "support", -1: "oppose", 0: "neutral"}
 LONGEST = 400
 """A sentence of more words is a table without stops; rules that look back and forth in it would take for ever."""
 DENIALS = frozenset({"deny", "refute", "rebut"})
-NOT = frozenset({"not", "never", "n't"})
-WILL = frozenset({"will", "would", "wo", "'ll", "'d"})
 OPEN = frozenset({"rule out", "exclude", "preclude", "consider"})
 
 
@@ -63,23 +66,31 @@ class Finder:
         """Hits of each sentence, then the attributions that none of them met."""
         # One finder after the other over all sentences: a processor is quicker at the same work over and over.
         read = [
-            (number, clause, Sentence(clause), find_conditions(clause.tokens, clause.words))
+            Sentence(number, clause, triggered(clause))
             for number, clause in enumerate(self._clauses)
-            if 0 < len(clause.tokens) <= LONGEST and not _is_fiction(clause.tokens)
+            if 0 < len(clause.tokens) <= LONGEST and not _is_fiction(clause.lows)
         ]
-        hits = [
-            [*find_opened(sentence), *find_neutral(sentence), *find_nominal(sentence)] for _, _, sentence, _ in read
-        ]
-        for found, (_, _, sentence, _) in zip(hits, read, strict=True):
-            found += find_predicates(sentence)
-        for found, (_, _, sentence, conditions) in zip(hits, read, strict=True):
-            sentence.conditional = bool(conditions)
-            found += find_verbal(sentence)
-        for found, (number, clause, sentence, _) in zip(hits, read, strict=True):
-            for first, last, quoted in self._said.stretches(number, clause.tokens):
-                found += find_said(sentence, first, last, quoted=quoted)
-        for found, (number, clause, sentence, conditions) in zip(hits, read, strict=True):
-            self._sentence(number, clause, sentence, conditions, found)
+        for sentence in read:
+            can, opening = sentence.can, sentence.lows[0]
+            if can & triggers.CONDITION or opening in CONDITION_OPENERS:
+                sentence.conditions = find_conditions(sentence)
+            if can & triggers.OPENED or opening in OPENERS:
+                sentence.hits += find_opened(sentence)
+            if can & triggers.NEUTRAL == triggers.NEUTRAL:
+                sentence.hits += find_neutral(sentence)
+            if can & triggers.NOMINAL:
+                sentence.hits += find_nominal(sentence)
+        for sentence in read:
+            if sentence.can & triggers.PREDICATE:
+                sentence.hits += find_predicates(sentence)
+        for sentence in read:
+            if sentence.can & triggers.VERBAL:
+                sentence.hits += find_verbal(sentence)
+        for sentence in read:
+            for first, last, quoted in self._said.stretches(sentence):
+                sentence.hits += find_said(sentence, first, last, quoted=quoted)
+        for sentence in read:
+            self._sentence(sentence)
         for number, attribution in enumerate(self._attributions):
             stands = attribution.mark in ("attitude", "intention") and not attribution.infinitive
             if stands and not attribution.nested and number not in self._met and not self._in_fiction(attribution):
@@ -87,23 +98,21 @@ class Finder:
         self._found.sort(key=lambda each: each[0])
         return consistent([position for _, position in self._found])
 
-    def _sentence(
-        self, number: int, clause: Clauses, sentence: Sentence, conditions: list[Condition], hits: list[Hit]
-    ) -> None:
-        tokens = clause.tokens
-        if not hits and tokens[-1].low != "?" and (headline := find_headline(sentence)) is not None:
+    def _sentence(self, sentence: Sentence) -> None:
+        number, hits, conditions, lows = sentence.number, sentence.hits, sentence.conditions, sentence.lows
+        if not hits and lows[-1] != "?" and (headline := find_headline(sentence)) is not None:
             hits.append(headline)
         if conditions:
-            hits += find_promises(sentence, conditions, lambda at: self._said.at(number, at) is not None)
-        if not sentence.words.isdisjoint(NOT) and not sentence.words.isdisjoint(WILL):
+            hits += find_promises(sentence, lambda at: self._said.at(number, at) is not None)
+        if sentence.can & triggers.REFUSAL == triggers.REFUSAL:
             hits += find_refusals(sentence, lambda at: self._said.at(number, at) is not None)
-        if not sentence.words.isdisjoint(TERMED):
+        if sentence.can & triggers.TERMED:
             hits += find_terms(sentence)
         for offset in sentence.silent:
             self._met.update(self._said.cues(number, (offset,), Span(offset, offset + 1)))
         if not hits:
             return
-        question = tokens[-1].low == "?" or (len(tokens) > 1 and tokens[-2].low == "?")
+        question = "?" in lows[-2:]
         if (echo := find_echo(sentence, hits)) is not None:
             hits.append(echo)
         if any(hit.trace == "against" for hit in hits):
@@ -117,7 +126,7 @@ class Finder:
                 hit.holder = main
             if question and not hit.claims_only and self._said.at(number, hit.cue.start) is None:
                 continue
-            self._hit(number, clause, hit, conditions)
+            self._hit(sentence, hit)
 
     def _is_early(self, holder: Span, main: Span) -> bool:
         """Whether a holder is a pronoun that the main clause explains: "while it shares the aim, the lobby ..."."""
@@ -126,14 +135,16 @@ class Finder:
             holder.start < main.start and words in ("he", "she", "they", "it") and self._actors.refer(*holder) is None
         )
 
-    def _hit(self, number: int, clause: Clauses, hit: Hit, conditions: list[Condition]) -> None:
+    def _hit(self, sentence: Sentence, hit: Hit) -> None:
+        number = sentence.number
+        clause = self._clauses[number]
         met = [] if hit.claims_only else self._said.cues(number, hit.heads, hit.cue)
         around = self._said.at(number, hit.cue.start)
         if (hit.claims_only and around is None) or (hit.loose and not met):
             return
         if hit.loose and around is None and all(self._attributions[n].infinitive for n in met):
             return  # "a gift to support the school", "free to vote for anybody": nobody is said to do so
-        condition = condition_of(hit, conditions)
+        condition = condition_of(hit, sentence.conditions)
         if (
             around is None
             and not met
@@ -253,7 +264,7 @@ class Finder:
 
     def _in_fiction(self, attribution: Attribution) -> bool:
         sentence = self._document.sentence_at(attribution.cue[0].start) if attribution.cue else None
-        return sentence is not None and _is_fiction(self._clauses[sentence.number].tokens)
+        return sentence is not None and _is_fiction(self._clauses[sentence.number].lows)
 
     def _attribution(self, attribution: Attribution) -> None:
         """An attitude or intention that no hit met: the lexicon's stance for its cue, its content as target."""
@@ -278,14 +289,9 @@ class Finder:
         )
 
 
-def _is_fiction(tokens: list[Token]) -> bool:
+def _is_fiction(lows: list[str]) -> bool:
     """`In the novel, ...`."""
-    return (
-        len(tokens) > 3
-        and tokens[0].low in ("in", "throughout")
-        and any(
-            t.low in stances().fiction and tokens[k + 1].low != "of"
-            for k, t in enumerate(tokens[1:4], 1)
-            if k + 1 < len(tokens)
-        )
-    )
+    if lows[0] not in ("in", "throughout") or len(lows) < 4:
+        return False
+    fiction = stances().fiction
+    return any(word in fiction and following != "of" for word, following in pairwise(lows[1:5]))

@@ -1,7 +1,6 @@
 """Stances that nouns show: "Turkey's rejection of", "voiced support for", "withdrew its objection to"."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from onrecord.records import Span
 from onrecord.rules.positions.complements import MANNERS
@@ -28,8 +27,6 @@ OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 
 def find_nominal(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each noun of stance that has a target and somebody whose stance it is."""
-    if sentence.words.isdisjoint(_nouns()):
-        return
     nouns = stances().nouns
     tokens = sentence.tokens
     there = "there" in sentence.words
@@ -120,11 +117,6 @@ def _there(sentence: Sentence, k: int) -> bool:
 def _place(sentence: Sentence, k: int) -> int | None:
     """The phrase after "in" at token `k`."""
     return sentence.phrase_at(k + 1) if k + 1 < len(sentence.tokens) and sentence.tokens[k].low == "in" else None
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(stances().nouns)
 
 
 def _hit(sentence: Sentence, n: int, k: int, sign: int, holder: Span | None) -> Hit | None:

@@ -25,16 +25,12 @@ SEEKING = frozenset({"look", "feel", "grow", "get"})
 
 def find_predicates(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each predicate that shows a stance."""
-    triggers = _triggers()
-    if sentence.words.isdisjoint(triggers):
-        return
     lex = stances()
     tokens = sentence.tokens
     count = len(tokens)
     previous: Hit | None = None
-    for k in [k for k, token in enumerate(tokens) if token.low in triggers]:
-        token = tokens[k]
-        low = token.low
+    for k in sentence.places(trigger_words()):
+        token, low = tokens[k], sentence.lows[k]
         hit: Hit | None = None
         if low in ("against", "for", "behind") and token.tag == "PREP":
             hit = _preposition(sentence, k, previous)
@@ -81,7 +77,8 @@ def find_predicates(sentence: Sentence) -> Iterator[Hit]:
 
 
 @cache
-def _triggers() -> frozenset[str]:
+def trigger_words() -> frozenset[str]:
+    """The words with which such a predicate begins."""
     lex = stances()
     return frozenset({"against", "for", "behind", "favor", "favour", *POPULAR, *lex.adjectives, *lex.partisans})
 

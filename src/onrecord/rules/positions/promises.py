@@ -18,11 +18,15 @@ NO_DEED = frozenset(
 )
 
 
-def find_promises(sentence: Sentence, conditions: list[Condition], said: Callable[[int], bool]) -> Iterator[Hit]:
+def find_promises(sentence: Sentence, said: Callable[[int], bool]) -> Iterator[Hit]:
     """A hit for each `X will do Y provided ...`; with a plain "if" only where X is a pronoun or somebody says so."""
+    conditions = sentence.conditions
     for number, verb in enumerate(sentence.verbs):
-        bargain = any(c.bargain and c.first >= verb.last and _is_last(sentence, number, c) for c in conditions)
-        if number in sentence.spent or not (verb.modal in MODALS or bargain) or verb.subject is None or verb.passive:
+        if number in sentence.spent or verb.subject is None or verb.passive:
+            continue
+        if verb.modal not in MODALS and not any(
+            c.bargain and c.first >= verb.last and _is_last(sentence, number, c) for c in conditions
+        ):
             continue
         if verb.lemma in NO_DEED or any(t.lemma == "have" for t in sentence.tokens[verb.first : verb.head]):
             continue  # "would have kept them out" tells of what never was
@@ -137,6 +141,10 @@ OWN_BODIES = frozenset(
     {"government", "country", "party", "union", "company", "ministry", "group", "club", "bank", "team", "army"}
     | {"administration", "office", "court", "council", "federation", "movement", "state", "bloc", "city"}
 )
+
+
+NOT = frozenset({"not", "never", "n't"})
+WILL = frozenset({"will", "would", "wo", "'ll", "'d"})
 
 
 def find_refusals(sentence: Sentence, said: Callable[[int], bool]) -> Iterator[Hit]:

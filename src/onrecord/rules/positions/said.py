@@ -7,7 +7,8 @@ from onrecord.reading.document import Document
 from onrecord.records import Span
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.positions.extents import span_of, target_end
-from onrecord.rules.syntax.types import Clauses, Token
+from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.syntax.types import Clauses
 
 START = attrgetter("start")
 ABOUT = frozenset({"of", "about"})
@@ -53,12 +54,13 @@ class Said:
             found.sort(key=lambda n: self._attributions[n].mark not in ("attitude", "intention"))
         return found
 
-    def stretches(self, sentence: int, tokens: list[Token]) -> list[tuple[int, int, bool]]:
+    def stretches(self, sentence: Sentence) -> list[tuple[int, int, bool]]:
         """Token ranges of the sentence that are said, and whether they open a quotation."""
         found: list[tuple[int, int, bool]] = []
-        contents = self._contents.get(sentence)
+        contents = self._contents.get(sentence.number)
         if contents is None:
             return found
+        tokens = sentence.tokens
         for span, _ in contents:
             first = bisect_left(tokens, span.start, key=START)
             last = bisect_left(tokens, span.end, first, key=START)

@@ -2,11 +2,14 @@
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from operator import attrgetter
 
 from onrecord.records import Span
+from onrecord.rules.positions import triggers
+from onrecord.rules.positions.conditions import Condition
 from onrecord.rules.positions.extents import clause_end, past_naming, span_of, target_end
+from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.subjects import before_aside, implied
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
@@ -23,6 +26,7 @@ KEPT = frozenset({"out", "off"})
 """Adverbs that belong to what follows."""
 HARD = frozenset({"hard", "fiercely"})
 """Adverbs that the syntax may take for adjectives."""
+ASKING = frozenset({"whether", "if", "unless", "once", "provided", "time"})
 FORMERLY = frozenset({"once", "long", "formerly", "previously", "then", "now"})
 DETERMINERS = frozenset({"no", "neither", "few", "hardly", "both", "even", "any", "none", "nobody"})
 
@@ -33,27 +37,46 @@ class Sentence:
     """Tokens, phrases and verb groups, with what has been used up."""
 
     __slots__ = (
-        "conditional", "group_at", "number", "phrase_at", "phrases", "silent", "spent", "tokens", "verbs", "words"
+        "can", "conditions", "group_at", "hits", "lows", "number", "phrase_at", "phrases", "silent", "spent", "tokens",
+        "verbs", "words",
     )  # fmt: skip
 
-    def __init__(self, clause: Clauses) -> None:
+    def __init__(self, number: int, clause: Clauses, can: int) -> None:
+        self.number = number
+        """Its place among the sentences of the document."""
+        self.can = can
+        """What its words can set off, in the bits of `triggers`."""
         self.tokens: list[Token] = clause.tokens
         self.phrases: list[NounPhrase] = clause.phrases
         self.verbs: list[VerbGroup] = clause.verbs
-        self.number = clause.sentence.number
+        self.hits: list[Hit] = []
+        """What has been found in it."""
+        self.conditions: list[Condition] = []
+        """Its conditions: where there is one, "may" and "might" commit to something."""
         self.spent: set[int] = set()
         """Verb groups that a hit has used."""
         self.silent: set[int] = set()
         """Offsets of the verbs that tell no stance as they stand: "refused to condemn"."""
+        self.lows = clause.lows
+        """Its words in lower case."""
         self.words = clause.words
-        """All its words in lower case, by which rules see at once that nothing is there for them."""
-        self.conditional = False
-        """Whether a condition stands in it, so that "may" and "might" commit to something."""
+        """The same as a set, by which rules see at once that nothing is there for them."""
         # The maps' own look-ups, which the rules make more often than anything else, without a call around them.
         self.group_at: Callable[[int], int | None] = clause.group_at.get
         """The verb group that begins at a token."""
         self.phrase_at: Callable[[int], int | None] = clause.phrase_at.get
         """The noun phrase that begins at a token."""
+
+    def places(self, words: Set[str]) -> list[int]:
+        """Where any of these words stand, in order."""
+        lows, found = self.lows, []
+        for word in self.words & words:
+            k = -1
+            for _ in range(lows.count(word)):
+                k = lows.index(word, k + 1)
+                found.append(k)
+        found.sort()
+        return found
 
     def group_over(self, k: int) -> int | None:
         """The verb group that holds token `k` from its first word to its main verb; groups never overlap."""
@@ -93,12 +116,13 @@ class Sentence:
 
     def is_asked(self, verb: VerbGroup) -> bool:
         """Whether its clause stands after "whether", "if" or "it is time", so that nothing is said to be so."""
-        if verb.subject is None:
+        if not self.can & triggers.ASKED or verb.subject is None:
             return False
         first = self.phrases[verb.subject].first
-        if first > 1 and self.tokens[first - 1].low == "once" and self.tokens[first - 2].low == ",":
-            return not any(token.low == "," for token in self.tokens[first : verb.first])
-        return first > 0 and self.tokens[first - 1].low in ("whether", "if", "unless", "once", "provided", "time")
+        before = self.lows[first - 1] if first else ""
+        if before == "once" and first > 1 and self.lows[first - 2] == ",":
+            return "," not in self.lows[first : verb.first]
+        return before in ASKING
 
     def begins_purpose(self, k: int) -> bool:
         """Whether "for" at token `k` brings in who is to do something ("for Peru to sign")."""

@@ -1,14 +1,14 @@
 """Stances that are ones because somebody says them: "Europe must build", "the law is a disgrace", "tear it down"."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from onrecord.records import Span
+from onrecord.rules.positions import triggers
 from onrecord.rules.positions.cannot import cannot, never, no_business, not_until
 from onrecord.rules.positions.cleft import asked_back, cleft
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.hits import Hit
-from onrecord.rules.positions.idioms import IDIOMATIC, IDIOMS, SUBJECTS, WANTS, find_idiom
+from onrecord.rules.positions.idioms import IDIOMS, WANTS, find_idiom
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.slogans import find_command, find_slogans, slogan_words
@@ -37,11 +37,10 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
         if quoted and (command := find_command(sentence, begin, last)):
             yield command
     # Which rules can have something to say is seen from the verb and the words of the sentence, without a call.
-    judging, dealing, all_words = _spoken()
-    words = sentence.words & all_words
-    none, what = "no" in words, "what" in words or "thing" in words
-    own, idiom = not words.isdisjoint(SUBJECTS), not words.isdisjoint(IDIOMATIC)
-    judged, dealt = not words.isdisjoint(judging), not words.isdisjoint(dealing)
+    words = sentence.can & triggers.SPOKEN
+    none, what = words & triggers.NONE, words & triggers.WHAT
+    own, idiom = words & triggers.OWN, words & triggers.IDIOM
+    judged, dealt = words & triggers.JUDGED, words & triggers.DEALT
     for number, verb in enumerate(sentence.verbs):
         lemma, modal = verb.lemma, verb.modal
         if not first <= verb.first < last or not (words or modal or lemma in NEEDS):
@@ -52,14 +51,14 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
             continue
         hit = (
             (_there(sentence, number) if none and lemma == "be" else None)
-            or (not_until(sentence, number) if none and sentence.conditional else None)
+            or (not_until(sentence, number) if none and sentence.conditions else None)
             or (_duty(sentence, number) if modal or lemma in NEEDS else None)
             or (
                 find_idiom(sentence, number, last)
                 if (idiom and (own or lemma in IDIOMS)) or (own and (modal or lemma in WANTS))
                 else None
             )
-            or (asked_back(sentence, number) if modal and "why" in words else None)
+            or (asked_back(sentence, number) if modal and words & triggers.WHY else None)
             or (cleft(sentence, number) if what and lemma == "be" else None)
             or (no_business(sentence, number) if none and lemma == "have" else None)
             or (never(sentence, number) if modal == "will" else None)
@@ -72,14 +71,10 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
             yield hit
 
 
-@cache
-def _spoken() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Words of which a verdict has one, words of which what has an effect has one, and with these all of which one must
-    stand beside a verb that is not one of duty."""
+def spoken_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of which a verdict has one, and words of which what has an effect has one."""
     lex = stances()
-    judging = lex.good | lex.bad | ONLY | {words[-1] for words in BARRED} | {"right"}
-    dealing = lex.issues | {"answer"}
-    return judging, dealing, judging | dealing | SUBJECTS | IDIOMATIC | {"no", "why", "what", "thing"}
+    return lex.good | lex.bad | ONLY | {words[-1] for words in BARRED} | {"right"}, lex.issues | {"answer"}
 
 
 def _heads(sentence: Sentence, number: int) -> tuple[int, ...]:

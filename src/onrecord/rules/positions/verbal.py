@@ -22,16 +22,18 @@ UNDOING = frozenset({"call off", "halt", "freeze", "shelve", "delay", "pull out"
 REASONS = frozenset({"reason", "need", "point", "cause", "grounds", "intention", "plans"})
 ALSO = frozenset({"as", "so", "nor", "neither"})
 DOING = frozenset({"do", "does", "did", "is", "are", "has", "have"})
+MODIFYING = frozenset({"rather", "used"})
+"""The words that make something of each verb: "would rather die", "used to defend"."""
 NOT_THEIRS = frozenset({"must", "should", "ought", "shall", "may", "might"})
 
 
 def find_verbal(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each verb group that shows a stance and is not governed by another that does."""
-    telling, needed, words = _telling(), _needed(), sentence.words
+    telling, needed, words = telling_verbs(), _needed(), sentence.words
     rather, used_to, none = "rather" in words, "used" in words, "no" in words
     for number, verb in enumerate(sentence.verbs):
         lemma = verb.lemma
-        if lemma not in telling and verb.modal != "would":
+        if lemma not in telling and (verb.modal != "would" or not (rather or used_to or lemma == "use")):
             continue
         if number in sentence.spent:
             continue
@@ -39,7 +41,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             continue  # "say" without "yes" or "no"
         if (
             verb.modal in NOT_THEIRS
-            and not (sentence.conditional and verb.modal in ("may", "might"))
+            and not (sentence.conditions and verb.modal in ("may", "might"))
             and not sentence.is_first_person(verb.subject)
             and not verb.passive
         ):
@@ -109,7 +111,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             sentence.silent.update(sentence.tokens[sentence.verbs[n].head].start for n in used)
             continue
         sign = polarity.sign
-        if sign < 0 and sentence.conditional and verb.modal and len(used) == 1 and _is_deed(verb):
+        if sign < 0 and sentence.conditions and verb.modal and len(used) == 1 and _is_deed(verb):
             # "would call off the strike only if": the deed is what is offered
             sign, target = 1, sentence.span_from(verb.head)
         first, last = sentence.verbs[used[0]], sentence.verbs[used[-1]]
@@ -210,7 +212,7 @@ def _is_background(sentence: Sentence, verb: VerbGroup) -> bool:
 
 
 @cache
-def _telling() -> frozenset[str]:
+def telling_verbs() -> frozenset[str]:
     """First words of all that a verb group can tell a stance with; most verbs are none of them."""
     lex = stances()
     return frozenset(
