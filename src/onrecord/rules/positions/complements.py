@@ -140,7 +140,7 @@ def passive(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Fou
             phrase = sentence.phrases[n]
             if not sentence.object_fits(verb.lemma, phrase.head):
                 continue
-            end = phrase.last if verb.subject is None else sentence.end_of_subject(verb)
+            end = phrase.last if verb.subject is None else verb.first
             target, turned = sentence.inner_target(phrase.first, end)
             polarity = Polarity(line.sign, line.negated)
             return (polarity.reversed() if turned else polarity), target, [], f"verb {line.lemma} passive"

@@ -198,7 +198,7 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
     if copula is not None:
         subject = sentence.verbs[copula].subject
         it = subject is not None and tokens[sentence.phrases[subject].head].low in ("it", "this", "that", "there")
-        if low == "for" and (it or sentence.verbs[copula].lemma in SEEKING or sentence.begins_purpose(k)):
+        if low == "for" and (it or sentence.verbs[copula].lemma in SEEKING or _begins_purpose(sentence, k)):
             return None  # "looks for work", "the hope is for rain to fall"
         return _predicate(sentence, k, k + 1, sign, low)
     n = sentence.phrase_ending(k)
@@ -233,6 +233,16 @@ def _preposition(sentence: Sentence, k: int, previous: Hit | None) -> Hit | None
             trace=low,
         )
     return None
+
+
+def _begins_purpose(sentence: Sentence, k: int) -> bool:
+    """Whether "for" at token `k` brings in who is to do something ("for Peru to sign")."""
+    for token in sentence.tokens[k + 1 : k + 8]:
+        if token.tag == "TO":
+            return True
+        if token.tag not in ("DET", "POSS", "ADJ", "NOUN", "NAME", "NUM"):
+            break
+    return False
 
 
 def _popular(sentence: Sentence, k: int) -> Hit | None:

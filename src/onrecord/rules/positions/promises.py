@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from onrecord.records import Span
+from onrecord.rules.positions import triggers
 from onrecord.rules.positions.conditions import Condition
 from onrecord.rules.positions.extents import span_of
 from onrecord.rules.positions.hits import Hit
@@ -149,10 +150,11 @@ WILL = frozenset({"will", "would", "wo", "'ll", "'d"})
 
 def find_refusals(sentence: Sentence, said: Callable[[int], bool]) -> Iterator[Hit]:
     """`said it would not take part`, `made clear that her country will not send troops`."""
+    asked = sentence.can & triggers.ASKED
     for number, verb in enumerate(sentence.verbs):
         if verb.modal not in ("will", "would") or not verb.negated or number in sentence.spent or verb.passive:
             continue
-        if verb.lemma in NO_REFUSAL or verb.subject is None or sentence.is_asked(verb):
+        if verb.lemma in NO_REFUSAL or verb.subject is None or (asked and sentence.is_asked(verb)):
             continue
         subject = sentence.phrases[verb.subject]
         low = sentence.tokens[subject.head].low

@@ -6,7 +6,6 @@ from collections.abc import Callable, Set
 from operator import attrgetter
 
 from onrecord.records import Span
-from onrecord.rules.positions import triggers
 from onrecord.rules.positions.conditions import Condition
 from onrecord.rules.positions.extents import clause_end, past_naming, span_of, target_end
 from onrecord.rules.positions.hits import Hit
@@ -20,6 +19,8 @@ BODIES = frozenset(
     {"party", "government", "group", "union", "administration", "ministry", "movement", "team", "faction"}
 )
 NOBODY = frozenset({"nobody", "nothing", "none", "no", "neither", "few", "noone", "hardly"})
+ANYBODY = frozenset({"anyone", "anybody", "any"})
+BARELY = frozenset({"hardly", "barely", "scarcely", "not"})
 NEGATING = frozenset({"no", "hardly", "nor", "neither"})
 TURNING = frozenset({"far", "instead", "rather", "without"})
 KEPT = frozenset({"out", "off"})
@@ -111,12 +112,13 @@ class Sentence:
         """Whether "no longer", "hardly", "rarely" stands with the verb."""
         if self.words.isdisjoint(NEGATING):
             return False
-        low = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.head + 3]]
+        low = self.lows[max(verb.first - 2, 0) : verb.head + 3]
         return any(a == "no" and b == "longer" for a, b in itertools.pairwise(low)) or "hardly" in low
 
     def is_asked(self, verb: VerbGroup) -> bool:
-        """Whether its clause stands after "whether", "if" or "it is time", so that nothing is said to be so."""
-        if not self.can & triggers.ASKED or verb.subject is None:
+        """Whether its clause stands after "whether", "if" or "it is time", so that nothing is said to be so; to be
+        asked only where one of these words is in the sentence, which its `triggers` tell."""
+        if verb.subject is None:
             return False
         first = self.phrases[verb.subject].first
         before = self.lows[first - 1] if first else ""
@@ -124,20 +126,11 @@ class Sentence:
             return "," not in self.lows[first : verb.first]
         return before in ASKING
 
-    def begins_purpose(self, k: int) -> bool:
-        """Whether "for" at token `k` brings in who is to do something ("for Peru to sign")."""
-        for token in self.tokens[k + 1 : k + 8]:
-            if token.tag == "TO":
-                return True
-            if token.tag not in ("DET", "POSS", "ADJ", "NOUN", "NAME", "NUM"):
-                break
-        return False
-
     def far_from(self, verb: VerbGroup) -> bool:
         """Whether a gerund stands after "far from", "instead of", "rather than" or "without"."""
         if self.words.isdisjoint(TURNING):
             return False
-        before = [token.low for token in self.tokens[max(verb.first - 2, 0) : verb.first]]
+        before = self.lows[max(verb.first - 2, 0) : verb.first]
         return before in (["far", "from"], ["instead", "of"], ["rather", "than"]) or before[-1:] == ["without"]
 
     def span_from(self, first: int, *, clause: bool = False) -> Span | None:
@@ -208,7 +201,7 @@ class Sentence:
             # "the socialists, once its loudest critics, have"
             named = self.phrase_ending(phrase.first - 2)
             phrase = self.phrases[named] if named is not None else phrase
-        if verb.subject and [t.low for t in self.tokens[phrase.first : phrase.last]] == ["no", "longer"]:
+        if verb.subject and self.lows[phrase.first : phrase.last] == ["no", "longer"]:
             phrase = self.phrases[verb.subject - 1]
         if phrase.last < verb.first and self.tokens[phrase.last].low == "," and self.tokens[0].tag in ("PREP", "SUB"):
             # "After first welcoming the ruling, the ministry has appealed": read as a list
@@ -236,20 +229,12 @@ class Sentence:
         first = phrase.first
         negative = False
         low = tokens[first].low
-        if low in NOBODY:
+        barely = low in ANYBODY and first > 0 and tokens[first - 1].low in BARELY
+        if barely or low in NOBODY:
             negative = True
             first += 1
-            if first < len(tokens) and tokens[first].low == "one":
+            if not barely and first < len(tokens) and tokens[first].low == "one":
                 first += 1
-            if first < len(tokens) and tokens[first].low in ("in", "of", "at", "from", "among"):
-                first += 1
-        elif (
-            low in ("anyone", "anybody", "any")
-            and first
-            and tokens[first - 1].low in ("hardly", "barely", "scarcely", "not")
-        ):
-            negative = True
-            first += 1
             if first < len(tokens) and tokens[first].low in ("in", "of", "at", "from", "among"):
                 first += 1
         elif low in ("both", "even"):
@@ -273,10 +258,6 @@ class Sentence:
     def is_bare_vote(self, verb: VerbGroup) -> bool:
         """Whether "voted by 41 to 12" was taken for a passive."""
         return verb.lemma == "vote" and verb.first == verb.head
-
-    def end_of_subject(self, verb: VerbGroup) -> int:
-        """Index after the last token of the verb's subject with what belongs to it."""
-        return verb.first
 
     def inner_target(self, first: int, last: int) -> tuple[Span | None, bool]:
         """The target itself: inside "the idea of a wage", "a petition against the dam"; and whether it is turned."""

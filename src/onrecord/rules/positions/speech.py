@@ -39,13 +39,14 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
     # Which rules can have something to say is seen from the verb and the words of the sentence, without a call.
     words = sentence.can & triggers.SPOKEN
     none, what = words & triggers.NONE, words & triggers.WHAT
+    asked = sentence.can & triggers.ASKED
     own, idiom = words & triggers.OWN, words & triggers.IDIOM
     judged, dealt = words & triggers.JUDGED, words & triggers.DEALT
     for number, verb in enumerate(sentence.verbs):
         lemma, modal = verb.lemma, verb.modal
         if not first <= verb.first < last or not (words or modal or lemma in NEEDS):
             continue
-        if number in sentence.spent or sentence.is_asked(verb):
+        if number in sentence.spent or (asked and sentence.is_asked(verb)):
             continue
         if not verb.finite and tokens[verb.first].low != "there":
             continue

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.records import Span
+from onrecord.rules.positions import triggers
 from onrecord.rules.positions.grounds import LEAVING, ground, threat
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import stances
@@ -14,8 +15,8 @@ from onrecord.rules.positions.verdicts import JUDGING, MOVING, judged, moved, no
 from onrecord.rules.syntax.types import VerbGroup
 
 SEEING = frozenset({"see", "have", "find"})
-BESIDE = frozenset({"have", "warn", "react", "respond", *MOVING})
-"""Verbs that rules of their own read where they show no stance by the lexicon."""
+BESIDE = {"have": none_of_it, "warn": warned, "react": reacted, "respond": reacted} | dict.fromkeys(MOVING, moved)
+"""The rules of their own for verbs that show no stance by the lexicon."""
 MAKING = frozenset({"make", "persuade", "convince", "induce", "force", "get"})
 GATHERING = frozenset({"take", "gather", "march", "rally", "meet", "assemble", "strike", "walk", "block", "occupy"})
 UNDOING = frozenset({"call off", "halt", "freeze", "shelve", "delay", "pull out", "step back", "rescind"})
@@ -24,6 +25,7 @@ ALSO = frozenset({"as", "so", "nor", "neither"})
 DOING = frozenset({"do", "does", "did", "is", "are", "has", "have"})
 MODIFYING = frozenset({"rather", "used"})
 """The words that make something of each verb: "would rather die", "used to defend"."""
+FIRST = frozenset({"only", "first", "last", "latest"})
 NOT_THEIRS = frozenset({"must", "should", "ought", "shall", "may", "might"})
 
 
@@ -31,6 +33,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each verb group that shows a stance and is not governed by another that does."""
     telling, needed, words = telling_verbs(), _needed(), sentence.words
     rather, used_to, none = "rather" in words, "used" in words, "no" in words
+    asked = sentence.can & triggers.ASKED
     for number, verb in enumerate(sentence.verbs):
         lemma = verb.lemma
         if lemma not in telling and (verb.modal != "would" or not (rather or used_to or lemma == "use")):
@@ -46,9 +49,9 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             and not verb.passive
         ):
             continue  # "Peru must sign" is not Peru's stance, but that of whoever says so
-        if sentence.is_asked(verb):
+        if asked and sentence.is_asked(verb):
             continue  # "asked whether she supports the ban", "if Greece backs the plan"
-        if sentence.is_accusation(number):
+        if not verb.finite and sentence.is_accusation(number):
             continue  # "accused the city of backing the plan"
         if lemma == "use" or (used_to and _used_to(sentence, verb)):
             sentence.silent.add(sentence.tokens[verb.head].start)
@@ -77,13 +80,8 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             yield Hit(sign, cue, (head,), holder, target, sentence.is_first_person(verb.subject), trace="threat")
             continue
         found = (judged(sentence, number) if lemma in JUDGING else None) or evaluate(sentence, number, 0)
-        if found is None and lemma in BESIDE:
-            found = (
-                none_of_it(sentence, number)
-                or warned(sentence, number)
-                or moved(sentence, number)
-                or reacted(sentence, number)
-            )
+        if found is None and (beside := BESIDE.get(lemma)) is not None:
+            found = beside(sentence, number)
         if found is None:
             continue
         polarity, target, used, trace = found
@@ -158,16 +156,14 @@ def _paper(sentence: Sentence, verb: VerbGroup) -> Span | None:
 
 def _only_one(sentence: Sentence, verb: VerbGroup) -> Span | None:
     """`was the only country not to sign`, `became the first to ratify`: who is so."""
-    if verb.finite or not verb.first or sentence.words.isdisjoint(("only", "first", "last", "latest")):
+    if verb.finite or not verb.first or sentence.words.isdisjoint(FIRST):
         return None
     k = verb.first - (sentence.tokens[verb.first - 1].tag == "NEG")
     n = sentence.phrase_ending(k)
     if n is None:
         return None
     phrase = sentence.phrases[n]
-    if {token.low for token in sentence.tokens[phrase.first : phrase.last]}.isdisjoint(
-        ("only", "first", "last", "latest")
-    ):
+    if FIRST.isdisjoint(sentence.lows[phrase.first : phrase.last]):
         return None
     for before in sentence.verbs:
         if before.last == phrase.first and before.lemma in ("be", "become") and before.subject is not None:
@@ -223,7 +219,7 @@ def telling_verbs() -> frozenset[str]:
 @cache
 def _needed() -> dict[str, frozenset[str]]:
     """The words of which a verb needs one in its sentence, for the verbs that no other rule here reads."""
-    others = JUDGING | SEEING | BESIDE | {"threaten", "use"}
+    others = JUDGING | SEEING | set(BESIDE) | {"threaten", "use"}
     return {lemma: words for lemma, words in stances().needed.items() if lemma not in others}
 
 
