@@ -19,10 +19,11 @@ SIDES = {
 }
 """Phrases that stand for a preposition of a verb's frames."""
 MANNERS = frozenset({"principle", "full", "part", "general", "private", "public", "parliament", "writing", "unison"})
-ALONE = frozenset({"alone"})
+Frames = dict[str, Line]
+NO_FRAMES: Frames = {}
 ENDS = frozenset({"PUNCT", "CLOSE", "CONJ"})
 SPANS = frozenset({"years", "months", "weeks", "decades", "long"})
-OCCURRING = frozenset({"when", "as", "after", "on", "in", "at", "during", "because", "while"})
+OCCURRING = frozenset({"when", "as", "after", "on", "in", "at", "during", "because", "while"}) | UNITS
 PARTICLES = frozenset({"down", "out", "off", "aside", "away", "through"})
 COUNT = re.compile(r"\d{1,4}(?:[-–]|-to-)\d{1,4}")
 """How a vote went: "61-38"."""
@@ -57,16 +58,15 @@ def parted_from(sentence: Sentence, after: int, seconds: frozenset[str]) -> str:
 def past_adjunct(sentence: Sentence, k: int) -> int:
     """Index after what may stand between a verb and its complement: `agreed in principle to`, `voted 61-38 to`."""
     tokens = sentence.tokens
-    if k + 2 >= len(tokens):
+    if k + 2 >= len(tokens) or (token := tokens[k]).tag not in ("NUM", "PREP"):
         return k
-    token = tokens[k]
     if token.tag == "NUM":
         if k + 3 < len(tokens) and tokens[k + 1].low in ("to", "-", "–") and tokens[k + 2].tag == "NUM":
             return k + 3  # "voted 203 to 118 against"
         return k + 1 if COUNT.fullmatch(token.low) else k
     if token.low == "for" and tokens[k + 1].low in SPANS:
         return k + 2  # "has been pushing for years for a tunnel"
-    if token.tag != "PREP" or token.low not in ("in", "on", "by") or tokens[k + 2].tag == "PUNCT":
+    if token.low not in ("in", "on", "by") or tokens[k + 2].tag == "PUNCT":
         return k
     if token.low == "by" and (tokens[k + 1].tag == "NUM" or tokens[k + 2].low in SHARES):
         # "voted by a majority of 41 to", "by 41 votes to 12 against"
@@ -91,19 +91,17 @@ def given(sentence: Sentence, verb: VerbGroup) -> Found | None:
             continue
         words = " ".join(map(written, tokens[phrase.first : phrase.last]))
         for longer in (f"give {words}", f"give {words} {word(sentence, phrase.last)}"):
-            for line in lex.verbs.get(longer, ()):
-                if "+to" in line.frames:
-                    target = span_of(tokens, verb.last, phrase.first)
-                    return Polarity(line.sign, line.negated), target, [], f"verb {longer} object"
+            if (line := lex.verbs.get(longer, NO_FRAMES).get("+to")) is not None:
+                target = span_of(tokens, verb.last, phrase.first)
+                return Polarity(line.sign, line.negated), target, [], f"verb {longer} object"
     return None
 
 
-def quoted_word(sentence: Sentence, lemma: str, lines: tuple[Line, ...], at: int) -> Found | None:
+def quoted_word(sentence: Sentence, lemma: str, line: Line | None, at: int) -> Found | None:
     """`hails 'historic' water deal`: a word of the object is quoted."""
     tokens = sentence.tokens
     closing = next((k for k in range(at + 2, min(at + 5, len(tokens) - 1)) if tokens[k].tag == "CLOSE"), None)
     n = sentence.phrase_at(closing + 1) if closing is not None else None
-    line = next((line for line in lines if "obj" in line.frames), None)
     if n is None or line is None or not sentence.object_fits(lemma, sentence.phrases[n].head):
         return None
     target = span_of(tokens, at, max(target_end(tokens, sentence.phrases[n].first), sentence.phrases[n].last))
@@ -130,39 +128,35 @@ def addressed(sentence: Sentence, at: int) -> int | None:
     return over
 
 
-def passive(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Found | None:
+def passive(sentence: Sentence, verb: VerbGroup, line: Line | None) -> Found | None:
     """`The merger was blocked by the authority`: the subject is the target."""
+    if line is None:
+        return None
     n = verb.subject
     if n is None and verb.first > 1 and sentence.tokens[verb.first - 1].low == ",":
         n = sentence.phrase_ending(verb.first - 1)  # "the tunnel, backed by the mayor,"
-    for line in lines:
-        if "obj" in line.frames and n is not None and sentence.agent(verb) is not None:
-            phrase = sentence.phrases[n]
-            if not sentence.object_fits(verb.lemma, phrase.head):
-                continue
-            end = phrase.last if verb.subject is None else verb.first
-            target, turned = sentence.inner_target(phrase.first, end)
-            polarity = Polarity(line.sign, line.negated)
-            return (polarity.reversed() if turned else polarity), target, [], f"verb {line.lemma} passive"
-    return None
+    if n is None or sentence.agent(verb) is None or not sentence.object_fits(verb.lemma, sentence.phrases[n].head):
+        return None
+    phrase = sentence.phrases[n]
+    end = phrase.last if verb.subject is None else verb.first
+    target, turned = sentence.inner_target(phrase.first, end)
+    polarity = Polarity(line.sign, line.negated)
+    return (polarity.reversed() if turned else polarity), target, [], f"verb {line.lemma} passive"
 
 
-def only_alone(sentence: Sentence, lines: tuple[Line, ...], after: int) -> bool:
+def only_alone(sentence: Sentence, frames: Frames, after: int) -> bool:
     """Whether a verb tells a stance only by itself, and something follows: "voted against the bill"."""
-    if any(line.frames != ALONE for line in lines):
+    if len(frames) > 1 or "alone" not in frames:
         return False
     return after < len(sentence.tokens) and sentence.tokens[after].tag not in ENDS | {"PREP", "WH", "SUB"}
 
 
-def alone(sentence: Sentence, lines: tuple[Line, ...], after: int) -> Found | None:
+def alone(sentence: Sentence, line: Line, after: int) -> Found | None:
     """`Chad abstained`, `most deputies voted yes`: the target is what was spoken of before."""
     tokens = sentence.tokens
-    if after < len(tokens) and tokens[after].tag not in ENDS and tokens[after].low not in OCCURRING | UNITS:
+    if after < len(tokens) and tokens[after].tag not in ENDS and tokens[after].low not in OCCURRING:
         return None
-    for line in lines:
-        if "alone" in line.frames:
-            return Polarity(line.sign, line.negated), None, [], f"verb {line.lemma} alone"
-    return None
+    return Polarity(line.sign, line.negated), None, [], f"verb {line.lemma} alone"
 
 
 def past_person(sentence: Sentence, n: int) -> int:
@@ -189,10 +183,9 @@ def _spoken_of(sentence: Sentence, first: int) -> str:
     return low if new and (low in stances().anaphors or low in ("something", "demand")) else ""
 
 
-def gap(sentence: Sentence, verb: VerbGroup, lines: tuple[Line, ...]) -> Found | None:
+def gap(sentence: Sentence, verb: VerbGroup, line: Line) -> Found | None:
     """`a text that Britain had proposed`: what the relative clause belongs to is the target."""
-    line = next((line for line in lines if "obj" in line.frames), None)
-    if line is None or verb.subject is None or not verb.finite:
+    if verb.subject is None or not verb.finite:
         return None
     subject = sentence.phrases[verb.subject]
     tokens = sentence.tokens

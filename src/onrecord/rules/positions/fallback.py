@@ -8,12 +8,13 @@ def sign_of(attribution: Attribution) -> int | None:
     """+1, -1 or 0, None where no word tells; an intention is support for what is intended."""
     lex = stances()
     lemma = attribution.lemma
-    lines = lex.verbs.get(lemma) or lex.verbs.get(lemma.partition(" ")[0])
+    frames = lex.verbs.get(lemma) or lex.verbs.get(lemma.partition(" ")[0])
     sign: int | None = None
-    if lines:
-        sign = lines[0].sign
+    if frames:
+        line = next(iter(frames.values()))
+        sign = line.sign
         if attribution.negated:
-            return lines[0].negated or 0
+            return line.negated or 0
     elif lemma in lex.adjectives:
         sign = next(iter(lex.adjectives[lemma].values()))
     elif lemma in lex.nouns:

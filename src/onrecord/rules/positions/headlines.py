@@ -1,6 +1,7 @@
 """Stances of sentences whose verb the syntax took for a noun: "Court blocks sale of port", "guild stands behind it"."""
 
 from onrecord.records import Span
+from onrecord.rules.positions.complements import NO_FRAMES
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import stances
 from onrecord.rules.positions.sentence import NOBODY, Sentence
@@ -32,25 +33,22 @@ def find_headline(sentence: Sentence) -> Hit | None:
         if token.low == "like" and tokens[k - 1].low in LIKENING:
             continue
         following = tokens[k + 1]
-        for line in verbs.get(reading[1], ()):
-            if "obj" in line.frames and following.tag in OBJECTS:
-                begin = k + 1
-            elif "+" + following.low in line.frames and k + 2 < len(tokens):
-                begin = k + 2
-            else:
-                continue
-            polarity = Polarity(line.sign, line.negated)
-            first = 0
-            if tokens[0].low in NOBODY:
-                polarity = polarity.turned()
-                first = 2 if tokens[1].low in ("in", "of", "at", "among", "from") else 1
-            elif tokens[0].low == "even":
-                first = 1
-            if polarity.sign is None or first >= k:
-                return None
-            cue = Span(token.start, token.end)
-            holder = Span(tokens[first].start, tokens[k - 1].end)
-            return Hit(
-                polarity.sign, cue, (cue.start,), holder, sentence.span_from(begin), trace="verb taken for a noun"
-            )
+        frames = verbs.get(reading[1], NO_FRAMES)
+        begin, line = k + 1, frames.get("obj") if following.tag in OBJECTS else None
+        if line is None and k + 2 < len(tokens):
+            begin, line = k + 2, frames.get("+" + following.low)
+        if line is None:
+            continue
+        polarity = Polarity(line.sign, line.negated)
+        first = 0
+        if tokens[0].low in NOBODY:
+            polarity = polarity.turned()
+            first = 2 if tokens[1].low in ("in", "of", "at", "among", "from") else 1
+        elif tokens[0].low == "even":
+            first = 1
+        if polarity.sign is None or first >= k:
+            return None
+        cue = Span(token.start, token.end)
+        holder = Span(tokens[first].start, tokens[k - 1].end)
+        return Hit(polarity.sign, cue, (cue.start,), holder, sentence.span_from(begin), trace="verb taken for a noun")
     return None

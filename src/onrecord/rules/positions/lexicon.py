@@ -17,10 +17,9 @@ WRITTEN = frozenset({"one's", "oneself"})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One reading of a verb: in these frames it shows this stance, and negated that one (None: no position)."""
+    """One reading of a verb: in its frames it shows this stance, and negated that one (None: no position)."""
 
     lemma: str
-    frames: frozenset[str]
     sign: Sign
     negated: Sign | None
 
@@ -29,8 +28,8 @@ class Line:
 class Stances:
     """The whole lexicon."""
 
-    verbs: dict[str, tuple[Line, ...]]
-    """By lemma, with its particle where it has one."""
+    verbs: dict[str, dict[str, Line]]
+    """By lemma, with its particle where it has one, then by frame, the first line's first."""
     longer: dict[str, frozenset[str]]
     """First words of the verbs of several words, and their second ones: "stand" and "in" of "stand in the way"."""
     needed: dict[str, frozenset[str]]
@@ -143,11 +142,12 @@ def _sign(cell: str) -> Sign:
     return sign
 
 
-def _verbs(lines: str) -> dict[str, tuple[Line, ...]]:
-    found: dict[str, tuple[Line, ...]] = {}
+def _verbs(lines: str) -> dict[str, dict[str, Line]]:
+    found: dict[str, dict[str, Line]] = {}
     for lemma, frames, sign, negated in _cells(lines, "|"):
-        line = Line(lemma, frozenset(map(intern, frames.split())), _sign(sign), SIGNS[negated])
-        found[lemma] = (*found.get(lemma, ()), line)
+        line = Line(lemma, _sign(sign), SIGNS[negated])
+        for frame in frames.split():
+            found.setdefault(lemma, {}).setdefault(intern(frame), line)
     return found
 
 

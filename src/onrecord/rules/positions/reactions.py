@@ -38,7 +38,7 @@ def reaction(sentence: Sentence, n: int, leads: dict[str, int]) -> Hit | None:
         known = SHOWN.get(low)
         if known is None or k + 1 >= len(tokens) or tokens[k].low not in known[1] or phrase.head != phrase.first:
             return None
-        if low != "protest" and any("+for" in line.frames for line in stances().verbs.get(verb.lemma, ())):
+        if low != "protest" and "+for" in stances().verbs.get(verb.lemma, ()):
             return None  # "voted in support of": the verb's own line
         sign = known[0]
         target = span_of(tokens, k + 1, target_end(tokens, k + 1))

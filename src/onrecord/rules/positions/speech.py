@@ -6,6 +6,7 @@ from onrecord.records import Span
 from onrecord.rules.positions import triggers
 from onrecord.rules.positions.cannot import cannot, never, no_business, not_until
 from onrecord.rules.positions.cleft import asked_back, cleft
+from onrecord.rules.positions.complements import NO_FRAMES
 from onrecord.rules.positions.extents import span_of, target_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.idioms import IDIOMS, WANTS, find_idiom
@@ -124,18 +125,12 @@ def _duty(sentence: Sentence, number: int) -> Hit | None:
         )
     doer = sentence.verbs[inner] if inner is not None else verb
     if doer.passive and (not verb.negated or sentence.is_deed(doer)):
-        for line in stances().verbs.get(doer.lemma, ()):
-            if "obj" in line.frames and line.sign:
-                # "the law should be scrapped" is against the law
-                return Hit(
-                    -line.sign if verb.negated else line.sign,
-                    Span(verb.start, doer.end),
-                    _heads(sentence, number),
-                    None,
-                    Span(phrase.start, phrase.end),
-                    speaker=True,
-                    trace="duty",
-                )
+        line = stances().verbs.get(doer.lemma, NO_FRAMES).get("obj")
+        if line is not None and line.sign:
+            # "the law should be scrapped" is against the law
+            sign, cue = -line.sign if verb.negated else line.sign, Span(verb.start, doer.end)
+            law = Span(phrase.start, phrase.end)
+            return Hit(sign, cue, _heads(sentence, number), None, law, speaker=True, trace="duty")
     ahead = tokens[doer.last].low if doer.last < len(tokens) else ""
     if (
         doer.lemma == "go"

@@ -2,8 +2,10 @@
 
 from onrecord.records import Span
 from onrecord.rules.positions.complements import (
+    NO_FRAMES,
     PARTICLES,
     SIDES,
+    Frames,
     addressed,
     alone,
     gap,
@@ -23,6 +25,7 @@ from onrecord.rules.positions.hits import Polarity
 from onrecord.rules.positions.lexicon import Line, stances
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verdicts import Found
+from onrecord.rules.syntax.types import NounPhrase, VerbGroup
 
 DEPTH = 4
 VIEWS = frozenset(
@@ -43,9 +46,9 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     lex = stances()
     verb = sentence.verbs[number]
     lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
-    lines = lex.verbs.get(lemma, ())
+    frames = lex.verbs.get(lemma, NO_FRAMES)
     seconds = lex.longer.get(verb.lemma)
-    bare = not lines and lemma not in lex.operators
+    bare = not frames and lemma not in lex.operators
     if bare:
         if seconds is None:
             return None  # most verbs
@@ -68,11 +71,11 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
         for size in (4, 3, 2, 1):
             longer = " ".join((verb.lemma, *ahead, *words[:size]))
             if longer == "stop short":
-                lemma, lines, after, inner = longer, (), after + size, None
+                lemma, frames, after, inner = longer, NO_FRAMES, after + size, None
                 break
             if longer in lex.verbs and not only_alone(sentence, lex.verbs[longer], after + size):
                 # "stand in the way of", "take note of"
-                lemma, lines, after, inner = longer, lex.verbs[longer], after + size, None
+                lemma, frames, after, inner = longer, lex.verbs[longer], after + size, None
                 break
     parted = ""
     if seconds is not None and not verb.particle and not PARTICLES.isdisjoint(sentence.words):
@@ -80,17 +83,19 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     if parted:
         # "turned the offer down"
         lemma = f"{verb.lemma} {parted}"
-        lines = lex.verbs.get(lemma, ())
+        frames = lex.verbs.get(lemma, NO_FRAMES)
     if verb.passive and not sentence.is_bare_vote(verb):
-        found = passive(sentence, verb, lines)
+        found = passive(sentence, verb, frames.get("obj"))
     elif verb.lemma == "give" and lemma == "give":
         found = given(sentence, verb)
     elif inner is not None and not sentence.verbs[inner].finite:
-        found = _over_another(sentence, lemma, lines, inner, depth)
+        found = _over_another(sentence, lemma, frames, inner, depth)
     else:
-        found = _with_complement(sentence, number, lemma, lines, after, depth)
-    if found is None and lines and not verb.passive:
-        found = gap(sentence, verb, lines) or alone(sentence, lines, after)
+        found = _with_complement(sentence, number, lemma, frames, after, depth)
+    if found is None and not verb.passive and (line := frames.get("obj")) is not None:
+        found = gap(sentence, verb, line)
+    if found is None and not verb.passive and (line := frames.get("alone")) is not None:
+        found = alone(sentence, line, after)
     if found is None:
         return None
     polarity, target, used, trace = found
@@ -103,13 +108,13 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     return (polarity.turned() if negated else polarity), target, [number, *used], trace
 
 
-def _over_another(sentence: Sentence, lemma: str, lines: tuple[Line, ...], inner: int, depth: int) -> Found | None:
+def _over_another(sentence: Sentence, lemma: str, frames: Frames, inner: int, depth: int) -> Found | None:
     """A verb that governs an infinitive or a gerund: `refused to rule out`, `wants to keep`, `opposes closing`."""
     lex = stances()
     group = sentence.verbs[inner]
     gerund = sentence.tokens[group.head].form == "ing"
     frame = "ing" if gerund else "to"
-    line = next((line for line in lines if frame in line.frames), None)
+    line = frames.get(frame)
     if lemma in lex.keep or lemma in lex.turn or line is not None:
         deeper = None if sentence.is_deed(group) else evaluate(sentence, inner, depth + 1)
         turn = lemma in lex.turn
@@ -158,7 +163,7 @@ def _no_answer(sentence: Sentence, inner: int) -> Found | None:
 
 
 def _with_complement(
-    sentence: Sentence, number: int, lemma: str, lines: tuple[Line, ...], after: int, depth: int
+    sentence: Sentence, number: int, lemma: str, frames: Frames, after: int, depth: int
 ) -> Found | None:
     """A verb with an object, a prepositional object or a clause."""
     verb = sentence.verbs[number]
@@ -166,112 +171,101 @@ def _with_complement(
     if after >= len(tokens):
         return None
     token = tokens[after]
-    if token.low == "," and (later := resumed(sentence, after)):
+    low = token.low
+    if low == "," and (later := resumed(sentence, after)):
         # "never ruled out, in principle, engaging"
         if (inner := sentence.group_at(later)) is not None and not sentence.verbs[inner].finite:
-            return _over_another(sentence, lemma, lines, inner, depth)
+            return _over_another(sentence, lemma, frames, inner, depth)
         after = later
         token = tokens[after]
-    if lemma in stances().open and token.low == "of":
+        low = token.low
+    if low == "of" and lemma in stances().open:
         # "stopped short of opposing"
         inner = sentence.group_at(after + 1)
         if inner is not None:
             deeper = evaluate(sentence, inner, depth + 1)
             if deeper is not None:
                 return Polarity(0, None), deeper[1], deeper[2], f"{lemma} of {deeper[3]}"
-    if not lines:
+    if not frames:
         return None
-    if token.low == "in" and (side := SIDES.get(" ".join([t.low for t in tokens[after : after + 3]]))):
-        for line in lines:
-            if side in line.frames:
-                return _prepositional(sentence, line, after + 2, depth)
-    if token.low == "to" and (told := sentence.phrase_at(after + 1)) is not None:
-        past = sentence.phrases[told].last
-        for line in lines:
-            if past + 1 < len(tokens) and tokens[past].low != "to" and "+" + tokens[past].low in line.frames:
-                return _prepositional(sentence, line, past, depth)  # "protested to Peru over the wells"
-    if token.low in ("with", "on", "to") and (over := addressed(sentence, after)) is not None:
-        for line in lines:
-            if "objto" in line.frames:
-                # "pleaded with the gangs to lay down their arms"
-                target = sentence.span_from(sentence.verbs[over].head)
-                return Polarity(line.sign, line.negated), target, [over], f"verb {line.lemma} {token.low} to"
-    if token.tag == "PREP" or token.low in ("to", "against", "for"):
-        for line in lines:
-            if "+" + token.low in line.frames:
-                return _prepositional(sentence, line, after, depth)
+    objects, told = frames.get("obj"), frames.get("objto")
+    if low == "in" and (line := frames.get(SIDES.get(" ".join(sentence.lows[after : after + 3]), ""))) is not None:
+        return _prepositional(sentence, line, after + 2, depth)
+    if low == "to" and (whom := sentence.phrase_at(after + 1)) is not None:
+        past = sentence.phrases[whom].last
+        if past + 1 < len(tokens) and tokens[past].low != "to" and (line := frames.get("+" + tokens[past].low)):
+            return _prepositional(sentence, line, past, depth)  # "protested to Peru over the wells"
+    if told is not None and low in ("with", "on", "to") and (over := addressed(sentence, after)) is not None:
+        # "pleaded with the gangs to lay down their arms"
+        target = sentence.span_from(sentence.verbs[over].head)
+        return Polarity(told.sign, told.negated), target, [over], f"verb {told.lemma} {low} to"
+    if (token.tag == "PREP" or low in ("to", "against", "for")) and (line := frames.get("+" + low)) is not None:
+        return _prepositional(sentence, line, after, depth)
     last = after + 1 >= len(tokens) or tokens[after + 1].tag in ("PUNCT", "CLOSE")
-    if token.low in ("that", "this") and last:
-        for line in lines:
-            if "obj" in line.frames:  # "I can't support that"
-                return Polarity(line.sign, line.negated), Span(token.start, token.end), [], f"verb {line.lemma} object"
-    if token.low in ("that", "whether") or token.tag == "SUB":
-        for line in lines:
-            if (
-                token.low in ("whether", "how")
-                and line.sign == 0
-                and not {"obj", "+on", "+over"}.isdisjoint(line.frames)
-            ):
-                # "is weighing up whether to leave"
-                nested = sentence.first_group_from(after + 1)
-                begin = sentence.verbs[nested].head if nested is not None else after + 1
-                return Polarity(0, None), sentence.span_from(begin), [], f"verb {lemma} whether"
-            if "that" in line.frames and token.low == "that":
-                return (
-                    Polarity(line.sign, line.negated),
-                    sentence.span_from(after + 1, clause=True),
-                    [],
-                    f"verb {lemma} that",
-                )
+    if low in ("that", "this") and last and objects is not None:  # "I can't support that"
+        return Polarity(objects.sign, objects.negated), Span(token.start, token.end), [], f"verb {objects.lemma} object"
+    if low == "whether" or (low == "how" and token.tag == "SUB"):
+        if any(frame in frames and frames[frame].sign == 0 for frame in ("obj", "+on", "+over")):
+            # "is weighing up whether to leave"
+            nested = sentence.first_group_from(after + 1)
+            begin = sentence.verbs[nested].head if nested is not None else after + 1
+            return Polarity(0, None), sentence.span_from(begin), [], f"verb {lemma} whether"
+        return None
+    if low == "that":
+        if (line := frames.get("that")) is None:
+            return None
+        return Polarity(line.sign, line.negated), sentence.span_from(after + 1, clause=True), [], f"verb {lemma} that"
+    if token.tag == "SUB":
         return None
     k = sentence.phrase_at(after)
-    if k is None and token.tag == "OPEN":
-        return quoted_word(sentence, verb.lemma, lines, after)
     if k is None:
-        return None
+        return quoted_word(sentence, verb.lemma, objects, after) if token.tag == "OPEN" else None
     phrase = sentence.phrases[k]
+    if phrase.last + 1 < len(tokens) and tokens[phrase.last].low == "against" and (line := frames.get("+against")):
+        return _prepositional(sentence, line, phrase.last, depth)  # "warned Peru against signing"
+    if told is not None and (found := _to_whom(sentence, lemma, told, k, depth)) is not None:
+        return found
+    return None if objects is None else _object(sentence, verb, objects, after, phrase)
+
+
+def _to_whom(sentence: Sentence, lemma: str, line: Line, k: int, depth: int) -> Found | None:
+    """`urged the parties to stop the bombing`, phrase `k`."""
     past = past_person(sentence, k)
+    opening = sentence.lows[past : past + 2]
     beyond = sentence.group_at(past)
-    if phrase.last + 1 < len(tokens) and tokens[phrase.last].low == "against":
-        for line in lines:
-            if "+against" in line.frames:
-                return _prepositional(sentence, line, phrase.last, depth)  # "warned Peru against signing"
-    if beyond is None and past + 1 < len(tokens) and tokens[past].low == "not":
+    if beyond is None and len(opening) == 2 and opening[0] == "not":
         beyond = sentence.group_at(past + 1)
-    opening = [token.low for token in tokens[past : past + 2]]
-    if beyond is not None and "to" in opening and not sentence.verbs[beyond].finite:
-        for line in lines:
-            if "objto" in line.frames:
-                if opening == ["not", "to"]:
-                    # "urged the bank not to raise the rate"
-                    target = sentence.span_from(sentence.verbs[beyond].head)
-                    return Polarity(-line.sign, None), target, [beyond], f"verb {lemma} object not to"
-                # "urged the parties to stop the bombing"
-                target = sentence.span_from(sentence.verbs[beyond].head)
-                if line.sign > 0 and depth < DEPTH and sentence.verbs[beyond].lemma in VIEWS:
-                    # "urged parliament to reject the scheme": a deed is demanded, a view is shared
-                    deeper = evaluate(sentence, beyond, depth + 1)
-                    if deeper is not None and deeper[0].sign == -1 and deeper[1] is not None:
-                        return deeper[0], deeper[1], [beyond, *deeper[2]], f"verb {lemma} object to {deeper[3]}"
-                return Polarity(line.sign, line.negated), target, [beyond], f"verb {lemma} object to"
+    if beyond is None or "to" not in opening or sentence.verbs[beyond].finite:
+        return None
+    target = sentence.span_from(sentence.verbs[beyond].head)
+    if opening == ["not", "to"]:
+        # "urged the bank not to raise the rate"
+        return Polarity(-line.sign, None), target, [beyond], f"verb {lemma} object not to"
+    if line.sign > 0 and depth < DEPTH and sentence.verbs[beyond].lemma in VIEWS:
+        # "urged parliament to reject the scheme": a deed is demanded, a view is shared
+        deeper = evaluate(sentence, beyond, depth + 1)
+        if deeper is not None and deeper[0].sign == -1 and deeper[1] is not None:
+            return deeper[0], deeper[1], [beyond, *deeper[2]], f"verb {lemma} object to {deeper[3]}"
+    return Polarity(line.sign, line.negated), target, [beyond], f"verb {lemma} object to"
+
+
+def _object(sentence: Sentence, verb: VerbGroup, line: Line, after: int, phrase: NounPhrase) -> Found | None:
+    """`opposes the ban`, with the phrase that its object begins with."""
+    tokens, lemma = sentence.tokens, verb.lemma
     if tokens[phrase.first].low == "no" and tokens[phrase.head].low in ("reason", "need", "point", "cause", "grounds"):
         return None
-    for line in lines:
-        if "obj" not in line.frames:
-            continue
-        if not sentence.object_fits(verb.lemma, phrase.head):
-            continue
-        if verb.lemma == "pass" and phrase.last < len(tokens) and tokens[phrase.last].low in ("to", "on", "over"):
-            continue  # a bill that a waiter passes
-        if verb.lemma in WISHES and verb.lemma != "want" and phrase.kind == "pronoun":
-            continue
-        end = target_end(tokens, after)
-        if verb.lemma in SEEN and phrase.last + 1 < len(tokens) and tokens[phrase.last].form in ("past", "participle"):
-            end = target_end(tokens, phrase.last)  # "wants the ban lifted"
-        target, turned = sentence.inner_target(after, end)
-        polarity = Polarity(line.sign, line.negated) if tokens[phrase.first].low != "neither" else Polarity(0, None)
-        return (polarity.reversed() if turned else polarity), target, [], f"verb {line.lemma} object"
-    return None
+    if not sentence.object_fits(lemma, phrase.head):
+        return None
+    if lemma == "pass" and phrase.last < len(tokens) and tokens[phrase.last].low in ("to", "on", "over"):
+        return None  # a bill that a waiter passes
+    if lemma in WISHES and lemma != "want" and phrase.kind == "pronoun":
+        return None
+    end = target_end(tokens, after)
+    if lemma in SEEN and phrase.last + 1 < len(tokens) and tokens[phrase.last].form in ("past", "participle"):
+        end = target_end(tokens, phrase.last)  # "wants the ban lifted"
+    target, turned = sentence.inner_target(after, end)
+    polarity = Polarity(line.sign, line.negated) if tokens[phrase.first].low != "neither" else Polarity(0, None)
+    return (polarity.reversed() if turned else polarity), target, [], f"verb {line.lemma} object"
 
 
 def _prepositional(sentence: Sentence, line: Line, at: int, depth: int) -> tuple[Polarity, Span | None, list[int], str]:
