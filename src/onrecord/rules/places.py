@@ -8,6 +8,8 @@ from onrecord.rules.dates.words import MONTHS, WEEKDAYS
 from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
 
+PLACES = gazetteer()
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -74,7 +76,7 @@ def _place(clauses: Clauses, k: int, text: str, actors: Actors, preposition: str
             if inner is not None and inner.kind == "name":
                 return Found(Span(*_name(tokens, inner)), _country(tokens, inner), 0)
         named = [t for t in tokens[phrase.first : phrase.last] if t.tag == "NAME"]
-        if not named or named[0].text in gazetteer().adjectives:
+        if not named or named[0].text in PLACES.adjectives:
             return None
         first = phrase.first + (tokens[phrase.first].tag == "DET")
         return Found(Span(tokens[first].start, phrase.end), _country(tokens, phrase), 1)
@@ -83,9 +85,8 @@ def _place(clauses: Clauses, k: int, text: str, actors: Actors, preposition: str
     start, end = _name(tokens, phrase)
     words = text[start:end]
     bare = words.removeprefix("the ").removeprefix("The ")
-    table = gazetteer()
-    country = table.country(bare) or _country(tokens, phrase)
-    if table.country(bare) is not None or bare in table.regions:
+    country = PLACES.country(bare) or _country(tokens, phrase)
+    if PLACES.country(bare) is not None or bare in PLACES.regions:
         return Found(Span(start, end), country, 0)
     if head.low in KINDS:
         return Found(Span(start, end), country, 1)
@@ -112,12 +113,11 @@ def _name(tokens: list[Token], phrase: NounPhrase) -> tuple[int, int]:
 
 def _country(tokens: list[Token], phrase: NounPhrase) -> str | None:
     """The country of the longest known name among the words of a phrase."""
-    table = gazetteer()
     words = [t.text for t in tokens[phrase.first : phrase.last]]
     for first in range(len(words)):
         for last in range(len(words), first, -1):
             name = " ".join(words[first:last])
-            code = table.country(name) or (table.adjectives.get(name) if last - first == 1 else None)
+            code = PLACES.country(name) or (PLACES.adjectives.get(name) if last - first == 1 else None)
             if code is not None:
                 return code
     return None

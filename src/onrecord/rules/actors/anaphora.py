@@ -12,7 +12,9 @@ from onrecord.rules.actors.roles import OWNERS, country_in
 from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import NounPhrase, Token
 
-HYPERNYMS: dict[str, frozenset[str]] = lexicon().hypernyms
+LEX = lexicon()
+
+HYPERNYMS: dict[str, frozenset[str]] = LEX.hypernyms
 REACH = 40
 """How many candidates are looked at, the latest first, so that long texts take no longer a word than short ones."""
 NO_COMPANY = word_set("no_company")
@@ -27,7 +29,7 @@ def by_role(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
     former = head.startswith("ex-")
     head = head.removeprefix("ex-")
     wanted = HYPERNYMS.get(head, frozenset()) | {head}
-    gender = lexicon().roles.get(head, "")
+    gender = LEX.roles.get(head, "")
     modifiers = [
         token for token in tokens[phrase.first + 1 : phrase.head] if token.low not in ("then", "veteran", "embattled")
     ]
@@ -84,7 +86,6 @@ def by_title(cast: Cast, tokens: list[Token], phrase: NounPhrase, *, ahead: bool
 
 def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
     """The organisation that "the company", "the bloc" or "the ministry" means: the last one that can be it."""
-    lex = lexicon()
     head = tokens[phrase.head].low
     kind = head in COMPANY_KINDS
     if phrase.head - phrase.first > 1 and not (
@@ -93,7 +94,7 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         return None
     if head == GOVERNMENT:
         return _one_country(cast)
-    called = lex.called.get(head, frozenset())
+    called = LEX.called.get(head, frozenset())
     latest, best = -1, None
     fitting: list[str] = []
     for key in islice(reversed(cast.bodies), REACH):
@@ -114,7 +115,7 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
             fits = False
         elif head in words:
             fits = True
-        elif kind or head in lex.companies:
+        elif kind or head in LEX.companies:
             company = known.country is None or words[-1].rstrip(".") in COMPANY_ENDINGS
             fits = company and NO_COMPANY.isdisjoint(words[-1:]) and not known.name.isupper()
         elif head in ("agency", "organization", "organisation", "institution", "body"):

@@ -5,6 +5,8 @@ from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.roles import MODIFIERS, OWNERS
 from onrecord.rules.syntax.types import Token
 
+LEX = lexicon()
+
 COMPANY_KINDS = word_set("company_kinds")
 """Nouns for companies of one trade: "the lender", "the battery maker"."""
 SAYING = frozenset({"say", "announce", "add", "deny", "confirm", "warn", "report", "expect", "claim", "promise"})
@@ -58,8 +60,7 @@ def noun_before(named: Named, tokens: list[Token]) -> tuple[int, int] | None:
     if last < 1 or tokens[last - 1].text[0].isupper():
         return None
     low = tokens[last - 1].low
-    lex = lexicon()
-    if low not in COMPANY_KINDS and low not in lex.companies and low not in lex.organization_nouns:
+    if low not in COMPANY_KINDS and low not in LEX.companies and low not in LEX.organization_nouns:
         return None
     first = last - 1
     while first and last - first < LONGEST and (tokens[first - 1].tag in MODIFIERS or tokens[first - 1].low == "'s"):
@@ -82,4 +83,4 @@ def _apposed(tokens: list[Token], k: int) -> bool:
     if k == begin or not any(t.low in ("a", "an", "the", "'s") for t in tokens[begin:k]):
         return False
     head = tokens[k - 1]
-    return head.text.islower() and (head.low in COMPANY_KINDS or head.low in lexicon().companies)
+    return head.text.islower() and (head.low in COMPANY_KINDS or head.low in LEX.companies)

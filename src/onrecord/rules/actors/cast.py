@@ -7,6 +7,9 @@ from onrecord.rules.actors.named import NATIONS
 from onrecord.rules.actors.people import People
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer
 
+LEX = lexicon()
+PLACES = gazetteer()
+
 
 class Cast(People):
     """Who has been met so far."""
@@ -22,7 +25,7 @@ class Cast(People):
 
     def organization(self, name: str, *, country: str | None = None, kind: ActorKind = "organization") -> str:
         """The organisation, group or other actor of this name."""
-        folded = fold(lexicon().same.get(name, name))
+        folded = fold(LEX.same.get(name, name))
         key = self._others.get(folded)
         if key is None:
             key = f"{kind[0]}:{folded}"
@@ -42,13 +45,13 @@ class Cast(People):
 
     def named(self, name: str) -> str | None:
         """The actor of this very name, if it was met."""
-        return self._others.get(fold(lexicon().same.get(name, name)))
+        return self._others.get(fold(LEX.same.get(name, name)))
 
     def country(self, code: str, name: str = "") -> str:
         """The country; parts of one that act as nations do have a key of their own. Without a name it keeps its own."""
         key = f"c:{name.lower()}" if name in NATIONS else f"c:{code}"
         if key not in self.known:
-            name = name or gazetteer().main[code]
+            name = name or PLACES.main[code]
             self._add(key, name, "organization" if code == EUROPEAN_UNION else "country")
             self.known[key].country = code
         known = self.known[key]
@@ -59,5 +62,4 @@ class Cast(People):
 
 def _rank(name: str, code: str) -> tuple[bool, int]:
     """The country's own name before a variant, a variant before its capital, its government or that one's seat."""
-    places = gazetteer()
-    return (places.main.get(code) == name, len(name) if name in places.names else 0)
+    return (PLACES.main.get(code) == name, len(name) if name in PLACES.names else 0)

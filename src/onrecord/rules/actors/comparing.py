@@ -5,6 +5,8 @@ from functools import lru_cache
 from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.named import SUFFIXES
 
+LEX = lexicon()
+
 COMPANY_ENDINGS = word_set("company_endings")
 PATRONYMIC = frozenset({"bin", "ibn", "bint"})
 ARABIC = frozenset({"al-", "el-", "ul-", "ar-", "as-", "ad-", "an-", "at-", "az-"})
@@ -25,7 +27,7 @@ def fold(name: str) -> str:
 def core_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """A person's name with its particles in lower case ("Von der Leyen said") and without full stops."""
     if len(words) > 1:
-        particles = lexicon().name_particles
+        particles = LEX.name_particles
         words = tuple(low if (low := word.lower()) in particles else word.rstrip(".") for word in words)
     if any("-" in word for word in words):
         words = tuple(word[3:] if word[:3].lower() in ARABIC and len(word) > 4 else word for word in words)
@@ -53,7 +55,7 @@ def at_odds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def reordered(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names are one in two orders: "Orbán Zsófia", but not "Ali Hassan" and "Hassan Ali"."""
     same = set(one) == set(other) and PATRONYMIC.isdisjoint(one)
-    return same and sum(word in lexicon().given for word in one) < 2
+    return same and sum(word in LEX.given for word in one) < 2
 
 
 def same_initial(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -66,12 +68,7 @@ def same_initial(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def doubled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether one name is the two surnames of the other."""
     short, full = (one, other) if len(one) < len(other) else (other, one)
-    return (
-        len(short) < len(full)
-        and full[-len(short) :] == short
-        and short[0] not in lexicon().given
-        and full[0] != short[0]
-    )
+    return len(short) < len(full) and full[-len(short) :] == short and short[0] not in LEX.given and full[0] != short[0]
 
 
 def is_surname(core: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -83,14 +80,14 @@ def is_surname(core: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False  # "King Salman" is not Mohammed bin Salman
     if theirs[-len(core) :] == core:
         return True
-    if theirs[0] in lexicon().family_first and theirs[0] == core[0] and len(core) == 1:
+    if theirs[0] in LEX.family_first and theirs[0] == core[0] and len(core) == 1:
         return True
-    return len(core) == 1 and core[0] in theirs[1:] and core[0] not in lexicon().given
+    return len(core) == 1 and core[0] in theirs[1:] and core[0] not in LEX.given
 
 
 def nick(given: str) -> str:
     """The full given name of a nickname."""
-    return lexicon().nicknames.get(given, given)
+    return LEX.nicknames.get(given, given)
 
 
 def shared_words(role: str | None, other: str) -> int:

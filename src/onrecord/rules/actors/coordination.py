@@ -63,7 +63,7 @@ def conjuncts(clause: Clauses, start: int, end: int, mentions: Mentions) -> list
 
 def _starts_new(clause: Clauses, begin: int) -> bool:
     tokens = clause.tokens
-    return begin < len(tokens) and (tokens[begin].tag in OPENING or is_role(tokens[begin]))
+    return begin < len(tokens) and (tokens[begin].tag in OPENING or is_role(tokens[begin].low))
 
 
 def _nominal(clause: Clauses, cut: tuple[int, int], mentions: Mentions) -> bool:

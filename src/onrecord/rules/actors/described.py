@@ -10,6 +10,9 @@ from onrecord.rules.actors.roles import country_in, is_agent_noun, is_role
 from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import NounPhrase, Token
 
+LEX = lexicon()
+PLACES = gazetteer()
+
 ARTICLES = word_set("articles")
 COUNTS = word_set("counts")
 """Words that count what follows "of"."""
@@ -77,7 +80,7 @@ def describe(
     while first < phrase.head and (
         tokens[first].low in ARTICLES
         or tokens[first].tag == "OPEN"
-        or tokens[first].text in lexicon().calendar
+        or tokens[first].text in LEX.calendar
         or (start is not None and tokens[first].start < start)
     ):
         first += 1
@@ -96,7 +99,7 @@ def describe(
     country = country_in([*before, head.low]) or (country_in(words) if last > phrase.last else None)
     modified = first < phrase.head or (last > phrase.last and at == phrase.head)
     kind, plural = kind_of(tokens, first, at, modified=modified)
-    role = name if kind in ("person", "unnamed") and is_role(head) else None
+    role = name if kind in ("person", "unnamed") and is_role(head.low) else None
     return Description(
         name,
         kind,
@@ -114,23 +117,22 @@ def describe(
 
 def kind_of(tokens: list[Token], first: int, at: int, *, modified: bool) -> tuple[ActorKind, bool]:
     """The kind of actor that the common noun at `at` stands for, and whether it is several."""
-    lex = lexicon()
     head = tokens[at]
     low = head.low
-    if low in lex.groups:
+    if low in LEX.groups:
         named = any(token.text[0].isupper() for token in tokens[max(first, 1) : at] if token.tag != "DET")
-        named = named or (first == 0 and tokens[0].text in gazetteer().adjectives)
-        return ("unnamed" if low in lex.plain and not named else "group"), True
-    if low in lex.collective:
+        named = named or (first == 0 and tokens[0].text in PLACES.adjectives)
+        return ("unnamed" if low in LEX.plain and not named else "group"), True
+    if low in LEX.collective:
         return "group", True
-    if is_role(head) or low in lex.persons:
+    if is_role(head.low) or low in LEX.persons:
         return "unnamed", False
-    if low in lex.organization_nouns or (low in lex.organizations and modified):
+    if low in LEX.organization_nouns or (low in LEX.organizations and modified):
         return "organization", False
     singular = low[:-1] if low.endswith("s") else low
     if low.endswith("ies"):
         singular = low[:-3] + "y"
-    if singular != low and (singular in lex.persons or singular in lex.organization_nouns):
+    if singular != low and (singular in LEX.persons or singular in LEX.organization_nouns):
         return "group", True
     return "unnamed", head.tag == "NOUN" and low.endswith("s") and not low.endswith("ss")
 
@@ -152,7 +154,7 @@ def _counted(tokens: list[Token], phrase: NounPhrase, last: int) -> int:
 def _is_thing(head: Token) -> bool:
     """Whether a noun is one for things or ideas; of other nouns anyone may be meant ("the guild", "the tribe")."""
     low = head.low
-    if low in _common_nouns() or low in lexicon().organizations or head.text[0].isupper() or is_agent_noun(head):
+    if low in _common_nouns() or low in LEX.organizations or head.text[0].isupper() or is_agent_noun(head):
         return False
     singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
     if singular in _common_nouns():
@@ -162,8 +164,7 @@ def _is_thing(head: Token) -> bool:
 
 @cache
 def _common_nouns() -> frozenset[str]:
-    lex = lexicon()
-    return lex.groups | lex.collective | lex.persons | lex.organization_nouns | lex.documents
+    return LEX.groups | LEX.collective | LEX.persons | LEX.organization_nouns | LEX.documents
 
 
 def _end(tokens: list[Token], phrase: NounPhrase, end: int) -> int:
@@ -184,7 +185,7 @@ def _end(tokens: list[Token], phrase: NounPhrase, end: int) -> int:
             break
         if token.tag in ("AUX", "MODAL", "TO"):
             break
-        if token.tag == "PREP" and k + 1 < count and tokens[k + 1].text in lexicon().calendar:
+        if token.tag == "PREP" and k + 1 < count and tokens[k + 1].text in LEX.calendar:
             break  # "rebels in the north on Tuesday"
         if token.tag == "VERB" and (token.form in ("s", "base") or tokens[phrase.head].low not in TOLD_BY_WHAT_THEY_DO):
             break
@@ -196,10 +197,9 @@ def _end(tokens: list[Token], phrase: NounPhrase, end: int) -> int:
 
 def _listed(tokens: list[Token], k: int) -> int:
     """Index of the last name of the list that a comma at `k` continues: "envoys of Chad, Mali and [Niger]"; else 0."""
-    places = gazetteer()
-    if tokens[k - 1].text not in places.names:
+    if tokens[k - 1].text not in PLACES.names:
         return 0
-    while k + 1 < len(tokens) and tokens[k + 1].text in places.names:
+    while k + 1 < len(tokens) and tokens[k + 1].text in PLACES.names:
         if tokens[k].low in ("and", "or"):
             return k + 1
         k += 2

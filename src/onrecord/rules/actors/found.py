@@ -17,6 +17,8 @@ from onrecord.rules.actors.types import MOST_TOGETHER, Known, Mention, Reference
 from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
 
+PLACES = gazetteer()
+
 QUANTITIES = word_set("quantities")
 START = attrgetter("start")
 
@@ -200,9 +202,8 @@ class Found:
 
     def _country(self, start: int, end: int) -> Reference | None:
         """The country of an adjective or name before a noun, asked for by itself: "an [Armenian] proposal"."""
-        places = gazetteer()
         words = straight(self._document.text[start:end])
-        code = places.adjectives.get(words) or places.names.get(words)
+        code = PLACES.adjectives.get(words) or PLACES.names.get(words)
         return Reference(self._cast.country(code), "stated") if code else None
 
     def _by_mention(self, start: int, end: int) -> Reference | None:
@@ -221,17 +222,16 @@ class Found:
 
     def _place(self, word: str, clause: Clauses, phrase: NounPhrase) -> Reference | None:
         """A place that is asked for as an actor: a capital stands for its country, another place for itself."""
-        places = gazetteer()
         tokens = clause.tokens
         first = phrase.first
         while first < phrase.head and not tokens[first].text[0].isupper():
             first += 1
         words = straight(self._document.text[tokens[first].start : tokens[phrase.last - 1].end])
-        name = words if words in places.cities or words in places.regions else straight(word)
-        if name in places.capitals:
-            key = self._cast.country(places.capitals[name], name)
-        elif name in places.regions:
-            region = places.regions[name]
+        name = words if words in PLACES.cities or words in PLACES.regions else straight(word)
+        if name in PLACES.capitals:
+            key = self._cast.country(PLACES.capitals[name], name)
+        elif name in PLACES.regions:
+            region = PLACES.regions[name]
             key = self._cast.organization(
                 name, country=region.country, kind="organization" if region.country else "group"
             )

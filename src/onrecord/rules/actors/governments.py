@@ -4,6 +4,8 @@ from onrecord.rules.actors.named import NATIONS
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.types import NounPhrase, Token
 
+PLACES = gazetteer()
+
 GOVERNMENT = "government"
 OWN = frozenset({"government", "country", "nation"})
 """Nouns that with "his" or "her" stand for somebody's country."""
@@ -29,8 +31,7 @@ def country_governed(tokens: list[Token], phrase: NounPhrase) -> tuple[str, int]
             last += 1
         country = [token.text for token in tokens[begin:last]]
     words = straight(" ".join(country))
-    places = gazetteer()
-    code = places.nationalities.get(words) or places.names.get(words)
-    if code is None or code == EUROPEAN_UNION or words in PARTS or places.ambiguous(words):
+    code = PLACES.nationalities.get(words) or PLACES.names.get(words)
+    if code is None or code == EUROPEAN_UNION or words in PARTS or PLACES.ambiguous(words):
         return None
     return code, last

@@ -9,6 +9,8 @@ from onrecord.rules.actors.named import Named
 from onrecord.rules.actors.roles import is_agent_noun, is_role, role_after
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token
 
+LEX = lexicon()
+
 LEAD = 2
 """How many sentences of the body may describe somebody before the name."""
 AHEAD = 3
@@ -49,14 +51,14 @@ def _described(clause: Clauses) -> NounPhrase | None:
     head = clause.tokens[phrase.head]
     if clause.tokens[phrase.first].low not in ("a", "an") or head.text[0].isupper():
         return None
-    return phrase if is_role(head) or is_agent_noun(head) or head.low in lexicon().persons else None
+    return phrase if is_role(head.low) or is_agent_noun(head) or head.low in LEX.persons else None
 
 
 def _told(tokens: list[Token], person: Named, head: Token) -> bool:
     k = person.last
     if k + 2 < len(tokens) and tokens[k].low == "," and tokens[k + 1].tag == "NUM" and tokens[k + 2].low == ",":
         return True
-    wanted = lexicon().hypernyms.get(head.low, frozenset()) | {head.low}
+    wanted = LEX.hypernyms.get(head.low, frozenset()) | {head.low}
     first = person.role_first if 0 <= person.role_first < person.first else person.first
     if any(token.low.rstrip(".") in wanted for token in tokens[max(first - 2, 0) : person.first]):
         return True

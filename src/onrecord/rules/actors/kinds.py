@@ -9,6 +9,9 @@ from onrecord.rules.actors.shapes import SURNAMES, judge
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.types import Token
 
+LEX = lexicon()
+PLACES = gazetteer()
+
 OF_ONE = frozenset(
     {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Sen", "Senator", "Gov", "Governor", "Rep"}
     | {"Representative", "Mayor", "Judge", "Captain", "Sergeant", "Professor"}
@@ -26,19 +29,18 @@ def read_run(named: Named, tokens: list[Token]) -> Named:
     words = named.words
     if len(words) == 1:
         word = straight(words[0])
-        if named.shouted and len(word) >= 4 and word not in lexicon().known:
+        if named.shouted and len(word) >= 4 and word not in LEX.known:
             word = word.title()
         if word is not words[0]:
             named.words = (word,)
         _known(word, named, tokens)
         return named
-    lex = lexicon()
     whole = " ".join(words)
     if "’" in whole:
         named.words = words = tuple(map(straight, words))
         whole = straight(whole)
     if named.shouted:
-        named.words = words = tuple(word if word in lex.known or len(word) < 4 else word.title() for word in words)
+        named.words = words = tuple(word if word in LEX.known or len(word) < 4 else word.title() for word in words)
         whole = " ".join(words)
     if whole in _long_names() and _known(whole, named, tokens):
         return named
@@ -51,7 +53,7 @@ def read_run(named: Named, tokens: list[Token]) -> Named:
             return named
         make_person(named, tokens, split)
         last_title = words[split - 1].rstrip(".")
-        named.gender = lex.honorifics.get(last_title, "") or lex.roles.get(last_title.lower(), "") or named.gender
+        named.gender = LEX.honorifics.get(last_title, "") or LEX.roles.get(last_title.lower(), "") or named.gender
         return named
     judge(named, tokens)
     if named.shouted and not named.sure:
@@ -62,33 +64,31 @@ def read_run(named: Named, tokens: list[Token]) -> Named:
 @cache
 def _long_names() -> frozenset[str]:
     """Names of several words that the tables know as a whole."""
-    lex, places = lexicon(), gazetteer()
-    tables = (places.names, places.seats, places.cities, places.regions, places.people, places.adjectives)
-    return frozenset(name for name in lex.known.union(*tables) if " " in name)
+    tables = (PLACES.names, PLACES.seats, PLACES.cities, PLACES.regions, PLACES.people, PLACES.adjectives)
+    return frozenset(name for name in LEX.known.union(*tables) if " " in name)
 
 
 def _known(whole: str, named: Named, tokens: list[Token]) -> bool:
     """Whether the tables know the whole run; then `named` says what it is."""
-    places = gazetteer()
     if whole in UNIONS:
         named.kind, named.country = "organization", EUROPEAN_UNION
         return True
-    if whole in places.adjectives:
+    if whole in PLACES.adjectives:
         after = tokens[named.last] if named.last < len(tokens) else None
         nominal = after is not None and after.tag in ("NOUN", "ADJ") and after.text[0].islower()
-        if whole in places.names:
+        if whole in PLACES.names:
             # "US concessions" speaks of concessions
-            named.kind, named.country = "adjective" if nominal else "country", places.names[whole]
+            named.kind, named.country = "adjective" if nominal else "country", PLACES.names[whole]
         elif (
-            whole in places.people
+            whole in PLACES.people
             and not nominal
-            and (after is None or after.tag != "CONJ" or places.people[whole].plural)
+            and (after is None or after.tag != "CONJ" or PLACES.people[whole].plural)
         ):
-            named.kind, named.country, named.plural = "group", places.adjectives[whole], places.people[whole].plural
+            named.kind, named.country, named.plural = "group", PLACES.adjectives[whole], PLACES.people[whole].plural
         elif named.after_the and not nominal and (after is None or after.tag != "CONJ"):
-            named.kind, named.country, named.plural = "group", places.adjectives[whole], True
+            named.kind, named.country, named.plural = "group", PLACES.adjectives[whole], True
         else:
-            named.kind, named.country = "adjective", places.adjectives[whole]
+            named.kind, named.country = "adjective", PLACES.adjectives[whole]
         return True
     told = _told(whole)
     if told is None:
@@ -102,35 +102,34 @@ def _known(whole: str, named: Named, tokens: list[Token]) -> bool:
 @lru_cache(maxsize=4096)
 def _told(whole: str) -> tuple[Kind, str | None, bool, bool] | None:
     """What a name is by the tables wherever it stands: kind, country, whether it is several, whether that is sure."""
-    lex, places = lexicon(), gazetteer()
-    if whole in places.names:
-        part = whole in NATIONS or (whole in places.regions and not places.ambiguous(whole))
-        return "region" if part else "country", places.names[whole], False, True
-    if whole in lex.named_groups and whole not in ("Marines",):
+    if whole in PLACES.names:
+        part = whole in NATIONS or (whole in PLACES.regions and not PLACES.ambiguous(whole))
+        return "region" if part else "country", PLACES.names[whole], False, True
+    if whole in LEX.named_groups and whole not in ("Marines",):
         return "group", None, True, True
-    if whole in places.seats:
-        return "seat", places.seats[whole].country, False, True
-    if whole in lex.known:
+    if whole in PLACES.seats:
+        return "seat", PLACES.seats[whole].country, False, True
+    if whole in LEX.known:
         return "organization", None, False, True
-    if whole in places.people:
-        people = places.people[whole]
+    if whole in PLACES.people:
+        people = PLACES.people[whole]
         return "group", people.country, people.plural, True
-    if whole in lex.affiliations:
+    if whole in LEX.affiliations:
         return "adjective", None, False, True
-    if whole in places.cities:
-        return "city", places.cities[whole], False, True
-    if whole in places.regions:
-        return "region", places.regions[whole].country, False, True
+    if whole in PLACES.cities:
+        return "city", PLACES.cities[whole], False, True
+    if whole in PLACES.regions:
+        return "region", PLACES.regions[whole].country, False, True
     word = whole.rstrip(".")
-    if (word in lex.titles and word not in lex.weak_titles) or word in ("Democrat", "Republican"):
+    if (word in LEX.titles and word not in LEX.weak_titles) or word in ("Democrat", "Republican"):
         return "role", None, False, True
     low = whole.lower()
-    if low in lex.things or (whole in lex.calendar and whole not in MONTH_NAMES):
+    if low in LEX.things or (whole in LEX.calendar and whole not in MONTH_NAMES):
         return "thing", None, False, True
-    if low in lex.organizations and len(low) > 3:
-        return "organization" if low not in lex.only_common else "thing", None, False, True
-    if whole.isupper() and (city := whole.title()) in places.cities:
-        return "city", places.cities[city], False, True  # "PARIS - France said"
+    if low in LEX.organizations and len(low) > 3:
+        return "organization" if low not in LEX.only_common else "thing", None, False, True
+    if whole.isupper() and (city := whole.title()) in PLACES.cities:
+        return "city", PLACES.cities[city], False, True  # "PARIS - France said"
     if len(whole) > 1 and whole.isupper() and len(whole) <= 6 and whole.isalpha():
         return "organization", None, False, False
     return None
@@ -139,15 +138,14 @@ def _told(whole: str) -> tuple[Kind, str | None, bool, bool] | None:
 @lru_cache(maxsize=4096)
 def _title_end(words: tuple[str, ...]) -> int:
     """How many words at the head of a run are title and what belongs to it; 0 where there is no title."""
-    lex = lexicon()
     lows = [word.lower() for word in words]
     last = -1
     weak = True
     for k, word in enumerate(words):
         bare = word.rstrip(".")
-        if bare in lex.titles or (bare.startswith("Ex-") and len(bare) > 5):
+        if bare in LEX.titles or (bare.startswith("Ex-") and len(bare) > 5):
             last = k
-            weak = weak and bare in lex.weak_titles
+            weak = weak and bare in LEX.weak_titles
     if last < 0 or (weak and last == len(words) - 1):
         return 0
     count = len(words)
@@ -159,13 +157,12 @@ def _title_end(words: tuple[str, ...]) -> int:
         tail = True
         if end < count and lows[end] == "the":
             end += 1
-        place = gazetteer()
         begun = end
-        while end < count and (words[end] in lex.topics or lows[end] in ("and", "the", "for")):
+        while end < count and (words[end] in LEX.topics or lows[end] in ("and", "the", "for")):
             end += 1
         if end == begun:
             for size in (3, 2, 1):
-                if begun + size <= count and place.country(" ".join(words[begun : begun + size])):
+                if begun + size <= count and PLACES.country(" ".join(words[begun : begun + size])):
                     end = begun + size
                     break
             else:
@@ -173,9 +170,9 @@ def _title_end(words: tuple[str, ...]) -> int:
     if weak:
         return 0
     if end == count:
-        if last == count - 1 and words[0] in lex.given and words[last] in NO_TITLES and count == 2:
+        if last == count - 1 and words[0] in LEX.given and words[last] in NO_TITLES and count == 2:
             return 0
-        if not tail and (lows[-1] in lex.organizations or lows[-1] in lex.things):
+        if not tail and (lows[-1] in LEX.organizations or lows[-1] in LEX.things):
             return 0
         return count
     if all(word.rstrip(".") in SUFFIXES for word in words[end:]):
@@ -183,9 +180,9 @@ def _title_end(words: tuple[str, ...]) -> int:
     rest = lows[end:]
     if rest[0] in ("of", "for", "&", "and"):
         return 0
-    if (rest[-1] in lex.organizations or rest[-1] in lex.things) and not _surnamed(words, end, last):
+    if (rest[-1] in LEX.organizations or rest[-1] in LEX.things) and not _surnamed(words, end, last):
         return 0
-    if words[last] in NO_TITLES and words[0] in lex.given and last == 1 and count > 2 and words[0] not in lex.titles:
+    if words[last] in NO_TITLES and words[0] in LEX.given and last == 1 and count > 2 and words[0] not in LEX.titles:
         return 0
     return end
 
@@ -195,5 +192,5 @@ def _surnamed(words: tuple[str, ...], end: int, last: int) -> bool:
     if words[-1].lower() not in SURNAMES:
         return False
     if end < len(words) - 1:
-        return words[end] in lexicon().given
+        return words[end] in LEX.given
     return words[last].rstrip(".") in OF_ONE and words[-1].lower() not in PREMISES

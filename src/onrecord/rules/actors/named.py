@@ -7,6 +7,8 @@ from onrecord.rules.actors.lexicon import Gender, lexicon
 from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import Token
 
+LEX = lexicon()
+
 Kind = Literal[
     "person", "organization", "country", "region", "city", "seat", "group", "adjective", "role", "thing", "unknown"
 ]
@@ -51,10 +53,9 @@ class Named:
 
 def make_person(named: Named, tokens: list[Token], begin: int) -> None:
     """Make it a person whose name begins at word `begin`; a style before a given name alone stays with the name."""
-    lex = lexicon()
     name = named.words[begin:]
     alone = len(name) == 1 or (len(name) == 2 and name[1] in SUFFIXES)
-    if begin and alone and named.words[begin - 1] in lex.styled:
+    if begin and alone and named.words[begin - 1] in LEX.styled:
         name = named.words[begin - 1 :]
         begin -= 1
     named.kind, named.words = "person", name
@@ -62,12 +63,12 @@ def make_person(named: Named, tokens: list[Token], begin: int) -> None:
         named.first = [k for k in range(named.first, named.last) if tokens[k].text not in NO_WORDS][begin]
         named.start = tokens[named.first].start
     if not named.gender:
-        given = name[1] if name[0] in lex.styled and len(name) > 1 else name[0]
-        if given in lex.family_first and len(name) > 1:
-            named.gender = lex.given.get(name[1], "")  # "Kim Soo-jin"
-        named.gender = named.gender or lex.given.get(given, "") or lex.given.get(given.partition("-")[0], "")
-        if name[0] in lex.styled:
-            named.gender = lex.honorifics.get(name[0], named.gender)
+        given = name[1] if name[0] in LEX.styled and len(name) > 1 else name[0]
+        if given in LEX.family_first and len(name) > 1:
+            named.gender = LEX.given.get(name[1], "")  # "Kim Soo-jin"
+        named.gender = named.gender or LEX.given.get(given, "") or LEX.given.get(given.partition("-")[0], "")
+        if name[0] in LEX.styled:
+            named.gender = LEX.honorifics.get(name[0], named.gender)
 
 
 def called(tokens: list[Token], k: int) -> tuple[str, ...]:

@@ -12,6 +12,9 @@ from onrecord.rules.actors.roles import american, family, role_after, role_befor
 from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.types import NounPhrase, Token
 
+LEX = lexicon()
+PLACES = gazetteer()
+
 SHORTENED = word_set("shortened")
 """Words that stand alone, with a capital, for the organisation named before."""
 CAPITALS = frozenset({"Kiev", "Delhi", "Naypyitaw", "Tel Aviv", "The Hague"})
@@ -106,7 +109,7 @@ class Naming:
             key = self._cast.named(f"{name} Party") or self._registrar.first_words.get(name)
         if key is not None:
             return key
-        if len(named.words) == 1 and name.lower() in lexicon().organizations and name not in lexicon().known:
+        if len(named.words) == 1 and name.lower() in LEX.organizations and name not in LEX.known:
             # "the Ministry" after "the Ministry of Health"
             for other in reversed(self._cast.known.values()):
                 if other.kind == "organization" and other.mentions and name in SHORTENED and name in other.name.split():
@@ -120,13 +123,13 @@ class Naming:
             return key, "name"
         code, name = named.country, named.name
         if named.kind == "country" and code:
-            if gazetteer().ambiguous(name) and american([token.text for token in tokens]):
+            if PLACES.ambiguous(name) and american([token.text for token in tokens]):
                 return None, "name"
             return self._cast.country(code, name), "country"
         if named.kind == "seat" and code == EUROPEAN_UNION and name == "Brussels":
             return self._cast.country(EUROPEAN_UNION, name), "country"
         if named.kind == "seat" and code:
-            known = gazetteer().seats.get(straight(name))
+            known = PLACES.seats.get(straight(name))
             seat = known.institution if known is not None else ""  # "" where a mark stands in it: "State 'Department"
             if seat in GOVERNING:
                 return self._cast.country(code, name), "country"
@@ -137,13 +140,13 @@ class Naming:
             name = name.title() if name.isupper() else name
             if name == "Brussels" and named.country == "BEL":
                 return self._cast.country(EUROPEAN_UNION, name), "country"
-            if (name in gazetteer().capitals or name in CAPITALS) and code:
+            if (name in PLACES.capitals or name in CAPITALS) and code:
                 return self._cast.country(code, name), "country"
             return None, "name"
         if named.kind == "region":
             if name in NATIONS and code:
                 return self._cast.country(code, name), "country"
-            if name not in gazetteer().regions:
+            if name not in PLACES.regions:
                 return None, "name"
             return self._cast.organization(name, country=code, kind="organization" if code else "group"), "country"
         return None, "name"
@@ -210,7 +213,7 @@ class Naming:
         if named.first and tokens[named.first - 1].low in ("a", "an", "of", "as"):
             return None
         head = named.words[-1].lower()
-        if len(named.words) > 4 or head not in lexicon().roles:
+        if len(named.words) > 4 or head not in LEX.roles:
             return None
         return by_role(self._cast, tokens, phrase)
 
@@ -218,7 +221,7 @@ class Naming:
         """One capitalised word that no table has."""
         before = tokens[named.first - 1] if named.first else None
         if (
-            named.words[0] in lexicon().calendar
+            named.words[0] in LEX.calendar
             and before is not None
             and (before.tag in ("PREP", "NUM", "SUB") or before.low in DATING)
         ):
@@ -239,19 +242,19 @@ class Naming:
             return key
         if key := self._registrar.first_words.get(named.words[0]):
             return key
-        if named.words[0] in lexicon().calendar:
+        if named.words[0] in LEX.calendar:
             return None
         after = tokens[named.last] if named.last < len(tokens) else None
         if before is not None and (before.low in LOCATIVE or before.tag == "NUM"):
             return None
-        if named.words[0] in lexicon().surnames:
+        if named.words[0] in LEX.surnames:
             return self._cast.person(named.words, named.name)
         if is_body(named, tokens):
             key = self._cast.organization(named.name)
             self._registrar.noun(key, named, tokens)
             return key
         person = role_before(tokens, named) or role_after(tokens, named) or family(tokens, named)
-        given = named.words[0] in lexicon().given
+        given = named.words[0] in LEX.given
         if person or (after is not None and after.low == "," and self._next_is(tokens, named.last + 1, "who")):
             key = self._cast.person(named.words, named.name, gender=named.gender)
             self._registrar.roles(key, named, tokens)
@@ -259,14 +262,14 @@ class Naming:
         if given and self._next_is(tokens, named.last, "and") and named.last + 2 < len(tokens):
             following = tokens[named.last + 1 : named.last + 3]
             if following[0].text[0].isupper() and (
-                following[1].text[0].isupper() or following[0].text in lexicon().given
+                following[1].text[0].isupper() or following[0].text in LEX.given
             ):  # "Ana and Luis Prado", "Ana and Boris"
-                return self._cast.person(named.words, named.name, gender=lexicon().given.get(named.words[0], ""))
+                return self._cast.person(named.words, named.name, gender=LEX.given.get(named.words[0], ""))
         acts = after is not None and after.tag in AFTER_SUBJECT and after.form in ("s", "past", "base", "")
         if not acts:
             return None
         if given:
-            return self._cast.person(named.words, named.name, gender=lexicon().given.get(named.words[0], ""))
+            return self._cast.person(named.words, named.name, gender=LEX.given.get(named.words[0], ""))
         return self._cast.organization(named.name)
 
     @staticmethod
@@ -275,6 +278,5 @@ class Naming:
 
 
 def _placed(token: Token) -> bool:
-    places = gazetteer()
     word = straight(token.text)
-    return word in places.cities or word in places.names
+    return word in PLACES.cities or word in PLACES.names

@@ -17,11 +17,14 @@ from onrecord.rules.actors.types import Mention
 from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
-BODIES = lexicon().organizations | COMPANY_KINDS | {"bloc", "country", "nation", "group"}
+LEX = lexicon()
+PLACES = gazetteer()
+
+BODIES = LEX.organizations | COMPANY_KINDS | {"bloc", "country", "nation", "group"}
 """Nouns that may stand for a body named before."""
-FOLLOWED = lexicon().organization_nouns | lexicon().persons | lexicon().groups
+FOLLOWED = LEX.organization_nouns | LEX.persons | LEX.groups
 """Nouns that a second mention makes an actor of."""
-SEVERAL = lexicon().groups | lexicon().collective
+SEVERAL = LEX.groups | LEX.collective
 DEFINITE = frozenset({"the", "this", "that"})
 DEMONSTRATIVE = DEFINITE | {"those", "these"}
 PROPER = frozenset({"parliament", "congress", "cabinet"})
@@ -40,8 +43,7 @@ FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine"
 @lru_cache(maxsize=20_000)
 def may_lead(low: str) -> bool:
     """Whether a noun may lead to somebody: of all others nothing need be asked."""
-    lex = lexicon()
-    known = low in lex.roles or low in lex.persons or low in lex.groups or low in lex.organization_nouns
+    known = low in LEX.roles or low in LEX.persons or low in LEX.groups or low in LEX.organization_nouns
     named = low in OWN or low in BODIES or low in ACCUSED or low in EPITHETS or low in FEW or low in SEVERAL
     return known or named or "-" in low or low.removesuffix("s").endswith(AGENT_ENDINGS)
 
@@ -71,19 +73,18 @@ class Nouns:
             return self._lead(state[0], tokens, phrase, tokens[state[1] - 1].end)
         if self._found.leads(head.start) is not None:
             return None
-        lex = lexicon()
-        body = low in lex.organization_nouns
+        body = low in LEX.organization_nouns
         key: str | None = None
         if opening in DEFINITE and not (body and phrase.head - phrase.first > 1 and _owned(tokens, phrase)):
             if phrase.kind == "pronoun" or low in ACCUSED or low in EPITHETS:
                 key = self._stands_in(low, phrase, number, subject=subject)
-            if key is None and (is_role(head) or (low in self._cast.by_role and is_agent_noun(head))):
+            if key is None and (is_role(head.low) or (low in self._cast.by_role and is_agent_noun(head))):
                 key = by_role(self._cast, tokens, phrase)
             elif key is None and low in BODIES:
                 key = by_noun(self._cast, tokens, phrase)
-        elif is_role(head):
+        elif is_role(head.low):
             key = self._by_title(clause, phrase)
-        elif body and head.text[0].islower() and low not in lex.groups and (name := _owned(tokens, phrase)):
+        elif body and head.text[0].islower() and low not in LEX.groups and (name := _owned(tokens, phrase)):
             # "Iran's foreign ministry", "the Clinton campaign"
             reference = self._found.refer(phrase.start, phrase.end)
             if reference is not None:
@@ -119,25 +120,25 @@ class Nouns:
     def _count(self, tokens: list[Token], phrase: NounPhrase) -> None:
         """Keep how many a phrase counts: "four schoolchildren"."""
         for token in tokens[phrase.first : phrase.head]:
-            if token.low in FEW and tokens[phrase.head].low not in lexicon().things:
+            if token.low in FEW and tokens[phrase.head].low not in LEX.things:
                 self._counted[token.low] = (phrase.start, max(phrase.end, phrase.full_end))
 
     def new(
         self, number: int, tokens: list[Token], k: int, phrase: NounPhrase, owner: str | None, *, first: bool
     ) -> None:
         """Keep a subject that leads to nobody yet, for "it", "they", "he" or "she" to mean later."""
-        head, lex = tokens[phrase.head], lexicon()
+        head = tokens[phrase.head]
         low = head.low
-        if low in lex.groups or low in lex.collective or (low.endswith("s") and not low.endswith(("ss", "us", "is"))):
+        if low in LEX.groups or low in LEX.collective or (low.endswith("s") and not low.endswith(("ss", "us", "is"))):
             # Only people and bodies are followed: "sanctions ... they" stays unresolved.
-            followed = k if low in lex.collective or _are_people(head) else -1
+            followed = k if low in LEX.collective or _are_people(head) else -1
             self._salience.plural(Entry(None, number, phrase.first, True, first, followed))
-            if low in lex.collective:
+            if low in LEX.collective:
                 self._salience.singular(Entry(None, number, phrase.first, True, first, k))
             return
-        followed = k if low in lex.organization_nouns else -1
+        followed = k if low in LEX.organization_nouns else -1
         self._salience.singular(Entry(None, number, phrase.first, True, first, followed, owner=owner))
-        if tokens[phrase.first].low in ONE and (is_role(head) or is_agent_noun(head) or low in lex.persons):
+        if tokens[phrase.first].low in ONE and (is_role(head.low) or is_agent_noun(head) or low in LEX.persons):
             gender = gender_of(low)
             self._salience.person(Entry(None, number, phrase.first, True, first, k, gender, low))
 
@@ -196,20 +197,20 @@ class Nouns:
             return self._cast.country(code, name), last
         owner = self._found.meant(tokens[phrase.first]) if phrase.head == phrase.first + 1 else None
         code = (self._cast.known[owner].country if owner else None) or ""
-        return (self._cast.country(code), phrase.head + 1) if code in gazetteer().main else None
+        return (self._cast.country(code), phrase.head + 1) if code in PLACES.main else None
 
 
 def _are_people(head: Token) -> bool:
     """Whether a noun is one for several people: "villagers", "sisters", "protesters"."""
-    low, lex = head.low, lexicon()
-    if low in lex.groups:
+    low = head.low
+    if low in LEX.groups:
         return True
-    return low.endswith("s") and (low[:-1] in lex.persons or low[:-1] in lex.kin or is_agent_noun(head))
+    return low.endswith("s") and (low[:-1] in LEX.persons or low[:-1] in LEX.kin or is_agent_noun(head))
 
 
 def _owned(tokens: list[Token], phrase: NounPhrase) -> int:
     """One more than the index of the first name in a phrase before its head; 0 where there is none."""
     for k in range(phrase.first, phrase.head):
-        if tokens[k].tag == "NAME" and tokens[k].text[0].isupper() and tokens[k].text not in lexicon().calendar:
+        if tokens[k].tag == "NAME" and tokens[k].text[0].isupper() and tokens[k].text not in LEX.calendar:
             return k + 1
     return 0

@@ -20,6 +20,8 @@ from onrecord.rules.actors.lexicon import Gender, lexicon
 from onrecord.rules.actors.named import SUFFIXES
 from onrecord.rules.actors.types import Known
 
+LEX = lexicon()
+
 SONS = frozenset({"Jr", "II", "III"})
 ROYAL = frozenset({"king", "queen", "prince", "princess", "sheikh", "emir", "sultan", "pope"})
 """Titles that stand with a given name."""
@@ -216,7 +218,7 @@ class People:
         surnamed = [key for key in keys if is_surname(core, core_of(self._words[key]))]
         if surnamed:
             keys = surnamed
-        elif len(core) > 1 or (last not in lexicon().given and len(keys) > 1):
+        elif len(core) > 1 or (last not in LEX.given and len(keys) > 1):
             return keys[0] if len(keys) == 1 else None
         elif role is not None and ROYAL.isdisjoint(role.lower().split()):
             return None
@@ -253,7 +255,7 @@ class People:
             return True  # "Ivanka Trump stood beside President Trump", "Kirchner and her husband Néstor Kirchner"
         if role and HIGHEST.search(role):
             full = self._words[key]
-            givens = lexicon().holders.get(plain_of(core_of(full))[-1])
+            givens = LEX.holders.get(plain_of(core_of(full))[-1])
             return givens is not None and (givens.isdisjoint(full) or not SUFFIXES.isdisjoint(core_of(full)))
         return False
 

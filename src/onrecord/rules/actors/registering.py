@@ -28,6 +28,8 @@ from onrecord.rules.actors.types import Mention
 from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import Token
 
+LEX = lexicon()
+
 BYGONE = frozenset({"former", "ex", "retired", "then", "onetime"})
 
 
@@ -47,7 +49,7 @@ class Registrar:
         if len(named.words) == 1 and named.kind in ("organization", "unknown"):
             self._apposed(named, tokens)
         elif named.kind == "person" and len(named.words) >= 2:
-            if named.words[0].lower() in lexicon().name_particles and named.words[0] not in lexicon().given:
+            if named.words[0].lower() in LEX.name_particles and named.words[0] not in LEX.given:
                 return  # "Von der Leyen said": a surname
             if len(named.words) == 2 and named.words[1].rstrip(".") in SUFFIXES:
                 return  # "Trump Jr."
@@ -59,7 +61,7 @@ class Registrar:
             title = tokens[named.role_first].text.rstrip(".") if 0 <= named.role_first < named.first else ""
             self._cast.met_in_full(key, named.start, kin=relative is not None, style=title)
             if relative:
-                self._cast.learn(key, gender=lexicon().roles.get(relative, ""))
+                self._cast.learn(key, gender=LEX.roles.get(relative, ""))
             self.roles(key, named, tokens)
             self._aside(key, named, tokens)
             if named.last + 2 < len(tokens) and (other := called(tokens, named.last)):
@@ -75,7 +77,7 @@ class Registrar:
             head = named.words[0]
             if head in OPENERS and len(parts := fold(named.name).split()) == 2:
                 self._cast.alias(parts[1], key)  # "Altamar" of "Grupo Altamar"
-            if len(named.words) == 2 and len(head) > 3 and named.country is None and head not in lexicon().given:
+            if len(named.words) == 2 and len(head) > 3 and named.country is None and head not in LEX.given:
                 # A word that opens two organisations' names means neither.
                 self.first_words[head] = key if self.first_words.get(head, key) == key else None
 
@@ -96,7 +98,7 @@ class Registrar:
         while k < len(tokens) and tokens[k].tag in MODIFIERS:
             k += 1
         head = tokens[k - 1]
-        if k > begin + 1 and (head.low in FAMILY or is_role(head) or head.low in lexicon().persons):
+        if k > begin + 1 and (head.low in FAMILY or is_role(head.low) or head.low in LEX.persons):
             self._found.add(Mention(tokens[begin].start, head.end, key, "name"))
             self._found.lead(head.start, key, "stated")
 
@@ -123,7 +125,7 @@ class Registrar:
             return self._cast.country(EUROPEAN_UNION, named.name)
         before = tokens[named.first - 1] if named.first else None
         name = named.name
-        if before is not None and before.low == "'s" and named.words[-1].lower() in lexicon().organizations:
+        if before is not None and before.low == "'s" and named.words[-1].lower() in LEX.organizations:
             # "Iran's Foreign Ministry"
             owner = self._text[tokens[named.first - 2].start : tokens[named.first - 2].end] if named.first > 1 else ""
             named.country = named.country or country_in([owner])
@@ -144,7 +146,7 @@ class Registrar:
             if short[:1].isupper() and sum(letter.isupper() for letter in short) >= 2 and len(short) <= 8:
                 self._cast.alias(short, key)
         initials = "".join(word[0] for word in named.words if word[0].isupper())
-        if len(initials) >= 3 or initials in lexicon().known:
+        if len(initials) >= 3 or initials in LEX.known:
             self._cast.alias(initials, key)
 
     def roles(self, key: str, named: Named, tokens: list[Token]) -> None:
@@ -174,10 +176,10 @@ class Registrar:
             # "his lawyer, former judge Anna Roe": what she is goes before what she was
             self._apposed_role(key, front, tokens, learn=tokens[first].low in BYGONE)
         words = [token.text for token in tokens[first:last]]
-        kin = next((k for k in range(first, last) if tokens[k].low in lexicon().kin), -1)
+        kin = next((k for k in range(first, last) if tokens[k].low in LEX.kin), -1)
         if last < named.first and kin >= 0:
             # "his wife, Ewa Wilk": no role, but another mention
-            self._cast.learn(key, gender=lexicon().roles.get(tokens[kin].low, ""))
+            self._cast.learn(key, gender=LEX.roles.get(tokens[kin].low, ""))
             self._found.lead(tokens[kin].start, key, "stated")
             self._found.add(Mention(tokens[first].start, tokens[last - 1].end, key, "role"))
             return
@@ -190,8 +192,8 @@ class Registrar:
             return
         gender = self._cast.known[key].gender
         for token in tokens[first:last]:
-            gender = gender or lexicon().roles.get(token.low, "")
-            if is_role(token) or is_agent_noun(token):
+            gender = gender or LEX.roles.get(token.low, "")
+            if is_role(token.low) or is_agent_noun(token):
                 self._found.lead(token.start, key, "stated")
                 break
         self._cast.learn(key, gender=gender, role=role, country=country_in(words) or self._country_of_body(role, words))
@@ -201,7 +203,7 @@ class Registrar:
         first, last = span
         self._found.add(Mention(tokens[first].start, tokens[last - 1].end, key, "name"))
         for token in tokens[first:last]:
-            if is_role(token) or is_agent_noun(token):
+            if is_role(token.low) or is_agent_noun(token):
                 self._found.lead(token.start, key, "stated")
                 break
         if not learn:

@@ -9,6 +9,9 @@ from onrecord.rules.geography import EUROPEAN_UNION, gazetteer, straight
 from onrecord.rules.syntax.lexicon import words_of
 from onrecord.rules.syntax.types import Token
 
+LEX = lexicon()
+PLACES = gazetteer()
+
 TIMES = words_of("times")
 AGENT_ENDINGS = ("er", "or", "ist", "man", "men", "woman", "women", "ian", "eer", "crat")
 NO_AGENTS = word_set("no_agents")
@@ -26,20 +29,15 @@ STATES = word_set("states")
 ARTICLES = frozenset({"the", "a", "an"})
 
 
-def is_role(token: Token) -> bool:
-    """Whether a token is a noun for a person in a function: "minister", "co-chair", "vice-president"."""
-    return _names_role(token.low)
-
-
 @lru_cache(maxsize=20_000)
-def _names_role(low: str) -> bool:
-    roles = lexicon().roles
-    return low in roles or (("-" in low) and low.rpartition("-")[2] in roles)
+def is_role(low: str) -> bool:
+    """Whether a word is a noun for a person in a function: "minister", "co-chair", "vice-president"."""
+    return low in LEX.roles or ("-" in low and low.rpartition("-")[2] in LEX.roles)
 
 
 def gender_of(noun: str) -> Gender:
     """The gender that a noun for one person tells: "spokeswoman", "gunman"."""
-    told = lexicon().roles.get(noun, "")
+    told = LEX.roles.get(noun, "")
     return told or ("f" if noun.endswith("woman") else "m" if noun.endswith("man") and noun != "woman" else "")
 
 
@@ -80,18 +78,23 @@ def role_before(tokens: list[Token], named: Named) -> tuple[int, int] | None:
     if first == end:
         if j < 0:
             return None
-        if not (is_role(tokens[j]) or (is_agent_noun(tokens[j]) and (tokens[j].text.islower() or j == 0))) or (
-            tokens[j].low in lexicon().kin
+        if not (is_role(tokens[j].low) or (is_agent_noun(tokens[j]) and (tokens[j].text.islower() or j == 0))) or (
+            tokens[j].low in LEX.kin
         ):
-            if j >= 2 and tokens[j - 1].low == "of" and is_role(tokens[j - 2]) and tokens[j].tag in ("NOUN", "NAME"):
+            if (
+                j >= 2
+                and tokens[j - 1].low == "of"
+                and is_role(tokens[j - 2].low)
+                and tokens[j].tag in ("NOUN", "NAME")
+            ):
                 j -= 2
             else:
                 return None
         j -= 1
     while j >= 0 and first - j < LONGEST:
         token = tokens[j]
-        if token.tag in MODIFIERS or is_role(token):
-            if (token.text[0].isupper() and token.text in lexicon().calendar) or token.text.isdigit():
+        if token.tag in MODIFIERS or is_role(token.low):
+            if (token.text[0].isupper() and token.text in LEX.calendar) or token.text.isdigit():
                 break
             if token.low in TIMES:
                 break  # "Last week Senator Li"
@@ -107,7 +110,7 @@ def role_before(tokens: list[Token], named: Named) -> tuple[int, int] | None:
             begin < first
             and tokens[begin].text[0].islower()
             and tokens[begin].low not in STATES
-            and not is_role(tokens[begin])
+            and not is_role(tokens[begin].low)
         ):
             begin += 1
     while begin < end and (tokens[begin].low in NO_ROLE or tokens[begin].low.rstrip(".") in NO_ROLE):
@@ -131,16 +134,16 @@ def role_after(tokens: list[Token], named: Named) -> tuple[int, int] | None:
     while i < stop:
         token = tokens[i]
         if (
-            (is_role(token) or is_agent_noun(token))
+            (is_role(token.low) or is_agent_noun(token))
             and (i + 1 >= count or tokens[i + 1].tag not in MODIFIERS)
             and not _is_possessor(tokens, i)
         ):
             role = i
             break
-        if token.tag not in MODIFIERS and token.tag not in ("DET", "POSS") and not is_role(token):
+        if token.tag not in MODIFIERS and token.tag not in ("DET", "POSS") and not is_role(token.low):
             return None
         i += 1
-    if role < 0 or tokens[role].low in lexicon().kin:
+    if role < 0 or tokens[role].low in LEX.kin:
         return None
     if role + 1 < count and tokens[role + 1].tag == "CONJ" and tokens[begin].text[0].isupper() and role == begin:
         return None
@@ -196,7 +199,7 @@ def role_in_front(tokens: list[Token], named: Named, first: int = -1) -> tuple[i
             start -= 1  # "New Zealand's"
         k = begin + 1
         while k < first - 1 and not (
-            (is_role(tokens[k]) or is_agent_noun(tokens[k]) or tokens[k].low in lexicon().persons)
+            (is_role(tokens[k].low) or is_agent_noun(tokens[k]) or tokens[k].low in LEX.persons)
             and tokens[k + 1].tag not in MODIFIERS
         ):
             if tokens[k].tag not in MODIFIERS and tokens[k].tag != "POSS":
@@ -218,7 +221,7 @@ def _of_people(tokens: list[Token], k: int, stop: int) -> bool:
     if k >= stop or not tokens[k].low.endswith(("s", "men", "women", "people")):
         return False
     low = tokens[k].low.removesuffix("s")
-    return low in lexicon().persons or is_agent_noun(tokens[k]) or tokens[k].low in lexicon().groups
+    return low in LEX.persons or is_agent_noun(tokens[k]) or tokens[k].low in LEX.groups
 
 
 def _listed_on(tokens: list[Token], k: int) -> bool:
@@ -239,9 +242,9 @@ def role_said(tokens: list[Token], named: Named) -> tuple[int, int] | None:
     if k < count and tokens[k].low in ("a", "an", "the"):
         k += 1
     begin = k
-    while k < count and k - begin < LONGEST and (tokens[k].tag in MODIFIERS or is_role(tokens[k])):
+    while k < count and k - begin < LONGEST and (tokens[k].tag in MODIFIERS or is_role(tokens[k].low)):
         k += 1
-    if k == begin or not is_role(tokens[k - 1]) or _is_possessor(tokens, k - 1) or tokens[k - 1].low in lexicon().kin:
+    if k == begin or not is_role(tokens[k - 1].low) or _is_possessor(tokens, k - 1) or tokens[k - 1].low in LEX.kin:
         return None
     return begin, k
 
@@ -257,7 +260,6 @@ def country_in(words: Sequence[str]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _country_in(words: tuple[str, ...]) -> str | None:
-    places = gazetteer()
     count = len(words)
     for i in range(count):
         if not words[i][:1].isupper():
@@ -268,15 +270,15 @@ def _country_in(words: tuple[str, ...]) -> str | None:
             lead = straight(" ".join(words[i : i + size]))
             if lead in ("EU", "E.U.", "European Union"):
                 return EUROPEAN_UNION
-            code = places.adjectives.get(lead) or places.names.get(lead)
-            if code is None and lead in places.seats:
-                code = places.seats[lead].country
-            if code is None and lead in places.regions:
-                code = places.regions[lead].country
+            code = PLACES.adjectives.get(lead) or PLACES.names.get(lead)
+            if code is None and lead in PLACES.seats:
+                code = PLACES.seats[lead].country
+            if code is None and lead in PLACES.regions:
+                code = PLACES.regions[lead].country
             if code is None:
-                code = places.cities.get(lead)
+                code = PLACES.cities.get(lead)
             if code is not None:
-                if places.ambiguous(lead) and american(words):
+                if PLACES.ambiguous(lead) and american(words):
                     return "USA"
                 return code
     return None

@@ -14,6 +14,9 @@ from onrecord.rules.geography import gazetteer, straight
 from onrecord.rules.syntax.lexicon import lexicon as syntax_lexicon
 from onrecord.rules.syntax.types import Clauses, Token
 
+LEX = lexicon()
+PLACES = gazetteer()
+
 HEADLINE = 0.7
 """From this share of capitalised words on, capitals say nothing."""
 CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
@@ -95,26 +98,25 @@ def _is_headline(tokens: list[Token], runs: list[Named], document: Document, cla
 
 def _stands(run: Named, tokens: list[Token], confirmed: dict[str, str]) -> bool:
     """Whether the first word of a run that opens a sentence is part of a name."""
-    lex, places = lexicon(), gazetteer()
     word = straight(run.words[0])
     whole = word if len(run.words) == 1 else straight(" ".join(run.words))
-    if whole in places.seats or whole in places.cities or whole in places.names or whole in lex.known:
+    if whole in PLACES.seats or whole in PLACES.cities or whole in PLACES.names or whole in LEX.known:
         return True
-    if word in lex.given and (len(run.words) > 1 or word.upper() in confirmed or _paired(tokens, run.last)):
+    if word in LEX.given and (len(run.words) > 1 or word.upper() in confirmed or _paired(tokens, run.last)):
         return True
-    if len(run.words) > 1 and run.words[1] in lex.given and is_agent_noun(tokens[run.first]):
-        return word in lex.titles  # "Shipowner Stelios Drakos"
+    if len(run.words) > 1 and run.words[1] in LEX.given and is_agent_noun(tokens[run.first]):
+        return word in LEX.titles  # "Shipowner Stelios Drakos"
     if (
-        word in lex.surnames
+        word in LEX.surnames
         or word.upper() in confirmed
-        or word in lex.known
-        or word in lex.named_groups
-        or word in lex.affiliations
+        or word in LEX.known
+        or word in LEX.named_groups
+        or word in LEX.affiliations
     ):
         return True
-    if word in places.names or word in places.adjectives or word in places.cities or word in places.people:
+    if word in PLACES.names or word in PLACES.adjectives or word in PLACES.cities or word in PLACES.people:
         return True
-    if word in places.regions or word in places.seats or word.rstrip(".") in lex.titles or "." in word:
+    if word in PLACES.regions or word in PLACES.seats or word.rstrip(".") in LEX.titles or "." in word:
         return True
     low = word.lower()
     if len(word) > 1 and word.isupper():
@@ -123,13 +125,13 @@ def _stands(run: Named, tokens: list[Token], confirmed: dict[str, str]) -> bool:
     if len(run.words) == 2 and is_two_syllables(run.words[1]):
         return True  # "Ban Ki-moon"
     common = (
-        low in words.adjectives or low in words.verbs or low in lex.groups or low in words.closed or low.endswith("ly")
+        low in words.adjectives or low in words.verbs or low in LEX.groups or low in words.closed or low.endswith("ly")
     )
     if len(run.words) > 1:
-        if run.words[-1].lower() in lex.organizations and low not in words.closed:
+        if run.words[-1].lower() in LEX.organizations and low not in words.closed:
             return True
         return not common
-    if common or low in lex.persons or low in lex.organizations or low in lex.initial or low in lex.documents:
+    if common or low in LEX.persons or low in LEX.organizations or low in LEX.initial or low in LEX.documents:
         return False
     following = tokens[run.last] if run.last < len(tokens) else None
     if following is None:
@@ -145,12 +147,11 @@ def _paired(tokens: list[Token], k: int) -> bool:
     """Whether another person's name is joined to the given name before `k`: "Ana and Luis Prado", "Ana and Boris"."""
     if k + 2 >= len(tokens) or tokens[k].low != "and" or not tokens[k + 1].text[0].isupper():
         return False
-    return tokens[k + 2].text[0].isupper() or tokens[k + 1].text in lexicon().given
+    return tokens[k + 2].text[0].isupper() or tokens[k + 1].text in LEX.given
 
 
 def _of_headline(tokens: list[Token], confirmed: dict[str, str]) -> Iterable[Named]:
     """The names of a headline, read from a copy of its tokens in which only names keep their capitals."""
-    lex, places = lexicon(), gazetteer()
     shadow: list[Token] = []
     for i, token in enumerate(tokens):
         text = token.text
@@ -161,21 +162,21 @@ def _of_headline(tokens: list[Token], confirmed: dict[str, str]) -> Iterable[Nam
                 pair = f"{title} {tokens[i + 1].text.capitalize()}" if i + 1 < len(tokens) else ""
                 back = f"{tokens[i - 1].text.capitalize()} {title}" if i else ""
                 if (
-                    title in places.names
-                    or title in places.adjectives
-                    or title in places.cities
-                    or title in places.people
-                    or title in places.seats
-                    or title in lex.known
-                    or title in lex.named_groups
-                    or title in lex.surnames
-                    or pair in places.names
-                    or back in places.names
-                    or pair in places.cities
-                    or back in places.cities
+                    title in PLACES.names
+                    or title in PLACES.adjectives
+                    or title in PLACES.cities
+                    or title in PLACES.people
+                    or title in PLACES.seats
+                    or title in LEX.known
+                    or title in LEX.named_groups
+                    or title in LEX.surnames
+                    or pair in PLACES.names
+                    or back in PLACES.names
+                    or pair in PLACES.cities
+                    or back in PLACES.cities
                     or (title.isupper() and 1 < len(title) <= 5 and not text.isupper())
                     or ("." in title and title[:1].isupper() and len(title) <= 5)
-                    or (title in lex.titles and i + 1 < len(tokens) and tokens[i + 1].text.upper() in confirmed)
+                    or (title in LEX.titles and i + 1 < len(tokens) and tokens[i + 1].text.upper() in confirmed)
                 ):
                     cased = title
                 else:

@@ -17,6 +17,8 @@ from onrecord.rules.actors.salience import PRONOUNS, Entry, Salience
 from onrecord.rules.actors.types import Mention
 from onrecord.rules.syntax.types import Clauses, NounPhrase, Token, VerbGroup
 
+LEX = lexicon()
+
 SPEAKING = frozenset(
     {"say", "tell", "add", "reply", "warn", "argue", "insist", "explain", "note", "claim", "ask", "admit"}
 )
@@ -59,7 +61,7 @@ class Settler:
         number, phrase, named = told
         key = self._cast.short(named.words)
         tokens = self._clauses[number].tokens
-        gender = lexicon().roles.get(tokens[phrase.head].low, "")
+        gender = LEX.roles.get(tokens[phrase.head].low, "")
         if key is None or (gender and self._cast.known[key].gender not in ("", gender)):
             return
         start, end = described_span(self._clauses[number], phrase)

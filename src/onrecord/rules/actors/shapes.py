@@ -9,6 +9,9 @@ from onrecord.rules.geography import gazetteer
 from onrecord.rules.syntax.lexicon import lexicon as syntax_lexicon
 from onrecord.rules.syntax.types import Token
 
+LEX = lexicon()
+PLACES = gazetteer()
+
 SURNAMES = word_set("surnames")
 """Words for organisations and things that are surnames too: "Patti Hall", "Rosa Parks"."""
 OPENERS = word_set("openers")
@@ -50,7 +53,6 @@ def judge(named: Named, tokens: list[Token]) -> None:
 
 @lru_cache(maxsize=4096)
 def _shape(words: tuple[str, ...]) -> Shape:
-    lex, places = lexicon(), gazetteer()
     lows = [word.lower() for word in words]
     head = lows[-2] if words[-1].rstrip(".") in SUFFIXES else lows[-1]
     if (
@@ -61,43 +63,43 @@ def _shape(words: tuple[str, ...]) -> Shape:
         return Shape("adjective")  # "United States-controlled"
     skip = _leading(words)
     lead = " ".join(words[:skip])
-    country = (places.adjectives.get(lead) or places.country(lead)) if skip else None
+    country = (PLACES.adjectives.get(lead) or PLACES.country(lead)) if skip else None
     of = next((k for k, low in enumerate(lows) if low in ("of", "for") and k), 0)
-    if of and words[of - 1] in lex.of:
+    if of and words[of - 1] in LEX.of:
         if country is None:
-            country = places.country(" ".join(words[of + 1 :]).removeprefix("the "))
-        thing = lows[of - 1] in lex.things and lows[of - 1] not in lex.organizations
+            country = PLACES.country(" ".join(words[of + 1 :]).removeprefix("the "))
+        thing = lows[of - 1] in LEX.things and lows[of - 1] not in LEX.organizations
         return Shape("thing" if thing else "organization", country)
-    surnamed = words[0] in lex.given and len(words) == 2 and head in SURNAMES
-    plural = not surnamed and head in lex.groups and head.endswith(("s", "n")) and head not in lex.organizations
-    if plural or words[-1] in lex.named_groups:
+    surnamed = words[0] in LEX.given and len(words) == 2 and head in SURNAMES
+    plural = not surnamed and head in LEX.groups and head.endswith(("s", "n")) and head not in LEX.organizations
+    if plural or words[-1] in LEX.named_groups:
         return Shape("group", country, plural=True)
-    if words[-1] in places.people and skip == len(words) - 1:
-        people = places.people[words[-1]]
+    if words[-1] in PLACES.people and skip == len(words) - 1:
+        people = PLACES.people[words[-1]]
         return Shape("group", people.country, plural=people.plural)
-    given = words[0] in lex.given or words[0].partition("-")[0] in lex.given
+    given = words[0] in LEX.given or words[0].partition("-")[0] in LEX.given
     strong = (given or any(len(w.rstrip(".")) == 1 for w in words[1:-1]) or words[-1].rstrip(".") in SUFFIXES) and (
         len(words) <= 5
     )
-    if words[-1] in lex.known or (words[0] in lex.known and words[0] not in lex.given):
+    if words[-1] in LEX.known or (words[0] in LEX.known and words[0] not in LEX.given):
         return Shape("organization", country)
-    if head in lex.organizations and not (given and len(words) == 2 and head in SURNAMES) and lows[-2] not in NOBLE:
+    if head in LEX.organizations and not (given and len(words) == 2 and head in SURNAMES) and lows[-2] not in NOBLE:
         return Shape("organization", country)
     if words[0] in OPENERS:
         return Shape("organization", country)
-    if head in lex.things and not (given and len(words) == 2 and head in SURNAMES):
+    if head in LEX.things and not (given and len(words) == 2 and head in SURNAMES):
         return Shape("thing", country)
-    if strong and not (skip and words[0] not in lex.given):
+    if strong and not (skip and words[0] not in LEX.given):
         return Shape("person", country)
     if skip:
         rest = words[skip:]
-        if len(rest) >= 2 and rest[0] in lex.given and rest[-1].lower() not in lex.organizations:
+        if len(rest) >= 2 and rest[0] in LEX.given and rest[-1].lower() not in LEX.organizations:
             return Shape("person", country, begin=skip)
-        if rest and rest[0] in lex.affiliations and len(rest) == 1:
+        if rest and rest[0] in LEX.affiliations and len(rest) == 1:
             return Shape("group", country)
         return Shape("thing" if len(rest) == 1 and _common(rest[0]) else "organization", country, sure=False)
-    if words[0] in lex.affiliations and len(words) >= 3:
-        return Shape("person", sure=words[1] in lex.given, begin=1)
+    if words[0] in LEX.affiliations and len(words) >= 3:
+        return Shape("person", sure=words[1] in LEX.given, begin=1)
     if len(words) == 2 and len(words[0]) <= FAMILY_NAME and is_two_syllables(words[1]):
         return Shape("person")
     # "BuzzFeed Germany" is no person's name, but "Mitch McConnell" is
@@ -105,7 +107,7 @@ def _shape(words: tuple[str, ...]) -> Shape:
         return Shape("organization", sure=False)
     if (
         len(words) > 4
-        or any(_common(word) for word in words if word not in lex.name_particles)
+        or any(_common(word) for word in words if word not in LEX.name_particles)
         or "&" in words
         or "and" in words
     ):
@@ -125,11 +127,10 @@ def _odd_capitals(word: str) -> bool:
 
 def _leading(words: tuple[str, ...]) -> int:
     """How many words at the head are a country, a place or an adjective of one, with something after them."""
-    places = gazetteer()
     for size in (3, 2, 1):
         if size < len(words):
             lead = " ".join(words[:size])
-            if lead in places.adjectives or lead in places.names or lead in places.cities or lead in places.regions:
+            if lead in PLACES.adjectives or lead in PLACES.names or lead in PLACES.cities or lead in PLACES.regions:
                 return size
     return 0
 
