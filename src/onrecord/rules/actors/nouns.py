@@ -63,26 +63,26 @@ class Nouns:
         self._arrested: tuple[int, int] | None = None
         """Where the one stands who was arrested last."""
 
-    def actor(self, clause: Clauses, phrase: NounPhrase, number: int, *, subject: bool) -> str | None:
-        """The actor a phrase leads to, its mention entered; None where it leads to nobody."""
+    def actor(self, clause: Clauses, phrase: NounPhrase, number: int, led: str | None, *, subject: bool) -> str | None:
+        """The actor a phrase leads to, its mention entered; None where it leads to nobody, or to `led` already."""
         tokens = clause.tokens
         head = tokens[phrase.head]
         low = head.low
         opening = tokens[phrase.first].low
         if low in OWN and (state := self._state(tokens, phrase)):
             return self._lead(state[0], tokens, phrase, tokens[state[1] - 1].end)
-        if self._found.leads(head.start) is not None:
+        if led is not None:
             return None
         body = low in LEX.organization_nouns
         key: str | None = None
         if opening in DEFINITE and not (body and phrase.head - phrase.first > 1 and _owned(tokens, phrase)):
             if phrase.kind == "pronoun" or low in ACCUSED or low in EPITHETS:
                 key = self._stands_in(low, phrase, number, subject=subject)
-            if key is None and (is_role(head.low) or (low in self._cast.by_role and is_agent_noun(head))):
+            if key is None and (is_role(low) or (low in self._cast.by_role and is_agent_noun(head))):
                 key = by_role(self._cast, tokens, phrase)
             elif key is None and low in BODIES:
                 key = by_noun(self._cast, tokens, phrase)
-        elif is_role(head.low):
+        elif is_role(low):
             key = self._by_title(clause, phrase)
         elif body and head.text[0].islower() and low not in LEX.groups and (name := _owned(tokens, phrase)):
             # "Iran's foreign ministry", "the Clinton campaign"
@@ -132,19 +132,19 @@ class Nouns:
         if low in LEX.groups or low in LEX.collective or (low.endswith("s") and not low.endswith(("ss", "us", "is"))):
             # Only people and bodies are followed: "sanctions ... they" stays unresolved.
             followed = k if low in LEX.collective or _are_people(head) else -1
-            self._salience.plural(Entry(None, number, phrase.first, True, first, followed))
+            self._salience.plural.append(Entry(None, number, phrase.first, True, first, phrase=followed))
             if low in LEX.collective:
-                self._salience.singular(Entry(None, number, phrase.first, True, first, k))
+                self._salience.singular.append(Entry(None, number, phrase.first, True, first, phrase=k))
             return
         followed = k if low in LEX.organization_nouns else -1
-        self._salience.singular(Entry(None, number, phrase.first, True, first, followed, owner=owner))
-        if tokens[phrase.first].low in ONE and (is_role(head.low) or is_agent_noun(head) or low in LEX.persons):
+        self._salience.singular.append(Entry(None, number, phrase.first, True, first, phrase=followed, owner=owner))
+        if tokens[phrase.first].low in ONE and (is_role(low) or is_agent_noun(head) or low in LEX.persons):
             gender = gender_of(low)
-            self._salience.person(Entry(None, number, phrase.first, True, first, k, gender, low))
+            self._salience.person(Entry(None, number, phrase.first, True, first, phrase=k, gender=gender, noun=low))
 
     def passed(self, number: int, k: int, phrase: NounPhrase) -> None:
         """Keep people who are no subject, for "they" to mean where nobody else was spoken of."""
-        self._salience.plural(Entry(None, number, phrase.first, False, False, k))
+        self._salience.plural.append(Entry(None, number, phrase.first, False, False, phrase=k))
 
     def arrested(self, clause: Clauses, verb: VerbGroup) -> None:
         """Keep who is arrested or charged."""

@@ -22,6 +22,7 @@ GOES_ON = 1.5
 LEAN = 1.0
 BARRED = -9.0
 """For one whom the pronoun cannot mean where it stands."""
+UNSEEN = -10.0
 MARGIN = 0.7
 """By how much the best must lead the second, or the pronoun stays unresolved."""
 
@@ -43,16 +44,27 @@ class Entry:
     token: int
     subject: bool
     first: bool
+    speaks: bool = False
+    """Whether it is the subject of a verb of speech."""
     phrase: int = -1
     gender: Gender = ""
     noun: str = ""
     """The noun of somebody unnamed: "a man" and "the man" are one."""
-    speaks: bool = False
-    """Whether it is the subject of a verb of speech."""
     owner: str | None = None
     """For a thing: whose it is by "his", "her" or "its"."""
     block: int = -1
-    """The paragraph."""
+    """The paragraph, for people alone."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Whom he or she could mean."""
+
+    entry: Entry
+    """Where that one was spoken of last."""
+    score: float = UNSEEN
+    again: int = -1
+    """How often before that."""
 
 
 class Salience:
@@ -61,9 +73,10 @@ class Salience:
     def __init__(self, known: dict[str, Known]) -> None:
         self._known = known
         self._people: list[Entry] = []
-        self._singular: list[Entry] = []
-        """Subjects that "it" could mean, things without a key among them."""
-        self._plural: list[Entry] = []
+        self.singular: list[Entry] = []
+        """What "it" could mean, things without a key among them, and people, where they are the subject."""
+        self.plural: list[Entry] = []
+        """Whom "they" could mean."""
         self.block = -1
         """The paragraph that is being read."""
 
@@ -71,14 +84,6 @@ class Salience:
         """A person was spoken of."""
         entry.block = self.block
         self._people.append(entry)
-
-    def singular(self, entry: Entry) -> None:
-        """Something in the singular was spoken of."""
-        self._singular.append(entry)
-
-    def plural(self, entry: Entry) -> None:
-        """Several were spoken of."""
-        self._plural.append(entry)
 
     def he_or_she(
         self, gender: Gender, sentence: int, not_token: range | None, *, speaks: bool = False
@@ -89,12 +94,10 @@ class Salience:
 
         The entry may have no key yet: a person of whom only a role was said.
         """
-        entries: dict[str, Entry] = {}
-        scores: dict[str, float] = {}
-        counts: dict[str, int] = {}
+        found: dict[str, Candidate] = {}
         here: set[str] = set()
         anybody = ""
-        known = self._known
+        known, block = self._known, self.block
         for entry in islice(reversed(self._people), LONGEST):
             distance = sentence - entry.sentence
             if distance > REACH:
@@ -104,46 +107,58 @@ class Salience:
             if told and told != gender:
                 continue
             key = key or f"?{entry.noun or entry.phrase}"
-            before = scores.get(key)
-            if before is None:
-                entries[key] = entry
+            candidate = found.get(key)
+            if candidate is None:
+                found[key] = candidate = Candidate(entry)
             if distance == 0 and not_token is not None and entry.token in not_token:
-                scores[key] = BARRED
+                candidate.score = BARRED
                 continue
-            counts[key] = counts.get(key, 0) + 1
-            if before == BARRED:
+            candidate.again += 1
+            if candidate.score == BARRED:
                 continue
-            lean = 0.0 if told else self._lean(entry, gender)
-            score = BY_DISTANCE[distance] + (KNOWN_GENDER if told else lean)
-            if entry.block == self.block:
-                here.add(key)
-                if distance == 1 and entry.subject and not told and lean >= 0:
+            score = BY_DISTANCE[distance]
+            if told:
+                score += KNOWN_GENDER
+            else:
+                lean = self._lean(entry, gender)
+                score += lean
+                if distance == 1 and lean >= 0 and entry.subject and entry.block == block:
                     anybody = key
+            if entry.block == block:
+                here.add(key)
             if entry.subject:
                 score += SUBJECT
             if entry.first:
                 score += FIRST
             if speaks and entry.speaks and distance < 2:
                 score += GOES_ON
-            if before is None or score > before:
-                scores[key] = score
-        if not scores:
+            if score > candidate.score:
+                candidate.score = score
+        if not found:
             return None
         if anybody and len(here) == 1:
-            scores[anybody] += ANYBODY
-        ranked = [(score + AGAIN * min(counts.get(key, 1) - 1, 3), key) for key, score in scores.items()]
+            found[anybody].score += ANYBODY
+        best = self._best(found, gender)
+        if best is not None and best.key and not known[best.key].gender:
+            known[best.key].gender = gender
+        return best
+
+    def _best(self, found: dict[str, Candidate], gender: Gender) -> Entry | None:
+        """The candidate that leads the others clearly."""
+        if len(found) == 1:
+            (only,) = found.values()
+            return only.entry if only.score >= 0 else None
+        ranked = [(one.score + AGAIN * min(one.again, 3), key) for key, one in found.items()]
         ranked.sort(reverse=True)
-        best, key = ranked[0]
-        if best < 0 or (len(ranked) > 1 and best - ranked[1][0] < MARGIN):
+        (best, key), (second, after) = ranked[:2]
+        if best < 0 or best - second < MARGIN:
             return None
-        if len(ranked) > 1 and ranked[1][0] > 0:
-            one, other = entries[key], entries[ranked[1][1]]
+        if second > 0:
+            one, other = found[key].entry, found[after].entry
             same = self._lean(one, gender) == self._lean(other, gender)
             if same and one.sentence == other.sentence and not (self._told(one) or self._told(other)):
                 return None  # two of whom the text does not tell who is he and who is she
-        if entries[key].key and not self._known[key].gender:
-            self._known[key].gender = gender
-        return entries[key]
+        return found[key].entry
 
     def only(self, sentence: int, noun: str = "") -> str | None:
         """The one person spoken of in this and the last two sentences, if nobody else was.
@@ -184,17 +199,21 @@ class Salience:
 
         Not the person who says in the same sentence what it does: "Musk said it would recover".
         """
-        for entry in reversed(self._singular):
+        for entry in reversed(self.singular):
             if sentence - entry.sentence > 1:
                 return None
-            if entry.subject and not (entry.speaks and entry.key is None and entry.sentence == sentence):
+            if not entry.subject:
+                continue
+            if entry.block < 0:
                 return entry
+            if not (entry.speaks and entry.sentence == sentence):
+                return None  # a person
         return None
 
     def they(self, sentence: int, not_token: range | None) -> Entry | None:
         """What "they" means: the last subject in the plural, which may have no key yet, or else the only other one."""
         others: list[Entry] = []
-        for entry in reversed(self._plural):
+        for entry in reversed(self.plural):
             if sentence - entry.sentence > 1:
                 break
             if entry.sentence == sentence and not_token is not None and entry.token in not_token:

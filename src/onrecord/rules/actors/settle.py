@@ -6,7 +6,7 @@ from onrecord.reading.document import Document
 from onrecord.reading.paragraphs import in_one_line
 from onrecord.rules.actors.cast import Cast
 from onrecord.rules.actors.found import Found
-from onrecord.rules.actors.governments import GOVERNMENT, country_governed
+from onrecord.rules.actors.governments import GOVERNMENT, OWN, country_governed
 from onrecord.rules.actors.introductions import described_span, introduced
 from onrecord.rules.actors.lexicon import Gender, lexicon
 from onrecord.rules.actors.named import Named
@@ -72,7 +72,7 @@ class Settler:
         )
 
     def _follow(self, number: int, clause: Clauses, names: list[Named]) -> None:
-        tokens = clause.tokens
+        tokens, lows, tags = clause.tokens, clause.lows, clause.tags
         self._cast.sentence = number
         self._salience.block = clause.sentence.block
         subjects: set[int] = set()
@@ -94,15 +94,14 @@ class Settler:
         ahead: tuple[Token, Gender] | None = None
         counted = not clause.words.isdisjoint(FEW)
         for k, phrase in enumerate(clause.phrases):
-            opening, head = tokens[phrase.first], tokens[phrase.head]
-            low = head.low
+            low, opening = lows[phrase.head], tags[phrase.first]
             inside = k in subjects
             asked = counted or may_lead(low) or phrase.kind == "pronoun"
-            if not (asked or inside or upcoming < phrase.last or opening.tag == "POSS"):
+            if not (asked or inside or upcoming < phrase.last or opening == "POSS"):
                 continue  # most phrases are of things and no subjects
             owner = None
-            if opening.tag == "POSS" and (role := PRONOUNS.get(opening.low)):
-                owner = self._pronoun(opening, role, number, None)
+            if opening == "POSS" and (role := PRONOUNS.get(lows[phrase.first])):
+                owner = self._pronoun(tokens[phrase.first], role, number, None)
             if low == GOVERNMENT and (state := country_governed(tokens, phrase)):
                 governed = state[1]
             covered = False
@@ -126,7 +125,8 @@ class Settler:
                         covered = True
             if covered:
                 continue
-            if phrase.kind == "pronoun" and opening.tag != "DET":
+            head = tokens[phrase.head]
+            if phrase.kind == "pronoun" and opening != "DET":
                 if role := PRONOUNS.get(low):
                     barred = self._barred(clause, k)
                     speaks = k in speaking
@@ -137,9 +137,10 @@ class Settler:
                         ahead = (head, role[0])
                 continue
             key = None
-            if asked:
-                key = self._nouns.actor(clause, phrase, number, subject=inside)
-            if key is None and (led := self.found.leads(head.start)) is not None:
+            led = self.found.leads(head.start)
+            if asked and (led is None or low in OWN):
+                key = self._nouns.actor(clause, phrase, number, led, subject=inside)
+            if key is None and led is not None:
                 if inside:
                     self._remember(led, number, phrase.first, subject=True, first=first)
                 continue
@@ -216,17 +217,18 @@ class Settler:
             self._cast.bodies[key] = None
             if subject:
                 self._cast.acted.add(key)
-        entry = Entry(key, number, token, subject, first, speaks=speaks)
+        salience = self._salience
+        entry = Entry(key, number, token, subject, first, speaks)
         if known.kind == "person" or (subject and known.kind == "unnamed" and known.role and not known.plural):
-            self._salience.person(entry)
+            salience.person(entry)
             if subject:
-                self._salience.singular(Entry(None, number, token, subject, first, speaks=speaks))
+                salience.singular.append(entry)
         elif known.plural or known.kind == "group":
-            self._salience.plural(entry)
+            salience.plural.append(entry)
         else:
-            self._salience.singular(entry)
+            salience.singular.append(entry)
             if known.kind == "organization":
-                self._salience.plural(entry)
+                salience.plural.append(entry)
 
 
 def _heads(clause: Clauses, subjects: set[int], speaking: set[int]) -> tuple[set[int], set[int]]:
