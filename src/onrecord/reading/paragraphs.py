@@ -42,7 +42,7 @@ def in_one_line(words: str) -> str:
     """Words as a reader takes them: one blank between two, broken ones whole, nothing invisible among them."""
     if "\n" in words:
         words = BROKEN.sub(_rejoined, words)
-    return " ".join(without_invisible(words).split())
+    return " ".join((words if words.isascii() else without_invisible(words)).split())
 
 
 def without_invisible(words: str) -> str:

@@ -9,6 +9,7 @@ from onrecord.rules.actors.governments import GOVERNMENT
 from onrecord.rules.actors.lexicon import lexicon, word_set
 from onrecord.rules.actors.people import ROYAL
 from onrecord.rules.actors.roles import OWNERS, country_in
+from onrecord.rules.actors.types import Known
 from onrecord.rules.geography import EUROPEAN_UNION
 from onrecord.rules.syntax.types import NounPhrase, Token
 
@@ -101,8 +102,6 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         known = cast.known[key]
         if not known.mentions:
             continue
-        at = known.mentions[-1].start
-        words = known.name.lower().replace("'s", "").split()
         if head in ("country", "nation"):
             fits = known.kind == "country" and key.startswith("c:")
         elif known.name in called:
@@ -113,17 +112,11 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
             fits = known.kind in ("organization", "group") and not known.name[:1].islower() and known.country is None
         elif known.kind != "organization" or key.startswith("c:"):
             fits = False
-        elif head in words:
-            fits = True
-        elif kind or head in LEX.companies:
-            company = known.country is None or words[-1].rstrip(".") in COMPANY_ENDINGS
-            fits = company and NO_COMPANY.isdisjoint(words[-1:]) and not known.name.isupper()
-        elif head in ("agency", "organization", "organisation", "institution", "body"):
-            fits = known.name.isupper() or head in words or words[-1] in ("programme", "agency", "fund", "office")
         else:
-            fits = False
+            fits = _is_called(head, known)
         if fits:
             fitting.append(key)
+            at = known.mentions[-1].start
             if at > latest:
                 latest, best = at, key
     if best is not None and best not in cast.acted and len(cast.known[best].mentions) == 1:
@@ -132,6 +125,19 @@ def by_noun(cast: Cast, tokens: list[Token], phrase: NounPhrase) -> str | None:
         if main in cast.acted and len(cast.known[main].mentions) >= MAIN:
             return main
     return best
+
+
+def _is_called(head: str, known: Known) -> bool:
+    """Whether a noun fits an organisation by its name: "the ministry", "the company", "the agency"."""
+    words = known.name.lower().replace("'s", "").split()
+    if head in words:
+        return True
+    if head in COMPANY_KINDS or head in LEX.companies:
+        company = known.country is None or words[-1].rstrip(".") in COMPANY_ENDINGS
+        return company and NO_COMPANY.isdisjoint(words[-1:]) and not known.name.isupper()
+    if head in ("agency", "organization", "organisation", "institution", "body"):
+        return known.name.isupper() or words[-1] in ("programme", "agency", "fund", "office")
+    return False
 
 
 def _one_country(cast: Cast) -> str | None:

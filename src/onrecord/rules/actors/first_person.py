@@ -1,12 +1,14 @@
 """Who I is: in what somebody is quoted with, or answers in an interview, the one who says it."""
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from onrecord.reading.document import Document
 from onrecord.rules.actors.found import Found
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.syntax.types import Clauses
 
+START = attrgetter("start")
 WORDS = frozenset({"i", "me", "my", "mine", "myself"})
 
 
@@ -17,6 +19,15 @@ def enter_first_person(
 
     Not inside a quotation within it: there I is somebody else.
     """
+    words = [
+        token
+        for clause in clauses
+        if not clause.words.isdisjoint(WORDS)
+        for token in clause.tokens
+        if token.low in WORDS and token.text != "MY"
+    ]
+    if not words:
+        return
     starts = [quotation.start for quotation in document.quotations]
     inner = [quotation for quotation in document.quotations if quotation.parent is not None]
     for attribution in attributions:
@@ -30,10 +41,7 @@ def enter_first_person(
             k = bisect_left(starts, span.end)
             if attribution.lemma != ":" and (not k or document.quotations[k - 1].end < span.start):
                 continue
-            for sentence in document.sentences_between(span.start, span.end):
-                clause = clauses[sentence.number]
-                for token in () if clause.words.isdisjoint(WORDS) else clause.tokens:
-                    if token.low in WORDS and span.start <= token.start < span.end and token.text != "MY":
-                        if any(one.start > span.start and one.start < token.start < one.end for one in inner):
-                            continue
-                        actors.pronoun(token, attribution.speaker)
+            for token in words[bisect_left(words, span.start, key=START) : bisect_left(words, span.end, key=START)]:
+                if any(one.start > span.start and one.start < token.start < one.end for one in inner):
+                    continue
+                actors.pronoun(token, attribution.speaker)

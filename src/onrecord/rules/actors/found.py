@@ -57,8 +57,8 @@ class Found:
         known = self._cast.known
         if self._ordered is None or len(self._ordered) != len(known):
             far = len(self._document.text)
-            order = sorted(known, key=lambda key: known[key].mentions[0].start if known[key].mentions else far)
-            self._ordered = {key: known[key] for key in order}
+            starts = {key: one.mentions[0].start if one.mentions else far for key, one in known.items()}
+            self._ordered = {key: known[key] for key in sorted(known, key=starts.__getitem__)}
         return self._ordered
 
     @property
@@ -121,9 +121,10 @@ class Found:
     def refer(self, start: int, end: int) -> Reference | None:
         """Who the noun phrase `[start, end)` refers to as a whole."""
         asked = (start, end)
-        if asked not in self._asked:
-            self._asked[asked] = self._refer(start, end)
-        return self._asked[asked]
+        if asked in self._asked:
+            return self._asked[asked]
+        reference = self._asked[asked] = self._refer(start, end)
+        return reference
 
     def several(self, start: int, end: int) -> list[Reference]:
         """Who a coordination refers to, one reference a conjunct; none where it refers to nobody, the first alone where
@@ -285,6 +286,9 @@ class Found:
     def _note(self, key: str, start: int, end: int) -> None:
         span = Span(start, end)
         mentions = self._cast.known[key].mentions
+        if mentions and mentions[-1] < span:
+            mentions.append(span)
+            return
         k = bisect_left(mentions, span)
         if k == 0:
             self._ordered = None

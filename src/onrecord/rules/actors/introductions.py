@@ -1,6 +1,7 @@
 """Somebody described in the lead and named after it: "A former treasurer was jailed ... Sipho Mthembu, 56, was"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from onrecord.reading.document import Document
 from onrecord.records import Span
@@ -26,7 +27,7 @@ def introduced(
 
     The name opens a sentence as the first of a person, and stands with an age, or with a title of the same meaning.
     """
-    body = [n for n, clause in enumerate(clauses) if document.label_of(clause.sentence) == "body" and clause.tokens]
+    body = list(islice(_body(document, clauses), LEAD + AHEAD))
     for place, number in enumerate(body[:LEAD]):
         phrase = _described(clauses[number])
         if phrase is None:
@@ -40,6 +41,12 @@ def introduced(
                 fits = person.first < OPENING and _told(clauses[later].tokens, person, head)
                 return (number, phrase, person) if fits else None
     return None
+
+
+def _body(document: Document, clauses: Sequence[Clauses]) -> Iterator[int]:
+    for number, clause in enumerate(clauses):
+        if clause.tokens and document.label_of(clause.sentence) == "body":
+            yield number
 
 
 def _described(clause: Clauses) -> NounPhrase | None:

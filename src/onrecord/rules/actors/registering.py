@@ -10,6 +10,8 @@ from onrecord.rules.actors.named import SUFFIXES, UNIONS, Named, called
 from onrecord.rules.actors.people import ROYAL
 from onrecord.rules.actors.roles import (
     ARTICLES,
+    ASIDE,
+    BEING,
     FAMILY,
     MODIFIERS,
     OWNERS,
@@ -43,12 +45,16 @@ class Registrar:
 
     def register(self, named: Named, tokens: list[Token]) -> None:
         """Enter a person or an organisation that is named in full."""
-        named.name = in_one_line(self._text[named.start : named.end])
-        if len(named.words) >= 2 and named.last < len(tokens):
+        name = self._text[named.start : named.end]
+        named.name = name if name.isalpha() else in_one_line(name)
+        if len(named.words) == 1:
+            apposed = named.first > 1 and tokens[named.first - 1].low == ","
+            if apposed and (named.kind == "organization" or named.kind == "unknown"):
+                self._apposed(named, tokens)
+            return
+        if (not named.sure or named.kind == "thing") and named.last < len(tokens):
             self._told_kind(named, tokens)
-        if len(named.words) == 1 and named.kind in ("organization", "unknown"):
-            self._apposed(named, tokens)
-        elif named.kind == "person" and len(named.words) >= 2:
+        if named.kind == "person":
             if named.words[0].lower() in LEX.name_particles and named.words[0] not in LEX.given:
                 return  # "Von der Leyen said": a surname
             if len(named.words) == 2 and named.words[1].rstrip(".") in SUFFIXES:
@@ -66,7 +72,7 @@ class Registrar:
             self._aside(key, named, tokens)
             if named.last + 2 < len(tokens) and (other := called(tokens, named.last)):
                 self._cast.alias_of_person(other, key)
-        elif named.kind == "organization" and len(named.words) >= 2:
+        elif named.kind == "organization":
             if not named.sure and (person := self._cast.short(named.words)):
                 named.kind = "person"
                 self.roles(person, named, tokens)
@@ -83,8 +89,7 @@ class Registrar:
 
     def _apposed(self, named: Named, tokens: list[Token]) -> None:
         """Enter a body of one word that an apposition presents: `the UN refugee agency, UNHCR, said`."""
-        span = noun_before(named, tokens)
-        if span is not None and span[1] < named.first and self._cast.short(named.words) is None:
+        if noun_before(named, tokens) is not None and self._cast.short(named.words) is None:
             named.kind = "organization"
             self.noun(self._cast.named(named.name) or self.organization(named, tokens), named, tokens)
 
@@ -114,9 +119,7 @@ class Registrar:
             short = tokens[k + 1].text
             if len(short) > 2 and short.isupper() and short == "".join(w[0] for w in named.words if w[0].isupper()):
                 named.kind = "organization"
-        elif named.kind != "person" or named.sure:
-            return
-        elif self._cast.named(" ".join(named.words)) or is_body(named, tokens):
+        elif named.kind == "person" and (self._cast.named(" ".join(named.words)) or is_body(named, tokens)):
             named.kind = "organization"
 
     def organization(self, named: Named, tokens: list[Token]) -> str:
@@ -133,8 +136,8 @@ class Registrar:
 
     def noun(self, key: str, named: Named, tokens: list[Token]) -> None:
         """Let a noun that stands as an apposition before a body's name lead to it: "the operator, TrenAndino"."""
-        span = noun_before(named, tokens)
-        if span is not None and span[1] < named.first:
+        span = noun_before(named, tokens) if named.first > 1 and tokens[named.first - 1].low == "," else None
+        if span is not None:
             self._found.lead(tokens[span[1] - 1].start, key, "stated")
             self._found.add(Mention(tokens[span[0]].start, tokens[span[1] - 1].end, key, "role"))
 
@@ -154,11 +157,12 @@ class Registrar:
         if named.first > 1 and tokens[named.first - 1].low == "," and (one := one_before(tokens, named)) is not None:
             self._found.lead(tokens[one].start, key, "stated")
             return
+        after = tokens[named.last].low if named.last < len(tokens) else ""
         span = (
             role_before(tokens, named)
-            or role_after(tokens, named)
+            or (role_after(tokens, named) if after in ASIDE else None)
             or role_in_front(tokens, named)
-            or role_said(tokens, named)
+            or (role_said(tokens, named) if after in BEING else None)
         )
         if span is None:
             if (style := named.words[0].lower()) in ROYAL and key not in (

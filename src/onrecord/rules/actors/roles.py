@@ -21,6 +21,8 @@ NO_ROLE = word_set("no_role")
 LONGEST = 9
 LONGEST_APPOSITION = 18
 FAMILY = word_set("family")
+ASIDE = frozenset({",", "(", "—", "–"})
+"""What opens an apposition."""
 BEING = frozenset({"is", "was", "became", "becomes", "remains"})
 CHOSEN = frozenset({"elected", "appointed", "named", "chosen", "re-elected", "as", "now", "then", "also", "still"})
 OWNERS = frozenset({"his", "her", "their", "my", "our"})
@@ -123,7 +125,7 @@ def role_before(tokens: list[Token], named: Named) -> tuple[int, int] | None:
 def role_after(tokens: list[Token], named: Named) -> tuple[int, int] | None:
     """Token indexes of the apposition after a name: `Anna Roe, 48, | head of the union | , said`."""
     i, count = named.last, len(tokens)
-    if i >= count or tokens[i].low not in (",", "(", "—", "–"):
+    if i >= count or tokens[i].low not in ASIDE:
         return None
     i += 1
     if i + 1 < count and tokens[i].tag == "NUM" and tokens[i + 1].low == ",":
