@@ -10,6 +10,7 @@ sentences that begin with somebody unnamed, or two sentences that say the same.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.drafts import DraftEvent, DraftPoint, DraftPosition, Pointers
 from onrecord.reading.document import Document, Sentence
@@ -45,12 +46,17 @@ _AUTHOR = re.compile(
 _OPENING = frozenset({"he", "she", "they", "it", "this", "that", "these", "but", "and", "so", "we", "i", "his", "her"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Line:
     """A sentence that may stand for the article."""
 
     sentence: Sentence
-    words: frozenset[str]
+    text: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What it says, worked out for the few lines that are compared."""
+        return _content(self.text)
 
 
 def find_points(
@@ -65,8 +71,9 @@ def find_points(
     if not lines:
         return []
     chosen: list[tuple[Line, str]] = [_first(lines, document, events)]
-    said = _marked(document, (a.content for a in attributions if is_claim(a) and a.speaker is not None))
-    disputed = _marked(document, _disputes(events, attributions, positions))
+    end = lines[-1].sentence.end
+    said = _marked(document, end, (a.content for a in attributions if a.speaker is not None and is_claim(a)))
+    disputed = _marked(document, end, _disputes(events, attributions, positions))
     for marks, why in ((said, "main claim"), (disputed, "disagreement")):
         following = next((line for line in lines if line.sentence.number in marks and _adds(line, chosen)), None)
         if following is not None:
@@ -95,10 +102,20 @@ def _lines(document: Document, clauses: list[Clauses], least: int) -> Iterator[L
         words = text[sentence.start : sentence.end]
         if words[-1] in "?:" or _half_quoted(words) or _aside(text, sentence):
             continue
-        content = _content(words)
-        if headline and len(content & headline) > REPEATED * max(len(content), len(headline)):
-            continue
-        yield Line(sentence, content)
+        line = Line(sentence, words)
+        if not headline or not _repeats(line, headline):
+            yield line
+
+
+def _repeats(line: Line, headline: frozenset[str]) -> bool:
+    """Whether a sentence is the headline again."""
+    folded, missing = line.text.casefold(), 0
+    for word in headline:  # most sentences lack too many of its words, which is seen without reading their own
+        missing += word not in folded
+        if missing >= (1 - REPEATED) * len(headline):
+            return False
+    content = line.words
+    return len(content & headline) > REPEATED * max(len(content), len(headline))
 
 
 def _untitled(document: Document, clauses: list[Clauses]) -> str:
@@ -154,11 +171,11 @@ def _disputes(
     yield from (e.evidence for e in events if e.type in DISPUTES)
 
 
-def _marked(document: Document, spans: Iterable[Pointers]) -> set[int]:
-    """The numbers of the sentences in which these words begin."""
+def _marked(document: Document, end: int, spans: Iterable[Pointers]) -> set[int]:
+    """The numbers of the sentences before `end` in which these words begin."""
     found = set()
     for pointers in spans:
-        if pointers and isinstance(pointers[0], Span):
+        if pointers and isinstance(pointers[0], Span) and pointers[0].start < end:
             sentence = document.sentence_at(pointers[0].start)
             if sentence is not None:
                 found.add(sentence.number)

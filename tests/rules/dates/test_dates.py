@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from onrecord.records import Span
 from onrecord.rules.dates.find import find_dates, resolve
+from onrecord.rules.dates.signs import timeless
+from onrecord.rules.dates.words import FEASTS, HOLIDAYS, VAGUE_WORDS
+from onrecord.rules.syntax.tags import tokenise
 
 ANCHOR = dt.date(2026, 5, 20)  # a Wednesday
 LINES = (Path(__file__).parent / "cases.tsv").read_text(encoding="utf-8").splitlines()[1:]
@@ -25,6 +28,16 @@ def test_an_expression_is_read_as_its_interval(kind, marked, anchor, days, granu
     assert (f"{when.start}..{when.end}" if when.start else "-") == days
     assert (when.granularity or "-") == granularity
     assert when.rule == rule
+
+
+@pytest.mark.parametrize("words", [*(case[1] for case in CASES), *HOLIDAYS, *FEASTS, *VAGUE_WORDS])
+def test_the_words_of_a_sentence_tell_that_a_time_may_stand_in_it(words):
+    text = words.replace("[", "").replace("]", "")
+    assert not timeless({token.low for token in tokenise(text, 0, len(text), {})})
+
+
+def test_a_sentence_without_a_word_of_time_is_told_at_a_glance():
+    assert timeless({"the", "minister", "since", "then", "says", "little", "of", "that"})
 
 
 def test_the_table_is_large_and_holds_what_must_stay_unresolved():

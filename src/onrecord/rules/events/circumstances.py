@@ -4,6 +4,7 @@ from onrecord.reading.document import Document
 from onrecord.records import Span, When
 from onrecord.rules.actors.types import Actors
 from onrecord.rules.dates.find import Dates
+from onrecord.rules.dates.signs import timeless
 from onrecord.rules.events.decision import SAY
 from onrecord.rules.events.types import Candidate
 from onrecord.rules.places import Found, find_places
@@ -96,8 +97,10 @@ class Circumstances:
         """The time expressions of a sentence."""
         found = self._days.get(number)
         if found is None:
-            sentence = self.document.sentences[number]
-            found = self._days[number] = self._dates.within(sentence.start, sentence.end)
+            clauses = self.clauses[number]
+            sentence = clauses.sentence
+            bare = timeless(clauses.words)
+            found = self._days[number] = [] if bare else self._dates.within(sentence.start, sentence.end)
         return found
 
     def _dateline(self, start: int, end: int) -> Span | None:
