@@ -7,6 +7,7 @@ from onrecord.rules.positions.sentence import Sentence
 
 ENDURING = frozenset({"go on", "continue", "keep", "afford", "keep on", "carry on", "stand", "stay"})
 BORNE = frozenset({"tolerate", "accept", "allow", "justify", "permit", "defend", "ignore", "excuse"})
+EVENTS = frozenset({"be", "happen", "come", "start", "begin"})
 UNTOLD = frozenset(
     {
         "decision",
@@ -62,7 +63,7 @@ def not_until(sentence: Sentence, number: int) -> Hit | None:
     """`no deal is possible until the prisoners are home`: a deal is supported under the condition."""
     verb = sentence.verbs[number]
     tokens = sentence.tokens
-    if verb.lemma not in ("be", "happen", "come", "start", "begin") or verb.subject is None:
+    if verb.lemma not in EVENTS or verb.subject is None:
         return None
     phrase = sentence.phrases[verb.subject]
     ahead = [token.low for token in tokens[verb.last : verb.last + 4]]

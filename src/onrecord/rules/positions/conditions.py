@@ -29,7 +29,7 @@ OPENERS = frozenset({"should", "were", "had", "with", "given"})
 STOPS = frozenset({",", ";", "—", "–", "--", ".", "?", "!", "…", "...", "”", '"', "''", ")"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Condition:
     """A condition in a sentence."""
 
@@ -158,20 +158,20 @@ def _has_verb(tokens: list[Token], k: int) -> bool:
 
 def _end(tokens: list[Token], k: int) -> int:
     """Where a condition that begins with token `k` ends; a quotation in it is whole: `if there was “the will,”`."""
-    end, quoted = k + 1, False
-    while end < len(tokens):
+    quoted = False
+    for end in range(k + 1, len(tokens)):
         token = tokens[end]
-        if token.tag == "OPEN":
+        tag = token.tag
+        if tag == "OPEN":
             quoted = True
-        elif token.tag == "CLOSE":
+        elif tag == "CLOSE":
             if not quoted:
-                break
+                return end
             quoted = False
         elif token.low in STOPS:
             closes = quoted and end + 1 < len(tokens) and tokens[end + 1].tag == "CLOSE"
             return end + 2 if closes else end
-        end += 1
-    return end
+    return len(tokens)
 
 
 def condition_words(text: str, condition: Condition) -> str:

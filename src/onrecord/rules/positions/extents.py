@@ -86,20 +86,17 @@ def target_end(tokens: list[Token], first: int, *, clause: bool = False) -> int:
     In a `clause` finite verbs belong to it; elsewhere they end it, unless a relative pronoun has opened a clause.
     """
     relative, quoted = clause, False
-    k = first
     count = len(tokens)
-    while k < count:
+    for k in range(first, count):
         token = tokens[k]
         low, tag = token.low, token.tag
         if tag in NOMINAL and low not in TURNS:
-            k += 1
             continue
         if tag == "OPEN" and low != "(":
             quoted = True
         if low in STOPS or tag == "CLOSE":
             if quoted and (tag == "OPEN" or tag == "CLOSE"):
                 quoted = tag == "OPEN"
-                k += 1
                 continue
             if quoted and k + 1 < count and tokens[k + 1].tag == "CLOSE":
                 return k + 2  # what is quoted is whole: "a chance “to give lessons,”"
@@ -118,7 +115,8 @@ def target_end(tokens: list[Token], first: int, *, clause: bool = False) -> int:
                 and not _reduced(tokens, k)
             ):
                 break
-        k += 1
+    else:
+        k = max(first, count)
     while k > first + 1 and tokens[k - 1].tag in HANGING and tokens[k - 1].low not in ENDING:
         k -= 1
     return k

@@ -1,6 +1,6 @@
 """A stance that the words of one sentence show, before it is known whose it is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.records import Span
 from onrecord.rules.positions.lexicon import Sign
@@ -48,6 +48,3 @@ class Hit:
     own: bool = False
     """Whether it is one only of whoever says it, or of a body that the speaker speaks for."""
     trace: str = ""
-    sentence: int = -1
-    spent: set[int] = field(default_factory=set)
-    """Indexes of verb groups it has used."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.records import Span
 from onrecord.rules.positions import triggers
-from onrecord.rules.positions.cannot import cannot, never, no_business, not_until
+from onrecord.rules.positions.cannot import EVENTS, cannot, never, no_business, not_until
 from onrecord.rules.positions.cleft import asked_back, cleft
 from onrecord.rules.positions.complements import NO_FRAMES
 from onrecord.rules.positions.extents import span_of, target_end
@@ -18,6 +18,8 @@ from onrecord.rules.positions.verdicts import BARRED, ONLY, effect, is_issue, ve
 
 DUTIES = frozenset({"must", "should", "ought", "shall"})
 NEEDS = frozenset({"need", "have", "deserve"})
+SPOKEN = NEEDS | IDIOMS | EVENTS
+"""The verbs of whatever rule that reads single verbs without a modal."""
 PLACES = frozenset({"place", "room", "justification", "excuse", "need", "case", "appetite", "support"})
 NO_ISSUE = frozenset({"doubt", "question", "way", "mistake", "reason", "need", "other", "one", "more", "better"})
 """What is denied as a fact: "there can be no doubt"."""
@@ -43,9 +45,10 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
     asked = sentence.can & triggers.ASKED
     own, idiom = words & triggers.OWN, words & triggers.IDIOM
     judged, dealt = words & triggers.JUDGED, words & triggers.DEALT
+    any_verb, lemmas = words & triggers.SPOKEN_ANYHOW, SPOKEN if words else NEEDS
     for number, verb in enumerate(sentence.verbs):
         lemma, modal = verb.lemma, verb.modal
-        if not first <= verb.first < last or not (words or modal or lemma in NEEDS):
+        if not (modal or any_verb or lemma in lemmas) or not first <= verb.first < last:
             continue
         if number in sentence.spent or (asked and sentence.is_asked(verb)):
             continue

@@ -23,5 +23,7 @@ OWN = 1 << 14
 IDIOM = 1 << 15
 JUDGED = 1 << 16
 DEALT = 1 << 17
-SPOKEN = NONE | WHAT | WHY | OWN | IDIOM | JUDGED | DEALT
+SPOKEN_ANYHOW = OWN | JUDGED | DEALT
+"""What makes a stance with whatever verb."""
+SPOKEN = NONE | WHAT | WHY | IDIOM | SPOKEN_ANYHOW
 """What makes a stance of the words of a speaker, beside what must or should be."""

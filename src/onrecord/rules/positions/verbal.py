@@ -8,8 +8,8 @@ from onrecord.rules.positions import triggers
 from onrecord.rules.positions.grounds import LEAVING, ground, threat
 from onrecord.rules.positions.hits import Hit, Polarity
 from onrecord.rules.positions.lexicon import stances
-from onrecord.rules.positions.papers import PAPERS
 from onrecord.rules.positions.sentence import Sentence
+from onrecord.rules.positions.subjects import joined_in, only_one, paper, so_do
 from onrecord.rules.positions.verbs import OPEN_MODALS, evaluate
 from onrecord.rules.positions.verdicts import JUDGING, MOVING, judged, moved, none_of_it, reacted, warned
 from onrecord.rules.syntax.types import VerbGroup
@@ -21,11 +21,8 @@ MAKING = frozenset({"make", "persuade", "convince", "induce", "force", "get"})
 GATHERING = frozenset({"take", "gather", "march", "rally", "meet", "assemble", "strike", "walk", "block", "occupy"})
 UNDOING = frozenset({"call off", "halt", "freeze", "shelve", "delay", "pull out", "step back", "rescind"})
 REASONS = frozenset({"reason", "need", "point", "cause", "grounds", "intention", "plans"})
-ALSO = frozenset({"as", "so", "nor", "neither"})
-DOING = frozenset({"do", "does", "did", "is", "are", "has", "have"})
 MODIFYING = frozenset({"rather", "used"})
 """The words that make something of each verb: "would rather die", "used to defend"."""
-FIRST = frozenset({"only", "first", "last", "latest"})
 NOT_THEIRS = frozenset({"must", "should", "ought", "shall", "may", "might"})
 
 
@@ -33,14 +30,20 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each verb group that shows a stance and is not governed by another that does."""
     telling, needed, words = telling_verbs(), _needed(), sentence.words
     rather, used_to, none = "rather" in words, "used" in words, "no" in words
-    asked = sentence.can & triggers.ASKED
+    asked, judging = sentence.can & triggers.ASKED, sentence.can & triggers.JUDGED
     for number, verb in enumerate(sentence.verbs):
         lemma = verb.lemma
         if lemma not in telling and (verb.modal != "would" or not (rather or used_to or lemma == "use")):
             continue
         if number in sentence.spent:
             continue
-        if lemma in needed and verb.modal != "would" and not used_to and words.isdisjoint(needed[lemma]):
+        if (
+            (needs := needed.get(lemma)) is not None
+            and words.isdisjoint(needs)
+            and verb.modal != "would"
+            and not used_to
+            and not (judging and lemma in JUDGING)
+        ):
             continue  # "say" without "yes" or "no"
         if (
             verb.modal in NOT_THEIRS
@@ -79,7 +82,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             holder, _ = sentence.holder_of(verb, passive=False)
             yield Hit(sign, cue, (head,), holder, target, sentence.is_first_person(verb.subject), trace="threat")
             continue
-        found = (judged(sentence, number) if lemma in JUDGING else None) or evaluate(sentence, number, 0)
+        found = (judged(sentence, number) if judging and lemma in JUDGING else None) or evaluate(sentence, number, 0)
         if found is None and (beside := BESIDE.get(lemma)) is not None:
             found = beside(sentence, number)
         if found is None:
@@ -102,7 +105,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             and (verb.subject is None or sentence.tokens[sentence.phrases[verb.subject].head].low == "nothing")
         ):
             continue  # "nothing speaks against it": a stance of whoever says so
-        if not verb.finite and sentence.tokens[verb.head].form == "ing" and (of := _paper(sentence, verb)) is not None:
+        if not verb.finite and sentence.tokens[verb.head].form == "ing" and (of := paper(sentence, verb)) is not None:
             holder = of  # "vetoed a resolution condemning the war"
         sentence.spent.update(used)
         if polarity.sign is None:
@@ -113,10 +116,10 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             # "would call off the strike only if": the deed is what is offered
             sign, target = 1, sentence.span_from(verb.head)
         first, last = sentence.verbs[used[0]], sentence.verbs[used[-1]]
-        if (other := _so_do(sentence, last.last)) is not None:
+        if (other := so_do(sentence, last.last)) is not None:
             yield Hit(sign, other, (other.start,), other, target, trace="as do")
-        joined = _joined(sentence, first) if holder is None else None
-        alone = _only_one(sentence, first)
+        joined = joined_in(sentence, first) if holder is None else None
+        alone = only_one(sentence, first)
         if alone is not None:
             holder = alone
             if first.first and sentence.tokens[first.first - 1].tag == "NEG" and not first.negated:
@@ -146,31 +149,6 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
         )
 
 
-def _paper(sentence: Sentence, verb: VerbGroup) -> Span | None:
-    """The letter or resolution whose content a participle tells."""
-    n = sentence.phrase_ending(verb.first) if verb.first else None
-    if n is None or sentence.tokens[sentence.phrases[n].head].low not in PAPERS:
-        return None
-    return Span(sentence.phrases[n].start, sentence.phrases[n].end)
-
-
-def _only_one(sentence: Sentence, verb: VerbGroup) -> Span | None:
-    """`was the only country not to sign`, `became the first to ratify`: who is so."""
-    if verb.finite or not verb.first or sentence.words.isdisjoint(FIRST):
-        return None
-    k = verb.first - (sentence.tokens[verb.first - 1].tag == "NEG")
-    n = sentence.phrase_ending(k)
-    if n is None:
-        return None
-    phrase = sentence.phrases[n]
-    if FIRST.isdisjoint(sentence.lows[phrase.first : phrase.last]):
-        return None
-    for before in sentence.verbs:
-        if before.last == phrase.first and before.lemma in ("be", "become") and before.subject is not None:
-            return sentence.holder_of(before, passive=False)[0]
-    return None
-
-
 def _is_purpose(sentence: Sentence, verb: VerbGroup) -> bool:
     """`took to the streets to demand an end to it`."""
     if verb.lemma not in ("demand", "oppose", "urge", "support", "demonstrate"):
@@ -182,18 +160,6 @@ def _is_purpose(sentence: Sentence, verb: VerbGroup) -> bool:
 def _used_to(sentence: Sentence, verb: VerbGroup) -> bool:
     """Whether it is over: `used to defend`."""
     return "used" in [token.low for token in sentence.tokens[max(verb.first - 1, 0) : verb.last]]
-
-
-def _joined(sentence: Sentence, verb: VerbGroup) -> tuple[Span, Span] | None:
-    """Who joined whom in what the gerund tells: `joined the Democrats in voting against it`."""
-    if verb.finite or not verb.first or sentence.tokens[verb.first - 1].low != "in":
-        return None
-    for before in reversed(sentence.verbs):
-        if before.last <= verb.first and before.lemma == "join" and before.object is not None:
-            holder, _ = sentence.holder_of(before, passive=False)
-            other = sentence.phrases[before.object]
-            return (holder, Span(other.start, other.end)) if holder is not None else None
-    return None
 
 
 def _is_background(sentence: Sentence, verb: VerbGroup) -> bool:
@@ -218,9 +184,11 @@ def telling_verbs() -> frozenset[str]:
 
 @cache
 def _needed() -> dict[str, frozenset[str]]:
-    """The words of which a verb needs one in its sentence, for the verbs that no other rule here reads."""
-    others = JUDGING | SEEING | set(BESIDE) | {"threaten", "use"}
-    return {lemma: words for lemma, words in stances().needed.items() if lemma not in others}
+    """The words of which a verb needs one in its sentence where it judges nothing."""
+    beside = {lemma: {"no"} for lemma in SEEING} | {"have": {"no", "nothing", "none"}}
+    others = BESIDE.keys() - beside.keys() | {"threaten", "use"}
+    needed = stances().needed
+    return {lemma: words | beside.get(lemma, set()) for lemma, words in needed.items() if lemma not in others}
 
 
 def _no_reason(sentence: Sentence, number: int) -> Hit | None:
@@ -272,18 +240,6 @@ def _no_way(sentence: Sentence, verb: VerbGroup) -> bool:
     if before[-1:] and before[-1] in ("that", "why"):
         before.pop()
     return before[-2:] in (["no", "way"], ["no", "chance"], ["no", "reason"])
-
-
-def _so_do(sentence: Sentence, first: int) -> Span | None:
-    """Who else, after `as do the fishermen`."""
-    if sentence.words.isdisjoint(ALSO):
-        return None
-    tokens = sentence.tokens
-    for k in range(first, len(tokens) - 2):
-        if tokens[k].low in ALSO and tokens[k + 1].low in DOING:
-            n = sentence.phrase_at(k + 2)
-            return Span(sentence.phrases[n].start, sentence.phrases[n].end) if n is not None else None
-    return None
 
 
 def _opens_headline(sentence: Sentence, verb: VerbGroup) -> bool:

@@ -22,7 +22,7 @@ from onrecord.rules.positions.complements import (
 )
 from onrecord.rules.positions.extents import past_name, span_of, target_end
 from onrecord.rules.positions.hits import Polarity
-from onrecord.rules.positions.lexicon import Line, stances
+from onrecord.rules.positions.lexicon import WRITTEN, Line, stances
 from onrecord.rules.positions.sentence import Sentence
 from onrecord.rules.positions.verdicts import Found
 from onrecord.rules.syntax.types import NounPhrase, VerbGroup
@@ -48,19 +48,26 @@ def evaluate(sentence: Sentence, number: int, depth: int) -> Found | None:
     lemma = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
     frames = lex.verbs.get(lemma, NO_FRAMES)
     seconds = lex.longer.get(verb.lemma)
-    bare = not frames and lemma not in lex.operators
-    if bare:
-        if seconds is None:
-            return None  # most verbs
-        needed = lex.needed.get(verb.lemma)
-        if needed is not None and sentence.words.isdisjoint(needed):
-            return None  # "say" without "yes" or "no"
-    after = verb.last if seconds and word(sentence, verb.last) in seconds else sentence.skip_adverbs(verb.last)
     if (
-        bare and seconds and not verb.particle and verb.lemma != "give"
-        and word(sentence, after) not in seconds and PARTICLES.isdisjoint(sentence.words)
-    ):  # fmt: skip
-        return None  # "take" and "have" without what makes a stance of them
+        seconds is not None
+        and verb.lemma != "give"
+        and sentence.words.isdisjoint(seconds)
+        and seconds.isdisjoint(WRITTEN)
+    ):
+        seconds = None  # "say" without "yes" or "no"
+    bare = not frames and lemma not in lex.operators
+    if bare and seconds is None:
+        return None  # most verbs
+    after = verb.last
+    if seconds is None:
+        after = sentence.skip_adverbs(after)
+    elif word(sentence, after) not in seconds:
+        after = sentence.skip_adverbs(after)
+        if (
+            bare and not verb.particle and verb.lemma != "give"
+            and word(sentence, after) not in seconds and PARTICLES.isdisjoint(sentence.words)
+        ):  # fmt: skip
+            return None  # "take" and "have" without what makes a stance of them
     after = past_adjunct(sentence, after)
     if after + 1 < len(sentence.tokens) and sentence.tokens[after].tag == "CLOSE":
         after += 1  # "said it "firmly rejects" the plan"
