@@ -73,7 +73,7 @@ def doubled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def is_surname(core: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether words are the surname of a full name: "López" of "Andrés Manuel López Obrador", but not "Manuel"."""
-    theirs = full if set(core) & SUFFIXES else plain_of(full)
+    theirs = plain_of(full) if SUFFIXES.isdisjoint(core) else full
     if len(theirs) == 1:
         return theirs == core
     if len(theirs) > len(core) and theirs[-len(core) - 1] in PATRONYMIC:

@@ -30,8 +30,9 @@ class Mentions(Protocol):
 def conjuncts(clause: Clauses, start: int, end: int, mentions: Mentions) -> list[tuple[int, int]]:
     """The spans of the conjuncts of a coordination; the whole span where it is none."""
     tokens = clause.tokens
-    k = bisect_left(tokens, start, key=START)
-    begin = k
+    begin = k = bisect_left(tokens, start, key=START)
+    if JOINING.isdisjoint(clause.lows[k : bisect_left(tokens, end, lo=k, key=START)]):
+        return [(start, end)]
     cuts: list[tuple[int, int]] = []
     prepositional = joined = False
     while k < len(tokens) and tokens[k].end <= end:

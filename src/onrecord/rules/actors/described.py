@@ -1,7 +1,7 @@
 """Actors that have no name: a common noun phrase gives kind, country and a name in the article's own words."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from onrecord.reading.paragraphs import in_one_line
 from onrecord.records import ActorKind
@@ -35,6 +35,7 @@ ABSTRACT = (
     "cy",
     "ysis",
 )
+COMMON_NOUNS = LEX.groups | LEX.collective | LEX.persons | LEX.organization_nouns | LEX.documents
 DEFINITE = word_set("definite")
 TOLD_BY_WHAT_THEY_DO = word_set("told_by_what_they_do")
 """Nouns that say little without the participle after them: "people briefed on the matter"."""
@@ -72,7 +73,8 @@ def describe(
     From `start`, participles before the phrase are part of it: "suspected militants".
     """
     first = phrase.first
-    if tokens[phrase.head].low in NO_ACTORS:
+    head = tokens[phrase.head]
+    if head.low in NO_ACTORS:
         return None
     determiner = tokens[first].low
     while start is not None and first and tokens[first - 1].start >= start and tokens[first - 1].tag in BEFORE:
@@ -88,15 +90,21 @@ def describe(
     if last <= first:
         return None
     name = in_one_line(text[tokens[first].start : tokens[last - 1].end])
-    at = _counted(tokens, phrase, last)
-    head = tokens[at]
-    common = tokens[first].tag != "NAME" or (first == phrase.head and head.low in _common_nouns())
+    lower = name.islower()
+    at = phrase.head
+    if head.low in COUNTS:
+        at = _counted(tokens, phrase, last)
+        head = tokens[at]
+    common = tokens[first].tag != "NAME" or (first == phrase.head and head.low in COMMON_NOUNS)
     # a capital that only opens the sentence is no part of the name
     if common and first == 0 and not name[:2].isupper() and tokens[0].low not in ("al",):
         name = name[0].lower() + name[1:]
-    words = [token.text for token in tokens[first:last]]
-    before = [token.text for token in tokens[first : phrase.head]]
-    country = country_in([*before, head.low]) or (country_in(words) if last > phrase.last else None)
+    country = None
+    if not lower:  # what tells a country has a capital
+        words = [token.text for token in tokens[first:last]]
+        country = country_in([*words[: phrase.head - first], head.low])
+        if country is None and last > phrase.last:
+            country = country_in(words)
     modified = first < phrase.head or (last > phrase.last and at == phrase.head)
     kind, plural = kind_of(tokens, first, at, modified=modified)
     role = name if kind in ("person", "unnamed") and is_role(head.low) else None
@@ -140,7 +148,7 @@ def kind_of(tokens: list[Token], first: int, at: int, *, modified: bool) -> tupl
 def _counted(tokens: list[Token], phrase: NounPhrase, last: int) -> int:
     """Index of the noun that is counted in "thousands of protesters", else of the head."""
     k = phrase.last
-    if tokens[phrase.head].low in COUNTS and k < last and tokens[k].low == "of":
+    if k < last and tokens[k].low == "of":
         k += 1
         found = -1
         while k < last and tokens[k].tag in ("DET", "ADJ", "NUM", "NAME", "NOUN", "POSS", "PRON"):
@@ -153,18 +161,17 @@ def _counted(tokens: list[Token], phrase: NounPhrase, last: int) -> int:
 
 def _is_thing(head: Token) -> bool:
     """Whether a noun is one for things or ideas; of other nouns anyone may be meant ("the guild", "the tribe")."""
-    low = head.low
-    if low in _common_nouns() or low in LEX.organizations or head.text[0].isupper() or is_agent_noun(head):
+    return not head.text[0].isupper() and _is_word_for_things(head.low) and not is_agent_noun(head)
+
+
+@lru_cache(maxsize=20_000)
+def _is_word_for_things(low: str) -> bool:
+    if low in COMMON_NOUNS or low in LEX.organizations:
         return False
     singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
-    if singular in _common_nouns():
+    if singular in COMMON_NOUNS:
         return False
     return singular in THINGS or low in THINGS or (singular.endswith(ABSTRACT) and len(singular) > 5)
-
-
-@cache
-def _common_nouns() -> frozenset[str]:
-    return LEX.groups | LEX.collective | LEX.persons | LEX.organization_nouns | LEX.documents
 
 
 def _end(tokens: list[Token], phrase: NounPhrase, end: int) -> int:

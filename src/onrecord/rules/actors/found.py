@@ -116,6 +116,8 @@ class Found:
         starts = self._starts
         first = bisect_left(starts, start)
         last = bisect_left(starts, end)
+        if first == last:
+            return []
         return [mention for mention in self._mentions[first:last] if mention.end <= end]
 
     def refer(self, start: int, end: int) -> Reference | None:
@@ -144,11 +146,12 @@ class Found:
 
     def _leaders(self, start: int, end: int) -> list[Reference]:
         """`the Russian and French leaders`: one reference a person, whose mention this is too."""
-        sentence = self._document.sentence_at(start)
-        if sentence is None or self._document.text.find(" and ", start, end) < 0:
+        sentence = self._document.sentence_at(start) if self._document.text.find(" and ", start, end) >= 0 else None
+        if sentence is None:
             return []
         tokens = self._clauses[sentence.number].tokens
-        keys = leaders([token for token in tokens if start <= token.start and token.end <= end], self._cast.known)
+        words = tokens[bisect_left(tokens, start, key=START) : bisect_left(tokens, end, key=START)]
+        keys = leaders([token for token in words if token.end <= end], self._cast.known)
         for key in keys:
             self._note(key, start, end)
         return [Reference(key, "resolved") for key in keys]

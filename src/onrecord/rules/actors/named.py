@@ -35,6 +35,11 @@ class Named:
     end: int
     words: tuple[str, ...]
     """The name without titles."""
+    initial: bool
+    """Whether it stands where any word would have a capital."""
+    after_the: bool
+    shouted: bool
+    """Whether it is all in capitals, so that they say little."""
     role_first: int = -1
     """Index of the first token of a title inside the run; -1 where there is none."""
     country: str | None = None
@@ -43,11 +48,6 @@ class Named:
     """False for a name that is taken for a person's by its shape alone."""
     titled: bool = False
     plural: bool = False
-    after_the: bool = False
-    initial: bool = False
-    """Whether it stands where any word would have a capital."""
-    shouted: bool = False
-    """Whether it is all in capitals, so that they say little."""
     name: str = ""
 
 

@@ -59,19 +59,16 @@ def find_runs(tokens: list[Token], among: Iterable[int]) -> list[Named]:
     return found
 
 
-def make_run(tokens: list[Token], first: int, last: int, *, initial: bool = False) -> Named:
+def make_run(tokens: list[Token], first: int, last: int, *, initial: bool) -> Named:
     """The run over `tokens[first:last]`, of which it is not known yet what it names."""
     start, end = tokens[first].start, tokens[last - 1].end
     if last == first + 1:
         words: tuple[str, ...] = (tokens[first].text,)
     else:
         words = tuple([token.text for token in tokens[first:last] if token.text not in NO_WORDS])
-    run = Named("unknown", first, last, start, end, words, initial=initial)
-    if first and tokens[first - 1].low == "the":
-        run.after_the = True
-    if end - start > 6 and words and words[0].isupper() and all(map(str.isupper, words)):
-        run.shouted = True
-    return run
+    after_the = first > 0 and tokens[first - 1].low == "the"
+    shouted = end - start > 6 and words != () and words[0].isupper() and all(map(str.isupper, words))
+    return Named("unknown", first, last, start, end, words, initial, after_the, shouted)
 
 
 def _opens(tokens: list[Token], i: int, *, first_word: bool) -> bool:

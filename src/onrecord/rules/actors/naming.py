@@ -53,6 +53,8 @@ class Naming:
     def actor(self, named: Named, tokens: list[Token]) -> tuple[str | None, Via]:
         """The key of the actor, and by what it is named; None for names of no actor."""
         match named.kind:
+            case "unknown":
+                return self._unknown(named, tokens), "name"
             case "person":
                 return self._someone(named, tokens), "name"
             case "organization":
@@ -65,8 +67,6 @@ class Naming:
                 return self._cast.organization(named.name, country=named.country, kind="group"), "group"
             case "role":
                 return self._titled_role(named, tokens), "role"
-            case "unknown":
-                return self._unknown(named, tokens), "name"
             case "adjective" | "thing":
                 if named.words and named.kind == "thing" and (key := self._person_of_place(named, tokens)):
                     return key, "name"

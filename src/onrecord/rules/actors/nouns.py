@@ -97,16 +97,17 @@ class Nouns:
 
         `counted`: whether the sentence has a number up to ten.
         """
-        tokens = clause.tokens
-        low = tokens[phrase.head].low
+        low = clause.lows[phrase.head]
         if counted:
-            self._count(tokens, phrase)
+            self._count(clause.tokens, phrase)
+        if low not in FOLLOWED and not _are_people(clause.tokens[phrase.head]):
+            return None
         capital = phrase.kind == "name" and phrase.head == phrase.first == 0  # "Villagers blocked the road"
-        if not (phrase.kind == "noun" or capital) or not (low in FOLLOWED or _are_people(tokens[phrase.head])):
+        if not (phrase.kind == "noun" or capital):
             return None
         before = self._stood.get(low)
-        opening = tokens[phrase.first]
-        if before is not None and (opening.low in DEMONSTRATIVE or opening.low in PROPER):
+        opening = clause.lows[phrase.first]
+        if before is not None and (opening in DEMONSTRATIVE or opening in PROPER):
             self._found.refer(*before)
             reference = self._found.refer(phrase.start, phrase.end)
             if reference is not None:

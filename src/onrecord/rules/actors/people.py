@@ -49,6 +49,9 @@ class People:
         self.in_full: Counter[str] = Counter()
         """How often each person is named in full."""
         self._words: dict[str, tuple[str, ...]] = {}
+        """The words of each person's fullest name."""
+        self._cores: dict[str, tuple[str, ...]] = {}
+        """What `core_of` makes of them."""
         self._full: dict[str, dict[int, int]] = {}
         """Where each person is named in full: sentences, and the offset of the first such name in each."""
         self._styles: dict[str, str] = {}
@@ -91,6 +94,7 @@ class People:
         if len(words) > len(self._words.get(key, ())):
             known.name = name
             self._words[key] = words
+            self._cores[key] = core
             for word in core:
                 keys = self._by_word.setdefault(word, [])
                 if key not in keys:
@@ -137,7 +141,7 @@ class People:
         first, last = plain[0], plain[-1]
         keys: list[str] = [*self._by_word.get(last, ()), *self._by_word.get(first, ())]
         for key in keys:
-            full = core_of(self._words[key])
+            full = self._cores[key]
             theirs = plain_of(full)
             if len(theirs) < 2 or at_odds(core, full):
                 continue
@@ -174,7 +178,7 @@ class People:
         News calls nobody by an initial whom it has named in full: without more they are two people.
         """
         keys = self._by_word.get(core[-1], ()) if beside else ()
-        fitting = [key for key in keys if same_initial(core, core_of(self._words[key]))]
+        fitting = [key for key in keys if same_initial(core, self._cores[key])]
         if len(fitting) != 1 or self._last_named.get(fitting[0]) == self.sentence:
             return None
         return fitting[0] if shared_words(self.known[fitting[0]].role, beside) else None
@@ -196,10 +200,16 @@ class People:
                 self._people[core]
             ]
             return next((key for key in alone if not other_office(self.known[key].role, role)), None)
-        last = next((word for word in reversed(core) if word not in SUFFIXES), core[-1])
+        last = core[-1]
+        if last in SUFFIXES:
+            last = next((word for word in reversed(core) if word not in SUFFIXES), last)
         if last not in self._by_word:
             return None
-        keys = [key for key in self._by_word[last] if set(core) <= set(core_of(self._words[key]))]
+        cores = self._cores
+        if len(core) == 1:
+            keys = [key for key in self._by_word[last] if last in cores[key]]
+        else:
+            keys = [key for key in self._by_word[last] if set(core) <= set(cores[key])]
         if gender:
             keys = [key for key in keys if self.known[key].gender in ("", gender)]
         if start >= 0:
@@ -212,10 +222,10 @@ class People:
                 keys = [key for key in keys if self._styles.get(key) == style] or keys
         if not keys:
             return None
-        if not set(core) & SUFFIXES:
+        if len(keys) > 1 and SUFFIXES.isdisjoint(core):
             # "Trump" is hardly Trump Jr., if the other one is in the text
-            keys = [key for key in keys if not set(core_of(self._words[key])) & SUFFIXES] or keys
-        surnamed = [key for key in keys if is_surname(core, core_of(self._words[key]))]
+            keys = [key for key in keys if SUFFIXES.isdisjoint(cores[key])] or keys
+        surnamed = [key for key in keys if is_surname(core, cores[key])]
         if surnamed:
             keys = surnamed
         elif len(core) > 1 or (last not in LEX.given and len(keys) > 1):
@@ -254,26 +264,26 @@ class People:
         if at >= 0 and (role or (start < at and next(iter(named)) == self.sentence)):
             return True  # "Ivanka Trump stood beside President Trump", "Kirchner and her husband Néstor Kirchner"
         if role and HIGHEST.search(role):
-            full = self._words[key]
-            givens = LEX.holders.get(plain_of(core_of(full))[-1])
-            return givens is not None and (givens.isdisjoint(full) or not SUFFIXES.isdisjoint(core_of(full)))
+            core = self._cores[key]
+            givens = LEX.holders.get(plain_of(core)[-1])
+            return givens is not None and (givens.isdisjoint(self._words[key]) or not SUFFIXES.isdisjoint(core))
         return False
 
     def generation(self, surname: str, *, younger: bool) -> str | None:
         """Whom "the younger Marcos" means, if one of two of the surname is a son by his name or as the text tells."""
         keys = [key for key in self._by_word.get(surname, ()) if len(self._words[key]) > 1]
-        sons = [key for key in keys if not SONS.isdisjoint(core_of(self._words[key]))]
+        sons = [key for key in keys if not SONS.isdisjoint(self._cores[key])]
         if len(keys) != 2 or len(sons) != 1:
             return None
         return sons[0] if younger else next(key for key in keys if key not in sons)
 
     def surname(self, word: str) -> bool:
         """Whether somebody has this surname."""
-        return any(is_surname((word,), core_of(self._words[key])) for key in self._by_word.get(word, ()))
+        return any(is_surname((word,), self._cores[key]) for key in self._by_word.get(word, ()))
 
     def shared(self, word: str) -> bool:
         """Whether several people have this surname, so that it alone may mean nobody for sure."""
-        return sum(is_surname((word,), core_of(self._words[key])) for key in self._by_word.get(word, ())) > 1
+        return sum(is_surname((word,), self._cores[key]) for key in self._by_word.get(word, ())) > 1
 
     def bare(self, surname: str, key: str) -> None:
         """Keep whom a surname alone meant here."""
@@ -296,7 +306,9 @@ class People:
         return (known.role is not None, len(known.mentions), -known.mentions[0].start if known.mentions else 0)
 
     def _add(self, key: str, name: str, kind: ActorKind) -> None:
-        self.known[key] = Known(key, name, kind, plural=kind == "group")
+        self.known[key] = known = Known(key, name, kind)
+        if kind == "group":
+            known.plural = True
 
     def words_of(self, key: str) -> tuple[str, ...]:
         """The words of a person's fullest name."""

@@ -49,28 +49,25 @@ def scan(document: Document, clauses: list[Clauses]) -> list[list[Named]]:
                 if "-" in word and word[:3].lower() in ARABIC and len(word) > 4:
                     confirmed.setdefault(word[3:].upper(), word[3:])  # "Assad" after "Bashar al-Assad"
     for number, runs in enumerate(found):
-        if runs:
-            tokens = clauses[number].tokens
-            found[number] = [read_run(run, tokens) for run in _standing(runs, tokens, confirmed)]
+        if not runs:
+            continue
+        tokens = clauses[number].tokens
+        named = found[number] = []
+        for run in runs:
+            if run.initial:
+                if _stands(run, tokens, confirmed):
+                    for word in run.words:
+                        confirmed.setdefault(word.upper(), word)
+                elif len(run.words) == 1:
+                    continue  # a word that only opens the sentence
+                else:
+                    run = make_run(tokens, run.first + 1, run.last, initial=False)
+                    if not run.words:
+                        continue
+            named.append(read_run(run, tokens))
     for number in capitals:
         found[number] = list(_of_headline(clauses[number].tokens, confirmed))
     return found
-
-
-def _standing(runs: list[Named], tokens: list[Token], confirmed: dict[str, str]) -> Iterable[Named]:
-    """The runs without the first words of sentences that are part of no name."""
-    for run in runs:
-        if run.initial:
-            if not _stands(run, tokens, confirmed):
-                if len(run.words) == 1:
-                    continue
-                run = make_run(tokens, run.first + 1, run.last)
-                if not run.words:
-                    continue
-            else:
-                for word in run.words:
-                    confirmed.setdefault(word.upper(), word)
-        yield run
 
 
 def _is_headline(tokens: list[Token], runs: list[Named], document: Document, clause: Clauses) -> bool:
