@@ -71,6 +71,30 @@ def doubled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(short) < len(full) and full[-len(short) :] == short and short[0] not in LEX.given and full[0] != short[0]
 
 
+def of_one_person(core: tuple[str, ...], full: tuple[str, ...], *, beside: bool) -> bool:
+    """Whether two names have the same first and last word, or all of these words, or a nickname of the first.
+
+    `beside`: whether they stand in one sentence.
+    """
+    plain, theirs = plain_of(core), plain_of(full)
+    if len(theirs) < 2 or at_odds(core, full):
+        return False
+    first, last = plain[0], plain[-1]
+    if len(first) == 1 and theirs[0] == first:
+        return False  # "C. Achebe" and "C. N. Achebe" are two
+    if plain == theirs:
+        return True
+    if len(theirs) != len(plain) and doubled(plain, theirs):
+        return True  # "López Obrador" of "Andrés Manuel López Obrador"
+    if beside:
+        return False  # two names in one sentence are two people: "Anna Roe and Anna Maria Roe"
+    if reordered(plain, theirs):
+        return True
+    if theirs[-1] == last and nick(theirs[0]) == nick(first):
+        return len(plain) <= 2 or len(theirs) <= 2 or not set(plain[1:-1]).isdisjoint(theirs[1:-1])
+    return theirs[0] == first and (set(plain) <= set(theirs) or set(theirs) < set(plain))
+
+
 def is_surname(core: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether words are the surname of a full name: "López" of "Andrés Manuel López Obrador", but not "Manuel"."""
     theirs = plain_of(full) if SUFFIXES.isdisjoint(core) else full

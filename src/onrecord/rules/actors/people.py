@@ -5,14 +5,11 @@ from collections import Counter
 
 from onrecord.records import ActorKind
 from onrecord.rules.actors.comparing import (
-    at_odds,
     core_of,
-    doubled,
     is_surname,
-    nick,
+    of_one_person,
     other_office,
     plain_of,
-    reordered,
     same_initial,
     shared_words,
 )
@@ -134,34 +131,15 @@ class People:
         known.country = known.country or country
 
     def _same_person(self, core: tuple[str, ...]) -> str | None:
-        """A person whose name has the same first and last word, or all of these words, or a nickname of the first."""
+        """A person who was met and whom this full name can mean."""
         plain = plain_of(core)
         if len(plain) < 2:
             return None
-        first, last = plain[0], plain[-1]
-        keys: list[str] = [*self._by_word.get(last, ()), *self._by_word.get(first, ())]
-        for key in keys:
-            full = self._cores[key]
-            theirs = plain_of(full)
-            if len(theirs) < 2 or at_odds(core, full):
-                continue
-            beside = self._last_named.get(key) == self.sentence
-            if len(first) == 1 and theirs[0] == first:
-                continue  # "C. Achebe" and "C. N. Achebe" are two
-            if plain == theirs:
-                return key
-            if len(theirs) != len(plain) and doubled(plain, theirs):
-                return key  # "López Obrador" of "Andrés Manuel López Obrador"
-            if beside:
-                continue  # two names in one sentence are two people: "Anna Roe and Anna Maria Roe"
-            if reordered(plain, theirs):
-                return key
-            if theirs[-1] == last and nick(theirs[0]) == nick(first):
-                if len(plain) > 2 and len(theirs) > 2 and set(plain[1:-1]).isdisjoint(theirs[1:-1]):
-                    continue
-                return key
-            if theirs[0] == first and (set(plain) <= set(theirs) or set(theirs) < set(plain)):
-                return key
+        for word in (plain[-1], plain[0]):
+            for key in self._by_word.get(word, ()):
+                beside = self._last_named.get(key) == self.sentence
+                if of_one_person(core, self._cores[key], beside=beside):
+                    return key
         return None
 
     def initialled(self, words: tuple[str, ...]) -> bool:
