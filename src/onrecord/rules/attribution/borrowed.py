@@ -25,6 +25,8 @@ WHEN = DAYS | {
     "weekend",
 }
 FLOATING = frozenset({"both", "all", "each", "himself", "herself", "itself", "themselves"})
+ADVERBIAL = WHEN | FLOATING
+"""Words taken for subjects that may tell when, or come after the subject itself."""
 STARTS = frozenset({"SUB", "CONJ", "PUNCT", "OPEN", "CLOSE", ""})
 OPENERS = frozenset({"as", "after", "before", "since", "until", "while", "when", "if", "because", "though"})
 FARTHEST = 40

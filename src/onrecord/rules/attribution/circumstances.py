@@ -1,6 +1,6 @@
 """What stands between a cue and its content: to whom, when, where and through what it was said."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.records import Span
 from onrecord.rules.attribution.line import Line
@@ -19,7 +19,7 @@ class Circumstances:
     addressee: tuple[Span, ...] = ()
     bare: bool = False
     """Whether the addressee stands without "to"."""
-    said: list[Span] = field(default_factory=list)
+    said: tuple[Span, ...] = ()
     venue: str | None = None
 
 
@@ -32,12 +32,13 @@ def read_circumstances(
     """
     found = Circumstances(i)
     at = i
-    tokens = line.tokens
+    tokens, tags = line.tokens, line.tags
     for _ in range(8):
-        i = line.skip_adverbs(i)
+        if tags[i] == "ADV":
+            i = line.skip_adverbs(i)
         if i >= len(tokens):
             break
-        low, tag = tokens[i].low, tokens[i].tag
+        low, tag = line.lows[i], tags[i]
         if low == "," and i > at and in_place(line, i):
             i = line.phrases[line.phrase_at[i + 1]].last  # Windham, New Hampshire,
             i += line.lows[i] == ","
@@ -46,7 +47,7 @@ def read_circumstances(
         if k is not None and line.subjects.get(i) is None:
             head = tokens[line.phrases[k].head]
             if head.low in TIMES and head.tag in ("NAME", "NOUN"):
-                found.said.append(line.span(i, line.phrases[k].last))
+                found.said += (line.span(i, line.phrases[k].last),)
                 i = line.phrases[k].last
                 continue
             if addressee and not found.addressee and head.tag != "WH":
@@ -83,7 +84,7 @@ def read_circumstances(
             if head.tag == "WH":
                 break
             if head.low in TIMES:
-                found.said.append(line.span(i, end))
+                found.said += (line.span(i, end),)
             elif head.low in VENUES or low == "via":
                 while (
                     line.tags[end] in ("PREP",)

@@ -1,19 +1,16 @@
 """Which complement a cue verb stands with: a clause, an infinitive, an object, a phrase with a preposition."""
 
 from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
-from onrecord.rules.attribution.cues import Cue
+from onrecord.rules.attribution.cues import ADDRESSING, Cue
 from onrecord.rules.attribution.deeds import is_deed
 from onrecord.rules.attribution.line import Line
 from onrecord.rules.syntax.lexicon import words_of
 
-ADDRESSED = frozenset({"objthat", "objto", "objon"})
 CLAUSE_STARTS = frozenset({"whether", "if", "how", "why", "what", "who", "which", "because"})
 ASKING = frozenset(
     {"ask", "wonder", "know", "decide", "explain", "question", "remember", "forget", "determine", "inquire"}
 )
 """Verbs that take "when" and "where" questions; after others these words begin an adverbial ("he said when asked")."""
-ADDRESSING = frozenset({"tell", "ask", "promise", "warn", "show"})
-"""Verbs that take the one spoken to as an object beside the content."""
 CONTRASTING = frozenset({"although", "though", "while", "whereas"})
 ANSWERS = frozenset({"yes", "no", "so", "otherwise"})
 APPROXIMATE = frozenset({"about", "around", "over", "under", "more"})
@@ -21,9 +18,6 @@ STUDIES = frozenset(
     {"poll", "polls", "survey", "surveys", "study", "studies", "analysis", "report", "review", "investigation",
      "inquiry", "research", "paper", "audit", "census", "probe", "commission", "panel"}
 )  # fmt: skip
-TRANSITIVE = words_of("transitive cues")
-"""Verbs that take a clause or an object which is no content ("found a job", "added a line"): after them only a clause
-whose verb is known to belong to its subject counts."""
 PAIRED = {"objof": ("of",), "objfor": ("for",), "objwith": ("with",), "objas": ("as",), "objto": ("to",)}
 
 TIMES = words_of("times")
@@ -40,34 +34,28 @@ def find_complement(
     line: Line, k: int, cue: Cue, after: int, text: str
 ) -> tuple[str, int, int, Circumstances | None] | None:
     """Which frame a verb stands in: its name, the content's first token, the cue's end, and what stands between."""
-    frames = cue.frames
-    if "that" in frames and line.lows[after] == "there" and line.tags[after + 1] in ("AUX", "MODAL"):
+    frames, clausal = cue.frames, cue.clausal
+    lows, tags = line.lows, line.tags
+    if lows[after] == "there" and "that" in frames and tags[after + 1] in ("AUX", "MODAL"):
         return "that", after, after, None
-    i = line.skip_adverbs(after)
+    i = line.skip_adverbs(after) if tags[after] == "ADV" else after
     if i >= len(line.tokens):
         return None
-    tag, low = line.tokens[i].tag, line.tokens[i].low
+    tag, low = tags[i], lows[i]
+    if tag == "PUNCT" and i not in line.phrase_at:
+        return after_comma(line, i, k, after) if low == "," and clausal else None
     if tag == "OPEN" and line.close.get(i) is not None:
         return None  # a quotation: the quotation rules have it
     if "thatonly" in frames and low in ("that", "whether", "how") and begins_clause(line, i, k):
         return "that", i, after, None
-    clausal = "that" in frames or "objthat" in frames
-    bare = "obj" not in frames and cue.lemma not in TRANSITIVE
-    addressed = not frames.isdisjoint(ADDRESSED)
-    addressing = addressed or cue.lemma in ADDRESSING
+    addressed, addressing, bare = cue.addressed, cue.addressing, cue.bare
     if clausal and (begins_clause(line, i, k) or (bare and not addressing and begins_bare(line, i, k))):
         return "that", i, after, None
-    if clausal and low == "," and line.lows[i + 1] == "that" and begins_clause(line, i + 1, k):
-        return "that", i + 1, after, None  # "He added, that it was late"
-    if clausal and low == "," and (j := past_aside(line, i)) and line.lows[j] == "that" and begins_clause(line, j, k):
-        return "that", j, after, None  # "He said, among other things, that it was late"
-    if tag == "TO" or (tag == "NEG" and line.tags[i + 1] == "TO"):  # "promised not to strike"
-        if "to" in frames:
-            return "to", i, after, None
-        return None
+    if tag == "TO" or (tag == "NEG" and tags[i + 1] == "TO"):  # "promised not to strike"
+        return ("to", i, after, None) if "to" in frames else None
     if "to" in frames and (passed := before_infinitive(line, i, text, cue)) is not None:
         return "to", passed.at, after, passed
-    if cue.prepositions and tag == "PREP" and low in cue.prepositions and line.tags[i + 1] not in ("PUNCT", ""):
+    if cue.prepositions and tag == "PREP" and low in cue.prepositions and tags[i + 1] not in ("PUNCT", ""):
         start = i + 1
         return "preposition", start, i + 1, None
     if clausal or addressed:
@@ -76,25 +64,25 @@ def find_complement(
             j = passed.at
             if is_relative(line, j):
                 return None  # "..., he told parliament in a speech that drew applause"
-            if line.tags[j] == "PUNCT" and line.lows[j] == "," and line.lows[j + 1] == "that":
+            if tags[j] == "PUNCT" and lows[j] == "," and lows[j + 1] == "that":
                 j += 1
-            if line.tags[j] == "OPEN" and line.close.get(j) is not None:
+            if tags[j] == "OPEN" and line.close.get(j) is not None:
                 return None
             if clausal and (begins_clause(line, j, k) or (bare and begins_bare(line, j, k))):
                 return "that", j, after, passed
-            infinitive = line.tags[j] == "TO" or (line.tags[j] == "NEG" and line.tags[j + 1] == "TO")
+            infinitive = tags[j] == "TO" or (tags[j] == "NEG" and tags[j + 1] == "TO")
             if "objto" in frames and infinitive and passed.addressee:
                 return "objto", j, after, passed
-            if cue.prepositions and line.tags[j] == "PREP" and line.lows[j] in cue.prepositions:
+            if cue.prepositions and tags[j] == "PREP" and lows[j] in cue.prepositions:
                 return "preposition", j + 1, j + 1, passed
     if cue.prepositions and "obj" not in frames and line.phrase_at.get(i) is not None and addressed:
         return None
-    for frame, words in () if frames.isdisjoint(PAIRED) or i not in line.phrase_at else PAIRED.items():
+    for frame, words in PAIRED.items() if i in line.phrase_at and not frames.isdisjoint(PAIRED) else ():
         if frame in frames:
             j = line.phrase_end(i)
             if frame == "objas":
                 j = past_modifiers(line, j)
-            if line.lows[j] in words or frame in ("objof", "objfor"):
+            if lows[j] in words or frame in ("objof", "objfor"):
                 return "object", i, after, None
     if cue.lemma == "say" and says_word(line, i):
         return "object", i, after, None
@@ -102,6 +90,15 @@ def find_complement(
         return "object", i, after, None
     if "obj" in frames and begins_object(line, i) and not is_time(line, i) and not is_deed(line, k, cue.lemma, i):
         return "object", i, after, None
+    return None
+
+
+def after_comma(line: Line, i: int, k: int, after: int) -> tuple[str, int, int, None] | None:
+    """The complement of a verb with a comma, at token i, before its clause."""
+    if line.lows[i + 1] == "that" and begins_clause(line, i + 1, k):
+        return "that", i + 1, after, None  # "He added, that it was late"
+    if (j := past_aside(line, i)) and line.lows[j] == "that" and begins_clause(line, j, k):
+        return "that", j, after, None  # "He said, among other things, that it was late"
     return None
 
 
@@ -257,5 +254,5 @@ def begins_object(line: Line, i: int) -> bool:
         i += 1
     p = line.phrase_at.get(i)
     if p is None:
-        return line.tokens[i].tag == "VERB" and line.tokens[i].form == "ing" if i < len(line.tokens) else False
+        return line.tags[i] == "VERB" and line.tokens[i].form == "ing"
     return True

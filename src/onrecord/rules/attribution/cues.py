@@ -7,7 +7,14 @@ from sys import intern
 
 from onrecord.records import Modality
 from onrecord.rules.attribution.types import Mark
+from onrecord.rules.syntax.lexicon import words_of
 
+ADDRESSED = frozenset({"objthat", "objto", "objon"})
+ADDRESSING = frozenset({"tell", "ask", "promise", "warn", "show"})
+"""Verbs that take the one spoken to as an object beside the content."""
+TRANSITIVE = words_of("transitive cues")
+"""Verbs that take a clause or an object which is no content ("found a job", "added a line"): after them only a clause
+whose verb is known to belong to its subject counts."""
 VIEWS = frozenset({"view", "opinion", "words", "eyes", "telling", "account", "mind", "judgment", "estimation"})
 """Nouns that make a cue with "in" before them and somebody's name: "in the prosecutor's view"."""
 
@@ -25,6 +32,14 @@ class Cue:
     line: str
     """File and number of the line, for the trace."""
     example: str
+    clausal: bool
+    """Whether a clause can be its content, behind the one spoken to or not."""
+    addressed: bool
+    """Whether one of its frames has the one spoken to as an object."""
+    addressing: bool
+    """Whether the one spoken to can stand as an object beside the content."""
+    bare: bool
+    """Whether no object can be taken for the subject of a clause that is its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +83,20 @@ def read(name: str) -> dict[str, Cue]:
     for number, row in rows(name):
         lemma, frames, mark, modality, example = row.split("\t")
         words = [intern(word) for word in frames.split()]
+        taken = frozenset(w for w in words if not w.startswith("+"))
+        addressed = not taken.isdisjoint(ADDRESSED)
         found[lemma] = Cue(
             lemma,
-            frozenset(w for w in words if not w.startswith("+")),
+            taken,
             frozenset(intern(w[1:]) for w in words if w.startswith("+")),
             intern(mark),  # type: ignore[arg-type]
             "asserted" if modality == "-" else modality,  # type: ignore[arg-type]
             f"{name}:{number}",
             example,
+            "that" in taken or "objthat" in taken,
+            addressed,
+            addressed or lemma in ADDRESSING,
+            "obj" not in taken and lemma not in TRANSITIVE,
         )
     return found
 

@@ -2,7 +2,7 @@
 
 from onrecord.records import Span
 from onrecord.rules.attribution.circumstances import read_circumstances
-from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, CLAUSE_STARTS, begins_clause, is_time
+from onrecord.rules.attribution.complements import CLAUSE_STARTS, begins_clause, is_time
 from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.deeds import is_done_to
 from onrecord.rules.attribution.extents import content_end
@@ -23,7 +23,7 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str
     """Read "was accused of fraud by the board": the subject and its rest are the content, the source follows "by"."""
     g = line.groups[k]
     frames = cue.frames
-    if frames & ADDRESSED or cue.lemma in ADDRESSING:
+    if cue.addressing:
         told = find_told(line, k, cue, after, cues, text)
         if told is not None:
             return told
@@ -34,7 +34,7 @@ def find_passive(line: Line, k: int, cue: Cue, after: int, cues: Cues, text: str
     if not by_whom and "obj" not in frames and not any(f.startswith("pass") for f in frames):
         return None
     as_what = f"pass:{line.lows[i]}" in frames
-    if ("that" in frames or frames & ADDRESSED) and line.lows[i] == "that" and begins_clause(line, i, k):
+    if ("that" in frames or cue.addressed) and line.lows[i] == "that" and begins_clause(line, i, k):
         # "It was reported that", "Passengers were told that": nobody is named who says so
         clause = line.span(i, content_end(line, i, k, "that", cues))
         return Attribution(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.records import Span
 from onrecord.rules.attribution.circumstances import Circumstances, read_circumstances
-from onrecord.rules.attribution.complements import ADDRESSED, ADDRESSING, is_relative, past_aside
+from onrecord.rules.attribution.complements import is_relative, past_aside
 from onrecord.rules.attribution.cues import Cue, Cues
 from onrecord.rules.attribution.extents import content_end
 from onrecord.rules.attribution.line import COMMAS, Line
@@ -128,9 +128,7 @@ def relative(line: Line, k: int) -> bool:
 
 def takes_object(cue: Cue, passed: Circumstances) -> bool:
     """Whether what was taken for the one spoken to is the cue's object: it has no use for an addressee without "to"."""
-    if not passed.addressee or cue.lemma in ADDRESSING or cue.frames & ADDRESSED:
-        return False
-    return passed.bare
+    return bool(passed.addressee) and not cue.addressing and passed.bare
 
 
 def inverted(line: Line, k: int) -> bool:

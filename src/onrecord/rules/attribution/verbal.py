@@ -2,6 +2,7 @@
 
 from onrecord.records import Span
 from onrecord.rules.attribution.borrowed import (
+    ADVERBIAL,
     borrowed_source,
     is_adverbial,
     modified,
@@ -85,7 +86,7 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
         return find_passive(line, k, cue, after, cues, text)
     if g.subject is not None and line.phrases[g.subject].first >= g.last:
         return None  # "said Trump": the subject stands after the verb, the content before it
-    if idle(line, k) or is_noun(line, k) or is_span(line, k):
+    if is_idle(line, k):
         return None
     complement = find_complement(line, k, cue, after, text)
     if complement is None:
@@ -108,12 +109,9 @@ def find_verbal(line: Line, k: int, cues: Cues, text: str) -> Attribution | None
     return attribution(line, k, cue, frame, (content,), cue_end, passed)
 
 
-def is_span(line: Line, k: int) -> bool:
+def is_span(line: Line, k: int, subject: int) -> bool:
     """Whether a length of time is all that could speak, which says nothing: "has spent [months] negotiating"."""
-    subject = line.groups[k].subject
-    if subject is None or line.phrases[subject].kind != "noun":
-        return False
-    if line.tokens[line.phrases[subject].head].low not in TIMES or document_issuer(line, k) is not None:
+    if line.phrases[subject].kind != "noun" or document_issuer(line, k) is not None:
         return False
     other = is_adverbial(line, subject) and subject_before(line, k)
     return not (modified(line, k) or reporting_subject(line, k) or other)
@@ -212,45 +210,36 @@ def attribution(
     """The attribution of a verb group with its source."""
     g = line.groups[k]
     source: tuple[Span, ...] = ()
-    cue_first = g.first
-    issuer = document_issuer(line, k)
-    if issuer is not None:
-        cue_first = line.groups[issuer].first
-        source = (source_span(line, line.groups[issuer].subject or 0),)
-    elif reported := modified(line, k) or reporting_subject(line, k):
-        source = reported
-    elif g.subject is not None:
-        p = line.phrases[g.subject]
-        if p.first >= g.last:
-            source = (line.span(p.first, max(phrase_extent(line, p.first), p.last)),)
+    cue_first, negated = g.first, g.negated
+    if not g.finite and line.tokens[g.head].form == "ing":
+        issuer = document_issuer(line, k)
+        if issuer is not None:
+            cue_first = line.groups[issuer].first
+            source = (source_span(line, line.groups[issuer].subject or 0),)
         else:
-            other = subject_before(line, k) if is_adverbial(line, g.subject) else shared(line, k)
-            source = other or (source_span(line, g.subject),)
+            source = modified(line, k) or reporting_subject(line, k)
+    if g.subject is not None:
+        p = line.phrases[g.subject]
+        first, head = line.lows[p.first], line.lows[p.head]
+        negated = negated or first in NOBODY or head in NOBODY  # "nobody said that", "no minister has said that"
+        if source:
+            pass
+        elif p.first >= g.last:
+            source = (line.span(p.first, max(phrase_extent(line, p.first), p.last)),)
+        elif head in ADVERBIAL and is_adverbial(line, g.subject):
+            source = subject_before(line, k)
+        elif line.tags[g.first - 1] in ("CONJ", "ADV"):
+            source = shared(line, k)
+        source = source or (source_span(line, g.subject),)
     else:
-        source = borrowed_source(line, k)
+        source = source or borrowed_source(line, k)
     made = Attribution(
-        content,
-        (line.span(cue_first, cue_end),),
-        source,
-        cue.lemma,
-        frame,
-        cue.mark,
-        modality=cue.modality,
-        negated=g.negated or nobody(line, g),
-        infinitive=unreal(line, k),
-        trace=f"{frame} {cue.line}",
-    )
+        content, (line.span(cue_first, cue_end),), source, cue.lemma, frame, cue.mark, cue.modality, negated,
+        infinitive=unreal(line, k), trace=f"{frame} {cue.line}",
+    )  # fmt: skip
     if passed is not None:
-        made.said, made.venue, made.addressee = tuple(passed.said), passed.venue, passed.addressee
+        made.said, made.venue, made.addressee = passed.said, passed.venue, passed.addressee
     return made
-
-
-def nobody(line: Line, g: VerbGroup) -> bool:
-    """Whether the subject of a group is that there is none: "nobody said that", "no minister has said that"."""
-    if g.subject is None:
-        return False
-    phrase, tokens = line.phrases[g.subject], line.tokens
-    return tokens[phrase.first].low in NOBODY or tokens[phrase.head].low in NOBODY
 
 
 def unreal(line: Line, k: int) -> bool:
@@ -265,7 +254,7 @@ def unreal(line: Line, k: int) -> bool:
 def is_noun(line: Line, k: int) -> bool:
     """Whether a plural was taken for a verb without subject: "he liked the east, remarks that were often quoted"."""
     g = line.groups[k]
-    alone = g.finite and g.subject is None and g.first == g.head and line.tokens[g.head].form == "s"
+    alone = g.finite and g.first == g.head and line.tokens[g.head].form == "s"
     return alone and line.tags[g.first - 1] == "PUNCT" and not borrowed_source(line, k)
 
 
@@ -277,15 +266,18 @@ def raised(line: Line, k: int) -> bool:
     return before.finite and not before.modal and before.last == line.groups[k].first and before.lemma in RAISING
 
 
-def idle(line: Line, k: int) -> bool:
-    """Whether nobody stands behind a cue: the reader is addressed ("Do you support ...?"), or "it is hard to say"."""
+def is_idle(line: Line, k: int) -> bool:
+    """Whether nobody stands behind a cue: the reader is addressed ("Do you support ...?"), or "it is hard to say"; or
+    it is no verb, or its subject a length of time."""
     g = line.groups[k]
     if g.subject is None:
-        return False
-    low = line.tokens[line.phrases[g.subject].head].low
+        return is_noun(line, k)
+    low = line.lows[line.phrases[g.subject].head]
     if low == "you":
         return line.within[g.first] < 0
-    return low in ("it", "there") and line.tokens[g.first].tag == "TO"
+    if low == "it" or low == "there":
+        return line.tags[g.first] == "TO"
+    return low in TIMES and is_span(line, k, g.subject)
 
 
 def document_issuer(line: Line, k: int) -> int | None:
