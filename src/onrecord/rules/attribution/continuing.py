@@ -10,6 +10,7 @@ from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 
 GENDERS = {"he": "m", "she": "f"}
+LONGEST = max(map(len, GENDERS))
 
 
 def continue_speakers(document: Document, found: list[Attribution], actors: Actors) -> None:
@@ -20,7 +21,7 @@ def continue_speakers(document: Document, found: list[Attribution], actors: Acto
         if one.nested or not one.source:
             continue
         start, end = one.source[0].start, one.source[-1].end
-        gender = GENDERS.get(text[start:end].lower())
+        gender = GENDERS.get(text[start:end].lower()) if end - start <= LONGEST else None
         if (
             gender
             and last is not None

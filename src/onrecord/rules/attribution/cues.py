@@ -52,6 +52,8 @@ class Cues:
     """First words of all verbs, without which no verb group is a cue."""
     longer: frozenset[str]
     """First words of the verbs of several words."""
+    quoting: frozenset[str]
+    """First words of the verbs that can report a quotation or a clause beside them."""
     nouns: dict[str, Cue]
     adjectives: dict[str, Cue]
     prepositions: dict[str, Cue]
@@ -108,14 +110,15 @@ def cues() -> Cues:
     verbs = read("verbs.tsv")
     firsts = frozenset(lemma.partition(" ")[0] for lemma in verbs)
     longer = frozenset(lemma.partition(" ")[0] for lemma in verbs if " " in lemma)
+    quoting = frozenset(lemma.partition(" ")[0] for lemma, cue in verbs.items() if "quote" in cue.frames)
     nouns, adjectives, prepositions = (read(f"{name}.tsv") for name in ("nouns", "adjectives", "prepositions"))
     seeming = frozenset(lemma for lemma, cue in verbs.items() if "seemto" in cue.frames)
     leading = VIEWS.union(max(words.split(), key=len) for words in prepositions)
     forms = _with_plurals(nouns)
     telling = leading.union(forms, adjectives, ":")
     return Cues(
-        verbs, firsts, longer, nouns, adjectives, prepositions, forms, frozenset(forms), frozenset(adjectives), leading,
-        telling, seeming, light,
+        verbs, firsts, longer, quoting, nouns, adjectives, prepositions, forms, frozenset(forms), frozenset(adjectives),
+        leading, telling, seeming, light,
     )  # fmt: skip
 
 

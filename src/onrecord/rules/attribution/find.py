@@ -46,7 +46,7 @@ def find_attributions(
         if len(line.tokens) <= LONGEST:
             line.cued = [k for k, group in enumerate(line.groups) if group.lemma in lexicon.firsts]
             line.told = line.clauses.words & lexicon.telling
-    verbal = [read_verbs(line, lexicon, text) for line in lines]
+    verbal = [read_verbs(line, lexicon, text) if line.cued or line.told else {} for line in lines]
     number = -1
     runs = Runs(without)
     for line, by_verb in zip(lines, verbal, strict=True):
@@ -142,7 +142,7 @@ def read_line(
         here.append(one)
     taken: set[int] = set()
     for k in line.cued:
-        if k in verbal:
+        if k in verbal or line.groups[k].lemma not in lexicon.quoting:
             continue
         report = find_report(line, k, lexicon, text, taken)
         if report is not None and not report.colon:
@@ -171,7 +171,7 @@ def join_paragraphs(document: Document, found: list[Attribution]) -> list[Attrib
         spans |= {q for q in long[number].spans if not any(s.start < q.end and q.start < s.end for s in spans)}
         owner.content = tuple(sorted(spans))
         gone.update(id(one) for one in others)
-    return [one for one in found if id(one) not in gone]
+    return [one for one in found if id(one) not in gone] if gone else found
 
 
 def overlapping(span: Span, parts: list[tuple[int, int, int]], starts: list[int]) -> Iterator[int]:
@@ -221,17 +221,20 @@ def mark_nested(found: list[Attribution]) -> None:
     """Mark the attributions whose cue stands inside the content of another one, reported speech apart: who reports that
     somebody said something leaves two claims, who reports what somebody wants leaves one."""
     spans = sorted([span for one in found if not one.nested for span in one.content])
-    reach: list[tuple[int, int]] = []  # the union of the contents
+    starts: list[int] = []  # of the union of the contents
+    ends: list[int] = []
+    last = -1
     for start, end in spans:
-        if reach and start < reach[-1][1]:
-            reach[-1] = (reach[-1][0], max(reach[-1][1], end))
-        else:
-            reach.append((start, end))
-    starts = [start for start, _ in reach]
+        if start >= last:
+            starts.append(start)
+            ends.append(end)
+            last = end
+        elif end > last:
+            ends[-1] = last = end
     for one in found:
         kept = one.frame in KEPT_FRAMES and one.mark in KEPT_MARKS and not one.infinitive and not one.negated
         if one.nested or not one.cue or kept:
             continue
         at = one.cue[0].start
         k = bisect_right(starts, at) - 1
-        one.nested = k >= 0 and at < reach[k][1]
+        one.nested = k >= 0 and at < ends[k]

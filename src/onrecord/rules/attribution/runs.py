@@ -44,7 +44,7 @@ class Runs:
     """The last quotation that was taken to go on with another, and with which, or for a motto; a signature below it
     says otherwise."""
     before: Attribution | None = None
-    """The attribution of the last quotation of the paragraph before."""
+    """The attribution of the last quotation of the paragraph before, else the report in its last sentence."""
     above: list[Attribution] = field(default_factory=list)
     """The attributions of the paragraph's last sentence."""
     went_on: Attribution | None = None
@@ -58,8 +58,9 @@ class Runs:
 
     def paragraph(self) -> None:
         """Begin a new paragraph."""
-        # where it has no quotation, the report in its last sentence
-        self.before = self.current or next((one for one in reversed(self.above) if reports(one)), None)
+        self.before = self.current
+        if self.above and self.before is None:
+            self.before = next((one for one in reversed(self.above) if reports(one)), None)
         self.current = self.last = None
         self.begins = -1
         self.above = []

@@ -20,11 +20,13 @@ def source_span(line: Line, subject: int) -> Span:
     """The words that name the source: the subject with its apposition and relative clause, without adverbials
     ("Brendan Buck, a spokesman for Ryan" but not "De Blasio, speaking on the radio")."""
     p = line.phrases[subject]
-    tokens = line.tokens
-    last = p.last
-    while last < len(tokens) and tokens[last].end <= p.full_end:
-        last += 1
-    if last > p.last and (alone := after_opening(line, p.last, last)) is not None:
+    tokens, last = line.tokens, p.last
+    if p.full_end > p.end:
+        while last < len(tokens) and tokens[last].end <= p.full_end:
+            last += 1
+    if last == p.last:
+        return line.span(approximated(line, p.first), trim_source(line, p.first, last))
+    if (alone := after_opening(line, p.last, last)) is not None:
         return line.span(approximated(line, alone), trim_source(line, alone, last))
     for i in range(p.last, last):
         if tokens[i].low in COMMAS and i + 1 < last:
@@ -66,28 +68,24 @@ def after_opening(line: Line, begin: int, last: int) -> int | None:
 
 def approximated(line: Line, first: int) -> int:
     """The token where a source begins: with the words that say how nearly its number holds ("more than half")."""
-    tokens = line.tokens
-    if tokens[first].tag not in ("NUM", "DET"):
+    lows = line.lows
+    if line.tags[first] not in ("NUM", "DET"):
         return first
-    if (
-        first > 1
-        and tokens[first - 1].low in ("than", "least")
-        and tokens[first - 2].low in ("more", "less", "fewer", "at")
-    ):
+    if lows[first - 1] in ("than", "least") and lows[first - 2] in BEFORE_THAN:
         return first - 2
-    return first - 1 if first and tokens[first - 1].low in APPROXIMATORS else first
+    return first - 1 if lows[first - 1] in APPROXIMATORS else first
 
 
 def trim_source(line: Line, first: int, last: int) -> int:
     """Leave commas, adverbs and time words at the end of a source out ("the department two weeks ago said")."""
-    tokens = line.tokens
+    lows, tags = line.lows, line.tags
     while last > first + 1:
-        token = tokens[last - 1]
-        if token.low in COMMAS or token.tag == "ADV" or token.low in ("than", "less", "more"):
+        low, tag = lows[last - 1], tags[last - 1]
+        if low in COMMAS or tag == "ADV" or low in ("than", "less", "more"):
             last -= 1
-        elif token.low in TIMES and not (token.tag == "NAME" and tokens[last - 2].tag == "NAME"):
+        elif low in TIMES and not (tag == "NAME" and tags[last - 2] == "NAME"):
             last -= 1
-            while last > first + 1 and tokens[last - 1].tag in ("DET", "ADJ", "ADV", "NUM", "PREP"):
+            while last > first + 1 and tags[last - 1] in ("DET", "ADJ", "ADV", "NUM", "PREP"):
                 last -= 1
         else:
             break

@@ -11,7 +11,7 @@ TURN = "a turn of an interview"
 
 def settle_turns(document: Document, found: list[Attribution], actors: Actors) -> None:
     """Give the answers to the one who is interviewed; the questions are the interviewer's, whom nobody names."""
-    turns = [(one, letter) for one in found if (letter := _letter(document, one))]
+    turns = [(one, letter) for one in found if one.frame == "headline" and (letter := _letter(document, one))]
     answers = [one for one, letter in turns if letter == "A"]
     who = _interviewed(actors, answers[0].source[0].start) if answers else None
     for one, letter in turns:
@@ -21,7 +21,7 @@ def settle_turns(document: Document, found: list[Attribution], actors: Actors) -
 
 
 def _letter(document: Document, one: Attribution) -> str:
-    if one.frame != "headline" or not one.source or one.source[0].end - one.source[0].start != 1:
+    if not one.source or one.source[0].end - one.source[0].start != 1:
         return ""
     letter = document.text[one.source[0].start]
     return letter if letter in "QA" else ""
