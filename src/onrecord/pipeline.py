@@ -144,4 +144,4 @@ class Pipeline:
         if usage is None or not usage.calls:
             return grounded
         made = grounded.record.provenance.model_copy(update={"usage": usage})
-        return Grounded(grounded.record.model_copy(update={"provenance": made}), grounded.traces)
+        return Grounded(grounded.record.model_copy(update={"provenance": made}), grounded.proposed)

@@ -1,7 +1,8 @@
 """The public types: what every engine's answer becomes, and the one serial form of it."""
 
 import datetime as dt
-from typing import Annotated, Any, Literal, NamedTuple, Self
+from collections.abc import Callable
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -55,9 +56,6 @@ _put_dict, _put_set, _put_extra, _put_private = (
     for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
 )
 _new = object.__new__
-_ALL: dict[type[BaseModel], set[str]] = {}
-"""The names of all fields of a type, which pydantic keeps with each instance as those that were set; it copies the set
-before it changes it."""
 
 
 class Model(BaseModel):
@@ -65,23 +63,29 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    @classmethod
-    def __pydantic_init_subclass__(cls, **_: Any) -> None:
-        _ALL[cls] = set(cls.model_fields)
 
-    @classmethod
-    def of_checked(cls, **fields: Any) -> Self:
-        """An instance of values that our own code has made and checked: all fields, in their order, taken as they are.
+Made = TypeVar("Made", bound=Model)
 
-        For the types of which an article has many, made by the rules; a test validates what they make.
-        `model_construct`, which looks for defaults and aliases, takes as long as validating does.
-        """
-        made = _new(cls)
+
+def maker(kind: type[Made]) -> Callable[..., Made]:
+    """What makes instances of a type of values that our own code has made and checked: all fields, in their order,
+    taken as they are.
+
+    For the types of which an article has many, made by the rules; a test validates what they make. `model_construct`,
+    which looks for defaults and aliases, takes as long as validating does. Made once for a type, since asking a type
+    of pydantic for an attribute is slow.
+    """
+    names = set(kind.model_fields)  # pydantic keeps with each instance which were set, and copies that to change it
+
+    def make(**fields: Any) -> Made:
+        made = _new(kind)
         _put_dict(made, fields)
-        _put_set(made, _ALL[cls])
+        _put_set(made, names)
         _put_extra(made, None)
         _put_private(made, None)
         return made
+
+    return make
 
 
 def _is_empty(notes: tuple[str, ...]) -> bool:

@@ -11,7 +11,9 @@ from onrecord.grounding.pointers import Missed, resolve
 from onrecord.grounding.sameness import POSSESSIVES, Merging, is_description, named_places, twin_of, words_of
 from onrecord.grounding.statements import Statements
 from onrecord.reading.document import Document
-from onrecord.records import Actor, Refusal, Span
+from onrecord.records import Actor, Refusal, Span, maker
+
+_actor = maker(Actor)
 
 
 @dataclass
@@ -30,6 +32,8 @@ def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
     Within one draft actors are left as the engine told them apart; `sameness` says which are one across drafts. Words
     by which a draft names an actor are no mention of another one for a later draft.
     """
+    if len(drafts) == 1 and drafts[0].engine == "rules":
+        return _cast_of_rules(drafts[0], document.article.id)
     cast = Cast(())
     merged: list[Merging] = []
     by_model = any(draft.engine == "model" for draft in drafts)
@@ -59,23 +63,52 @@ def cast_of(drafts: Sequence[Draft], document: Document) -> Cast:
     by_id: dict[str, Actor] = {}
     cast.ids = [{} for _ in drafts]
     for entry in merged:
-        actor = _finished(entry, document)
-        known = by_id.get(actor.id)
-        if known is not None:
-            both = tuple(sorted({*known.mentions, *actor.mentions}))
-            actor = known.model_copy(update={"mentions": both, "role": known.role or actor.role})
-        by_id[actor.id] = actor
+        actor = _entered(entry.actor, tuple(sorted(entry.mentions)), document.article.id, by_id)
         for number, key in entry.keys:
-            cast.ids[number][key] = actor.id
+            cast.ids[number][key] = actor
     cast.actors = tuple(by_id.values())
     return cast
+
+
+def _cast_of_rules(draft: Draft, article: str) -> Cast:
+    """The same of the rules' draft alone: they have told its actors apart, and all they say of them is the article's,
+    the mentions in order."""
+    by_id: dict[str, Actor] = {}
+    ids: dict[str, str] = {}
+    refused: list[Refusal] = []
+    for drafted in draft.actors:
+        if not drafted.name.strip():
+            refused.append(_nameless(drafted))
+            continue
+        mentions = tuple([place for place in drafted.mentions if isinstance(place, Span)])
+        ids[drafted.key] = _entered(drafted, mentions, article, by_id)
+    return Cast(tuple(by_id.values()), [ids], refused)
+
+
+def _entered(drafted: DraftActor, mentions: tuple[Span, ...], article: str, by_id: dict[str, Actor]) -> str:
+    """The id of an actor of the record, put among those so far."""
+    kind, name, country = drafted.kind, drafted.name, drafted.country
+    if country is None and kind == "country":  # a model names countries and knows no codes
+        country = country_of(name.removeprefix("the ").removeprefix("The "))
+    own = actor_id(kind, name, country, article)
+    known = by_id.get(own)
+    if known is None:
+        by_id[own] = _actor(id=own, name=name, kind=kind, role=drafted.role, country=country, mentions=mentions)
+    else:
+        both = tuple(sorted({*known.mentions, *mentions}))
+        by_id[own] = known.model_copy(update={"mentions": both, "role": known.role or drafted.role})
+    return own
+
+
+def _nameless(drafted: DraftActor) -> Refusal:
+    return Refusal(kind="actor", reason="it has no name", proposed=drafted.key)
 
 
 def _believed(drafted: DraftActor, statements: Statements | None) -> tuple[DraftActor | None, Refusal | None]:
     """An actor as far as the article names it, and what is refused of it: all, or its role. What the rules found is
     the article's already."""
     if not drafted.name.strip():
-        return None, Refusal(kind="actor", reason="it has no name", proposed=drafted.key)
+        return None, _nameless(drafted)
     if statements is None:
         return drafted, None
     if fault := statements.actor(drafted.name):
@@ -88,7 +121,6 @@ def _believed(drafted: DraftActor, statements: Statements | None) -> tuple[Draft
 
 def _mentions(drafted: DraftActor, document: Document) -> set[Span]:
     size = len(document.text)
-    # Spans are from the rules' own scan of the text, some hundred an article.
     found = {p for p in drafted.mentions if isinstance(p, Span) and 0 <= p[0] < p[1] <= size}
     for pointer in drafted.mentions if len(found) < len(drafted.mentions) else ():
         if isinstance(pointer, Span):
@@ -109,18 +141,3 @@ def _fuller(one: DraftActor, other: DraftActor) -> DraftActor:
         longer = False
     name = other.name if longer else one.name
     return DraftActor(one.key, name, one.kind, one.role or other.role, one.country or other.country)
-
-
-def _finished(entry: Merging, document: Document) -> Actor:
-    drafted = entry.actor
-    country = drafted.country
-    if country is None and drafted.kind == "country":  # a model names countries and knows no codes
-        country = country_of(drafted.name.removeprefix("the ").removeprefix("The "))
-    return Actor.of_checked(
-        id=actor_id(drafted.kind, drafted.name, country, document.article.id),
-        name=drafted.name,
-        kind=drafted.kind,
-        role=drafted.role,
-        country=country,
-        mentions=tuple(sorted(entry.mentions)),
-    )

@@ -1,26 +1,24 @@
 """What of the article the record cites, and what is left over."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from onrecord.reading.document import UNREAD, Document
-from onrecord.records import Claim, Event, Evidence, Point, Position, Span, Tally
+from onrecord.records import Span, Tally, maker
+
+_tally = maker(Tally)
 
 
-def tallies(
-    document: Document,
-    claims: Sequence[Claim],
-    positions: Sequence[Position],
-    events: Sequence[Event],
-    points: Sequence[Point],
-) -> tuple[Tally, Tally]:
-    """Sentences and quotations of speech: how many were read, how many are cited, which are left over."""
-    cited = _Union([span for e in _evidence(claims, positions, events, points) for span in e.spans])
+def tallies(document: Document, evidence: Iterable[tuple[Span, ...]]) -> tuple[Tally, Tally]:
+    """Sentences and quotations of speech: how many were read, how many are cited, which are left over.
+
+    `evidence` is the spans of what the record cites.
+    """
+    cited = _Union([span for spans in evidence for span in spans])
     quotations = [
         q.inner for q in document.quotations if q.kind == "speech" and q.parent is None and _is_read(document, q.start)
     ]
-    sentences = document.sentences
-    left = tuple([Span(s.start, s.end) for s in sentences if not cited.touches(s.start, s.end)])
+    left = cited.without([(s.start, s.end) for s in document.sentences])
     left_quotations = tuple(
         [
             span
@@ -30,29 +28,20 @@ def tallies(
             if span.end > span.start
         ]
     )
+    sentences = len(document.sentences)
     return (
-        Tally.of_checked(read=len(sentences), cited=len(sentences) - len(left), left=left),
-        Tally.of_checked(read=len(quotations), cited=len(quotations) - len(left_quotations), left=left_quotations),
+        _tally(read=sentences, cited=sentences - len(left), left=left),
+        _tally(read=len(quotations), cited=len(quotations) - len(left_quotations), left=left_quotations),
     )
 
 
 def boilerplate_blocks(document: Document) -> int:
     """How many blocks are kept in the text and not read for facts."""
-    return sum(block.label in UNREAD for block in document.blocks)
+    return len([block for block in document.blocks if block.label in UNREAD])
 
 
 def _is_read(document: Document, offset: int) -> bool:
     return document.sentence_at(offset) is not None
-
-
-def _evidence(
-    claims: Sequence[Claim], positions: Sequence[Position], events: Sequence[Event], points: Sequence[Point]
-) -> list[Evidence]:
-    found = [claim.content for claim in claims]
-    found += [position.evidence for position in positions]
-    found += [event.evidence for event in events]
-    found += [point.evidence for point in points]
-    return found
 
 
 class _Union:
@@ -69,6 +58,18 @@ class _Union:
                 last = end
             elif end > last:
                 self._ends[-1] = last = end
+
+    def without(self, stretches: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+        """Those of some stretches, in order, that share no character with the union."""
+        starts, ends = self._starts, self._ends
+        found = []
+        k, size = 0, len(ends)
+        for start, end in stretches:
+            while k < size and ends[k] <= start:
+                k += 1
+            if k == size or starts[k] >= end:
+                found.append(Span(start, end))
+        return tuple(found)
 
     def touches(self, start: int, end: int) -> bool:
         """Whether `[start, end)` shares a character with the union."""

@@ -1,10 +1,11 @@
 """From drafts and a document to a record: the order in which grounding works."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypeVar
 
-from onrecord.drafts import Draft
+from onrecord.drafts import Draft, DraftClaim, DraftEvent, DraftPosition
 from onrecord.grounding.actors import cast_of
 from onrecord.grounding.checks import checks_for
 from onrecord.grounding.coverage import boilerplate_blocks, tallies
@@ -14,9 +15,26 @@ from onrecord.grounding.pointers import Missed
 from onrecord.grounding.quoting import Quoted
 from onrecord.grounding.readings import Readings
 from onrecord.reading.document import Document
-from onrecord.records import Actor, Claim, Coverage, Event, Point, Position, Provenance, Record, Refusal, Summary
+from onrecord.records import (
+    Actor,
+    Claim,
+    Coverage,
+    Event,
+    Point,
+    Position,
+    Provenance,
+    Record,
+    Refusal,
+    Span,
+    Summary,
+    maker,
+)
 
+Item = Claim | Position | Event
+Proposal = DraftClaim | DraftPosition | DraftEvent
 Kept = TypeVar("Kept", Claim, Position, Event, Point)
+Told = TypeVar("Told", Claim, Position)
+_coverage, _summary, _record = maker(Coverage), maker(Summary), maker(Record)
 
 
 @dataclass(frozen=True)
@@ -24,8 +42,17 @@ class Grounded:
     """A record, and for each of its items the rule or prompt that made it."""
 
     record: Record
-    traces: dict[str, str]
-    """From an item's id to its trace."""
+    proposed: Sequence[tuple[Item, Proposal]]
+    """The items before any were merged, each with what was proposed."""
+
+    @cached_property
+    def traces(self) -> dict[str, str]:
+        """From an item's id to its trace."""
+        found: dict[str, str] = {}
+        for item, proposal in self.proposed:
+            found.setdefault(item.id, proposal.trace)
+        kept: tuple[Item, ...] = (*self.record.claims, *self.record.positions, *self.record.events)
+        return {item.id: found.get(item.id, "") for item in kept}
 
 
 @dataclass
@@ -37,7 +64,7 @@ class _Sheet:
     events: list[Event] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
-    traces: dict[str, str] = field(default_factory=dict)
+    traced: list[tuple[Item, Proposal]] = field(default_factory=list)
     proposed: int = 0
 
     def take(
@@ -49,12 +76,10 @@ class _Sheet:
     ) -> Kept | None:
         """Keep a grounded item or note its refusal; either way it counts as proposed."""
         self.proposed += 1
-        if isinstance(result, Missed):
+        if type(result) is Missed:  # asked of nearly everything that is kept
             self.refused.append(Refusal(kind=kind, reason=result.reason, proposed=_short(proposal)))
             return None
         into.append(result)
-        if not isinstance(result, Point):
-            self.traces.setdefault(result.id, getattr(proposal, "trace", ""))
         return result
 
 
@@ -79,35 +104,46 @@ def ground(document: Document, drafts: Sequence[Draft], provenance: Provenance) 
         _ground_draft(draft, grounder, sheet)
         sheet.refused += grounder.taken_out
         sheet.proposed += len(grounder.taken_out)
-    return _finish(document, cast.actors, sheet, provenance)
+    return _finish(document, cast.actors, sheet, provenance, engines=len(drafts))
 
 
 def _ground_draft(draft: Draft, grounder: Grounder, sheet: _Sheet) -> None:
-    claim_ids: list[str | None] = []
+    claims: list[Claim | None] = []
     for claim in draft.claims:
         kept = sheet.take("claim", claim, grounder.claim(claim), sheet.claims)
-        claim_ids.append(kept.id if kept else None)
+        claims.append(kept)
+        if kept is not None:
+            sheet.traced.append((kept, claim))
     for position in draft.positions:
         index = position.claim
-        claim_id = claim_ids[index] if index is not None and 0 <= index < len(claim_ids) else None
-        sheet.take("position", position, grounder.position(position, claim_id), sheet.positions)
+        rests_on = claims[index] if index is not None and 0 <= index < len(claims) else None
+        claim_id = None if rests_on is None else rests_on.id
+        held = sheet.take("position", position, grounder.position(position, claim_id), sheet.positions)
+        if held is not None:
+            sheet.traced.append((held, position))
     for event in draft.events:
-        sheet.take("event", event, grounder.event(event), sheet.events)
+        happened = sheet.take("event", event, grounder.event(event), sheet.events)
+        if happened is not None:
+            sheet.traced.append((happened, event))
     for point in draft.points if not sheet.points else ():
         sheet.take("point", point, grounder.point(point), sheet.points)
 
 
-def _finish(document: Document, actors: tuple[Actor, ...], sheet: _Sheet, provenance: Provenance) -> Grounded:
-    claims, renamed = merge_items(sheet.claims)
-    positions, _ = merge_items(
-        [p.model_copy(update={"claim": renamed[p.claim]}) if p.claim in renamed else p for p in sheet.positions]
-    )
-    events, _ = merge_items(sheet.events)
-    claims.sort(key=lambda c: (c.content.spans[0], c.id))
-    positions.sort(key=lambda p: (p.evidence.spans[0], p.id))
-    sentences, quotations = tallies(document, claims, positions, events, sheet.points)
+def _finish(
+    document: Document, actors: tuple[Actor, ...], sheet: _Sheet, provenance: Provenance, *, engines: int
+) -> Grounded:
+    claims, renamed = merge_items(sheet.claims, engines=engines)
+    held = sheet.positions
+    if renamed:
+        held = [p.model_copy(update={"claim": renamed[p.claim]}) if p.claim in renamed else p for p in held]
+    positions, _ = merge_items(held, engines=engines)
+    events, _ = merge_items(sheet.events, engines=engines)
+    said = [claim.content.spans for claim in claims]
+    stands = [position.evidence.spans for position in positions]
+    others = [event.evidence.spans for event in events] + [point.evidence.spans for point in sheet.points]
+    sentences, quotations = tallies(document, said + stands + others)
     kept = len(claims) + len(positions) + len(events) + len(sheet.points)
-    coverage = Coverage(
+    coverage = _coverage(
         sentences=sentences,
         quotations=quotations,
         boilerplate=boilerplate_blocks(document),
@@ -115,23 +151,24 @@ def _finish(document: Document, actors: tuple[Actor, ...], sheet: _Sheet, proven
         merged=sheet.proposed - kept - len(sheet.refused),
         refused=tuple(sheet.refused),
     )
-    record = Record(
+    record = _record(
         article=document.article,
-        summary=Summary(headline=document.article.title, points=tuple(sheet.points)),
+        summary=_summary(headline=document.article.title, points=tuple(sheet.points)),
         actors=actors,
-        claims=tuple(claims),
-        positions=tuple(positions),
+        claims=_in_order(claims, said),
+        positions=_in_order(positions, stands),
         events=tuple(events),
         coverage=coverage,
         provenance=provenance,
     )
-    return Grounded(record, {i.id: sheet.traces.get(i.id, "") for i in _items(record)})
+    return Grounded(record, sheet.traced)
 
 
-def _items(record: Record) -> Iterable[Claim | Position | Event]:
-    yield from record.claims
-    yield from record.positions
-    yield from record.events
+def _in_order(items: Sequence[Told], places: Sequence[tuple[Span, ...]]) -> tuple[Told, ...]:
+    """Items in order of the text, where each stands at the place of its number."""
+    rows = [(spans[0], items[number].id, number) for number, spans in enumerate(places)]
+    rows.sort()
+    return tuple([items[number] for _, _, number in rows])
 
 
 def _short(proposal: object) -> str:

@@ -3,14 +3,15 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
-from onrecord.records import ActorKind, Evidence
+from onrecord.records import ActorKind, Span
 
 _WORD = re.compile(r"\w+")
 
 
-def item_id(prefix: str, article: str, *parts: str | Evidence | None) -> str:
+def item_id(prefix: str, article: str, *parts: str | Sequence[Span] | None) -> str:
     """An id such as `claim-3f2a91c07b`, from the article's id and the item's own parts."""
     text = article
     for part in parts:
@@ -18,11 +19,11 @@ def item_id(prefix: str, article: str, *parts: str | Evidence | None) -> str:
             text += "\0"
         elif isinstance(part, str):
             text += "\0" + part
-        elif len(spans := part.spans) == 1:
-            start, end = spans[0]
+        elif len(part) == 1:
+            start, end = part[0]
             text += f"\0[({start}, {end})]"
         else:
-            text += f"\0[{', '.join([f'({start}, {end})' for start, end in spans])}]"
+            text += f"\0[{', '.join([f'({start}, {end})' for start, end in part])}]"
     return f"{prefix}-{hashlib.sha256(text.encode()).hexdigest()[:10]}"
 
 

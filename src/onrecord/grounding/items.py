@@ -1,6 +1,7 @@
 """From one drafted item to one item of the record, or to a refusal that says why not."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,16 +14,30 @@ from onrecord.grounding.quoting import Quoted
 from onrecord.grounding.readings import Readings
 from onrecord.reading.document import Document
 from onrecord.reading.paragraphs import in_one_line
-from onrecord.records import QUADS, Claim, Event, Evidence, FoundBy, Place, Point, Position, Refusal, When
+from onrecord.records import (
+    QUADS,
+    Claim,
+    Event,
+    Evidence,
+    FoundBy,
+    Place,
+    Point,
+    Position,
+    Refusal,
+    Span,
+    When,
+    maker,
+)
 from onrecord.rules.dates.find import resolve
 from onrecord.rules.geography import gazetteer
 
 _LABEL = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")  # "court", "natural disaster"
 
+_claim, _position, _event, _place, _point = maker(Claim), maker(Position), maker(Event), maker(Place), maker(Point)
 _OPENING = '“"«„‘'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Grounder:
     """What grounding one draft's items takes: the document, who found them, and the actor ids of its keys."""
 
@@ -43,18 +58,22 @@ class Grounder:
     """The block of each offset that was asked for."""
     days: dict[Pointers, When] = field(default_factory=dict)
     """What pointers to times were found to stand for."""
+    article: str = field(init=False)
+    """The article's id."""
+
+    def __post_init__(self) -> None:
+        self.article = self.document.article.id
 
     def claim(self, draft: DraftClaim) -> Claim | Missed:
         """A claim, if its content is there and its source and cue stand by it."""
         content = self._evidence(draft.content)
-        if content is None:
-            return Missed("it points at no content")
-        if isinstance(content, Missed):
-            return content
-        source, cue = self._beside(draft.source, content), self._beside(draft.cue, content)
-        if isinstance(source, Missed):
+        if not isinstance(content, Evidence):
+            return content or Missed("it points at no content")
+        spans = content.spans
+        source, cue = self._beside(draft.source, spans), self._beside(draft.cue, spans)
+        if not (source is None or isinstance(source, Evidence)):
             return source
-        if isinstance(cue, Missed):
+        if not (cue is None or isinstance(cue, Evidence)):
             return cue
         speaker = self._actor(draft.speaker)
         if isinstance(speaker, Missed):
@@ -62,18 +81,18 @@ class Grounder:
         speaker = self.readings.actor(source, speaker) if speaker else None
         if self.checks and speaker and (fault := self.checks.attributions.fault(source, speaker, content)):
             return Missed(fault)
-        joint = [self.actors[key] for key in draft.joint if key in self.actors]
-        made = Claim if self.checks else Claim.of_checked  # what a model wrote is validated
+        made = Claim if self.checks else _claim  # what a model wrote is validated
         return made(
-            id=item_id("claim", self.document.article.id, content, source),
+            id=item_id("claim", self.article, spans, source.spans if source else None),
             speaker=speaker,
-            joint=tuple(dict.fromkeys(i for i in joint if i != speaker)) if joint and speaker else (),
+            joint=self._joint(draft.joint, speaker) if draft.joint and speaker else (),
             certainty=None if speaker is None else draft.certainty or ("stated" if source else "inferred"),
             source=source,
             cue=cue,
             content=content,
-            statement=self._statement(draft.statement, content, (source, cue), speaker) or content.text,
-            form=self.quoted.form(content.spans),
+            statement=(draft.statement and self._statement(draft.statement, content, (source, cue), speaker))
+            or content.text,
+            form=self.quoted.form(spans),
             modality=draft.modality,
             said=self._when(draft.said),
             venue=draft.venue,
@@ -83,14 +102,13 @@ class Grounder:
     def position(self, draft: DraftPosition, claim: str | None) -> Position | Missed:
         """A position, if its holder is known and its words are there."""
         evidence = self._evidence(draft.evidence)
-        if evidence is None:
-            return Missed("it points at no evidence")
-        if isinstance(evidence, Missed):
-            return evidence
-        source, cue = self._beside(draft.source, evidence), self._beside(draft.cue, evidence)
-        if isinstance(source, Missed):
+        if not isinstance(evidence, Evidence):
+            return evidence or Missed("it points at no evidence")
+        spans = evidence.spans
+        source, cue = self._beside(draft.source, spans), self._beside(draft.cue, spans)
+        if not (source is None or isinstance(source, Evidence)):
             return source
-        if isinstance(cue, Missed):
+        if not (cue is None or isinstance(cue, Evidence)):
             return cue
         holder = self._actor(draft.holder)
         if isinstance(holder, Missed):
@@ -104,9 +122,9 @@ class Grounder:
             return Missed(fault)
         if self.checks and (fault := self.checks.statements.target(draft.target)):
             return Missed(f"its target is not the article's: {fault}")
-        made = Position if self.checks else Position.of_checked
+        made = Position if self.checks else _position
         return made(
-            id=item_id("position", self.document.article.id, holder, evidence, draft.target),
+            id=item_id("position", self.article, holder, spans, draft.target),
             holder=holder,
             source=source,
             cue=cue,
@@ -121,29 +139,25 @@ class Grounder:
     def event(self, draft: DraftEvent) -> Event | Missed:
         """An event, if its words are there."""
         evidence = self._evidence(draft.evidence)
-        if evidence is None:
-            return Missed("it points at no evidence")
-        if isinstance(evidence, Missed):
-            return evidence
+        if not isinstance(evidence, Evidence):
+            return evidence or Missed("it points at no evidence")
         trigger = self._evidence(draft.trigger)
-        if isinstance(trigger, Missed):
+        if not (trigger is None or isinstance(trigger, Evidence)):
             return trigger
-        roles: list[tuple[str, ...]] = []
-        for keys in (draft.actors, draft.recipients):
-            ids = [self._actor(key) for key in keys]
-            for found in ids:
-                if isinstance(found, Missed):
-                    return found
-            roles.append(tuple(dict.fromkeys(i for i in ids if isinstance(i, str))))
-        made = Event if self.checks else Event.of_checked
+        actors, recipients = self._roles(draft.actors), self._roles(draft.recipients)
+        if isinstance(actors, Missed):
+            return actors
+        if isinstance(recipients, Missed):
+            return recipients
+        made = Event if self.checks else _event
         return made(
-            id=item_id("event", self.document.article.id, draft.type, trigger, evidence),
+            id=item_id("event", self.article, draft.type, trigger.spans if trigger else None, evidence.spans),
             type=draft.type,
             label=self._label(draft.label) or draft.type.lower(),
             quad=QUADS.get(draft.type),
             trigger=trigger,
-            actors=roles[0],
-            recipients=acted_upon(roles[0], roles[1]),
+            actors=actors,
+            recipients=acted_upon(actors, recipients),
             when=self._when(draft.when),
             where=self._place(draft.where),
             status=draft.status,
@@ -154,21 +168,20 @@ class Grounder:
     def point(self, draft: DraftPoint) -> Point | Missed:
         """A sentence of the summary, if what it rests on is there."""
         evidence = self._evidence(draft.evidence)
-        if evidence is None:
-            return Missed("it points at no evidence")
-        if isinstance(evidence, Missed):
-            return evidence
+        if not isinstance(evidence, Evidence):
+            return evidence or Missed("it points at no evidence")
         text = draft.text
         if text and self.checks and (fault := self.checks.statements.point(text, evidence)):
             self._take_out("statement", fault, text)
             text = None
-        return Point(text=text or in_one_line(evidence.text), evidence=evidence)
+        made = Point if self.checks else _point
+        return made(text=text or in_one_line(evidence.text), evidence=evidence)
 
     def _statement(
-        self, statement: str | None, content: Evidence, others: tuple[Evidence | None, ...], speaker: str | None
+        self, statement: str, content: Evidence, others: tuple[Evidence | None, ...], speaker: str | None
     ) -> str | None:
         """A statement that its evidence bears, or None."""
-        if statement is None or self.checks is None:
+        if self.checks is None:
             return statement
         fault = self.checks.statements.claim(statement, content, others, speaker)
         if fault is None:
@@ -190,6 +203,22 @@ class Grounder:
             return None
         return self.actors.get(key) or Missed(f"it names an actor the draft does not list: {key!r}")
 
+    def _joint(self, keys: tuple[str, ...], speaker: str) -> tuple[str, ...]:
+        """Those who say it together with the speaker."""
+        ids = [self.actors[key] for key in keys if key in self.actors]
+        return tuple(dict.fromkeys([i for i in ids if i != speaker]))
+
+    def _roles(self, keys: tuple[str, ...]) -> tuple[str, ...] | Missed:
+        """Those who act or are acted upon, each once."""
+        ids: list[str] = []
+        for key in keys:
+            found = self._actor(key)
+            if isinstance(found, Missed):
+                return found
+            if found and found not in ids:
+                ids.append(found)
+        return tuple(ids)
+
     def _evidence(self, pointers: Pointers) -> Evidence | Missed | None:
         """The words that pointers mean; positions and events often point at the very words that a claim has."""
         if not pointers:
@@ -199,18 +228,18 @@ class Grounder:
             found = self.seen[pointers] = evidence_for(pointers, self.document)
         return found
 
-    def _beside(self, pointers: Pointers, content: Evidence) -> Evidence | Missed | None:
+    def _beside(self, pointers: Pointers, content: Sequence[Span]) -> Evidence | Missed | None:
         """Evidence for a source or cue, which must stand in the content's paragraph or the one before or after."""
         evidence = self._evidence(pointers)
         if not isinstance(evidence, Evidence):
             return evidence
         spans = evidence.spans
-        first = self._block(content.spans[0].start)
+        first = self._block(content[0].start)
         if len(spans) == 1 and first >= 0:
             own = self.document.blocks[first]
             if own.start <= spans[0].start < own.end:
                 return evidence
-        near = [first, *[self._block(span.start) for span in content.spans[1:]]]
+        near = [first, *[self._block(span.start) for span in content[1:]]]
         for span in spans:
             block = self._block(span.start)
             if not any(abs(block - other) <= 1 or self._runs_on(block, other) for other in near):
@@ -250,7 +279,7 @@ class Grounder:
         evidence = self._evidence(pointers)
         if not isinstance(evidence, Evidence) or evidence.match == "sentence":
             return None
-        return Place.of_checked(name=evidence.text, span=evidence.spans[0], country=_country(evidence.text))
+        return _place(name=evidence.text, span=evidence.spans[0], country=_country(evidence.text))
 
 
 def _country(place: str) -> str | None:

@@ -1,6 +1,8 @@
 """Which items say the same: within one draft, and across the model's and the rules'."""
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from onrecord.grounding.alike import SAME, WITHIN, agree, is_one, is_one_attribution, overlap, speakers, words_of
@@ -11,19 +13,25 @@ Item = TypeVar("Item", Claim, Position, Event)
 _BUCKET = 64
 
 
-def merge_items(items: Sequence[Item]) -> tuple[list[Item], dict[str, str]]:
+def merge_items(items: Sequence[Item], *, engines: int) -> tuple[list[Item], dict[str, str]]:
     """The items without doubles, and for each double its id and the id of the one that stands for it.
 
     Two items are one where they are of one kind and actor and share most of their words. The first of two stays and
     takes from the other what it lacks; items of different engines become one found by both, and where those agree on
     the words but not on the rest, the first has the say. Linear in the number of items for articles, since only items
-    that share a word's place are compared.
+    that share a word's place are compared, and of one engine's most share no word with another at all.
     """
     kept: list[Item] = []
     gone: dict[str, str] = {}
     places: dict[int | str, list[int]] = {}
-    keys_of: Callable[[Item], Iterable[int | str]] = _keys if len({item.found_by for item in items}) > 1 else _own_keys
-    for item in items:
+    keys_of: Callable[[Item], Iterable[int | str]] = _own_keys if engines == 1 else _keys
+    apart = _apart(items) if engines == 1 else set()
+    if len(apart) == len(items):
+        return list(items), gone
+    for number, item in enumerate(items):
+        if number in apart:
+            kept.append(item)
+            continue
         keys = keys_of(item)
         hits = [places[key] for key in keys if key in places]
         near = hits[0] if len(hits) == 1 else sorted(set().union(*hits)) if hits else []
@@ -39,6 +47,19 @@ def merge_items(items: Sequence[Item]) -> tuple[list[Item], dict[str, str]]:
                     kept[index] = kept[index].model_copy(update={"found_by": "both"})
             kept[twin] = _joined(kept[twin], item)
     return kept, {old: new for old, new in gone.items() if old != new}
+
+
+def _apart(items: Sequence[Claim | Position | Event]) -> set[int]:
+    """Which of the items, by number, share no word with another."""
+    rows = [(spans[0][0], spans[-1][1], number) for number, spans in enumerate([words_of(i).spans for i in items])]
+    rows.sort()
+    found: set[int] = set()
+    last = 0
+    for (start, end, number), (following, _, _) in pairwise([*rows, (sys.maxsize, 0, 0)]):
+        if last <= start and end <= following:
+            found.add(number)
+        last = end if end > last else last
+    return found
 
 
 def _buckets(spans: Iterable[Span]) -> set[int]:
@@ -138,4 +159,6 @@ def acted_upon(actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[st
 
     "Iran and Oman held talks": both act, and Oman is whom Iran talks with.
     """
-    return recipients if len(actors) > 1 else tuple(key for key in recipients if key not in actors)
+    if not actors or len(actors) > 1 or actors[0] not in recipients:
+        return recipients
+    return tuple([key for key in recipients if key != actors[0]])

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import final
 
 from onrecord.drafts import PartRef, Pointer, QuotationRef, SentenceRef
 from onrecord.model.finding import find_words
 from onrecord.reading.document import Document
-from onrecord.records import Evidence, Match, Span
+from onrecord.records import Evidence, Match, Span, maker
 
 _MATCHES: tuple[Match, ...] = ("exact", "normalized", "sentence")
+_evidence = maker(Evidence)
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Missed:
     """A pointer that points at nothing; `reason` goes into the coverage's refusals."""
@@ -25,9 +28,7 @@ def evidence_for(pointers: Sequence[Pointer], document: Document) -> Evidence | 
     """
     if len(pointers) == 1 and isinstance(pointers[0], Span):  # most of what the rules point at, a hundred an article
         found = _trimmed(pointers[0], document)
-        if isinstance(found, Missed):
-            return found
-        return Evidence.of_checked(spans=(found[0],), text=found[1], match="exact")
+        return _evidence(spans=(found[0],), text=found[1], match="exact") if isinstance(found, tuple) else found
     spans: list[Span] = []
     worst = 0
     for pointer in pointers:
@@ -59,7 +60,7 @@ def evidence_of(spans: Iterable[Span], document: Document, match: Match = "exact
         words = text[start:end]
     else:
         words = " ... ".join(text[start:end] for start, end in ordered)
-    return Evidence.of_checked(spans=ordered, text=words, match=match)
+    return _evidence(spans=ordered, text=words, match=match)
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

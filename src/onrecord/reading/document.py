@@ -6,7 +6,6 @@ made by our own code from our own offsets, thousands at a time.
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal
 
 from onrecord.records import Article, Span
@@ -86,11 +85,14 @@ class Document:
     quotations: tuple[Quotation, ...]
     notes: tuple[str, ...] = field(default=())
     """Those of the article: what reading it met with."""
+    text: str = field(init=False, repr=False, compare=False)
+    """The article's text."""
+    _starts: list[int] = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def text(self) -> str:
-        """The article's text."""
-        return self.article.text
+    def __post_init__(self) -> None:
+        # Plain attributes, for they are asked for hundreds of times an article.
+        object.__setattr__(self, "text", self.article.text)
+        object.__setattr__(self, "_starts", [sentence.start for sentence in self.sentences])
 
     @cached_property
     def standing(self) -> dict[int, int]:
@@ -105,10 +107,6 @@ class Document:
             for span, inner in zip(quotation.spans, quotation.inner, strict=True)
             if stands_alone(text, span.start, inner.start, inner.end)
         }
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this offset, if one does."""

@@ -2,12 +2,13 @@
 
 import datetime as dt
 
-from onrecord.records import Span, When
+from onrecord.records import Span, When, maker
 from onrecord.rules.dates.bounds import joined
 from onrecord.rules.dates.grammar import FIRST, START, parse
 from onrecord.rules.dates.reading import Reading, Scan, fold
 
 _AROUND = 150
+_dated = maker(When)
 _JOINABLE = frozenset({"day", "month", "year"})
 
 
@@ -36,7 +37,7 @@ def resolve(text: str, span: Span, anchor: dt.date | None) -> When:
     if not found:
         return When(expression=words, span=span, rule="no rule reads this as a time")
     best = max(found, key=lambda when: (when.start is not None, when.span.end - when.span.start))
-    return When.of_checked(**{**best.__dict__, "expression": words, "span": span})
+    return _dated(**{**best.__dict__, "expression": words, "span": span})
 
 
 def _scan(scan: Scan, start: int, end: int) -> list[When]:
@@ -62,7 +63,7 @@ def _when(scan: Scan, begin: int, reading: Reading) -> When:
         while scan.low[begin].isspace():
             begin += 1
     start, end = reading.interval or (None, None)
-    return When.of_checked(
+    return _dated(
         expression=scan.text[begin : reading.stop],
         span=Span(begin, reading.stop),
         start=start,
