@@ -6,6 +6,7 @@ made by our own code from our own offsets, thousands at a time.
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from onrecord.records import Article, Span
