@@ -46,25 +46,23 @@ def find_places(clauses: Clauses, text: str, actors: Actors) -> list[Found]:
     found: list[Found] = []
     if clauses.words.isdisjoint(WHERE):
         return found
-    tokens = clauses.tokens
+    lows, tags = clauses.lows, clauses.tags
     for k, phrase in enumerate(clauses.phrases):
-        if phrase.kind == "pronoun" or (phrase.kind == "noun" and tokens[phrase.head].low not in KINDS):
+        if phrase.kind == "pronoun" or not phrase.first or (phrase.kind == "noun" and lows[phrase.head] not in KINDS):
             continue
-        for before in _before(clauses, phrase.first):
-            if before.tag == "PREP" and before.low in WHERE:
-                place = _place(clauses, k, text, actors, before.low)
+        for i in _before(clauses, phrase.first):
+            if lows[i] in WHERE and tags[i] == "PREP":
+                place = _place(clauses, k, text, actors, lows[i])
                 if place is not None:
                     found.append(place)
     return found
 
 
-def _before(clauses: Clauses, first: int) -> list[Token]:
+def _before(clauses: Clauses, first: int) -> tuple[int, ...]:
     """The words that may lead to a phrase: the one before it, and another before "north" or an adverb."""
-    if not first:
-        return []
-    word = clauses.tokens[first - 1]
-    aside = first > 1 and (word.low in DIRECTIONS or word.tag == "ADV") and first - 1 not in clauses.phrase_at
-    return [clauses.tokens[first - 2], word] if aside else [word]
+    last = first - 1
+    aside = last > 0 and (clauses.lows[last] in DIRECTIONS or clauses.tags[last] == "ADV")
+    return (last - 1, last) if aside and last not in clauses.phrase_at else (last,)
 
 
 def _place(clauses: Clauses, k: int, text: str, actors: Actors, preposition: str) -> Found | None:

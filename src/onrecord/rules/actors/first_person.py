@@ -33,15 +33,18 @@ def enter_first_person(
     for attribution in attributions:
         if attribution.speaker is None:
             continue
-        known = actors.actor(attribution.speaker)
-        if known.plural or known.thing or known.kind not in ("person", "unnamed"):
-            continue
         for span in attribution.content:
+            said = words[bisect_left(words, span.start, key=START) : bisect_left(words, span.end, key=START)]
+            if not said:
+                continue
+            known = actors.actor(attribution.speaker)
+            if known.plural or known.thing or known.kind not in ("person", "unnamed"):
+                break
             # "I" of a reported clause without marks ("he said I was late") is the writer's or nobody's.
             k = bisect_left(starts, span.end)
             if attribution.lemma != ":" and (not k or document.quotations[k - 1].end < span.start):
                 continue
-            for token in words[bisect_left(words, span.start, key=START) : bisect_left(words, span.end, key=START)]:
+            for token in said:
                 if any(one.start > span.start and one.start < token.start < one.end for one in inner):
                     continue
                 actors.pronoun(token, attribution.speaker)

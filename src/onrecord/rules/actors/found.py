@@ -167,9 +167,9 @@ class Found:
             k -= 1
         if k >= len(phrases) or phrases[k].start >= end:
             return self._by_mention(start, end)
-        while k + 1 < len(phrases) and phrases[k + 1].first == phrases[k].last and phrases[k + 1].start < end:
-            k += 1  # "EU foreign policy | chief Kaja Kallas"
         phrase = phrases[k]
+        while (after := clause.phrase_at.get(phrase.last)) is not None and phrases[after].start < end:
+            phrase = phrases[after]  # "EU foreign policy | chief Kaja Kallas"
         tokens = clause.tokens
         head = tokens[phrase.head]
         if phrase.end > end or phrase.start < start:

@@ -28,7 +28,9 @@ def read_run(named: Named, tokens: list[Token]) -> Named:
     """The run, with what it names."""
     words = named.words
     if len(words) == 1:
-        word = straight(words[0])
+        word = words[0]
+        if "’" in word:
+            word = straight(word)
         if named.shouted and len(word) >= 4 and word not in LEX.known:
             word = word.title()
         if word is not words[0]:

@@ -155,8 +155,8 @@ class Salience:
             return None
         if second > 0:
             one, other = found[key].entry, found[after].entry
-            same = self._lean(one, gender) == self._lean(other, gender)
-            if same and one.sentence == other.sentence and not (self._told(one) or self._told(other)):
+            untold = one.sentence == other.sentence and not (self._told(one) or self._told(other))
+            if untold and self._lean(one, gender) == self._lean(other, gender):
                 return None  # two of whom the text does not tell who is he and who is she
         return found[key].entry
 
