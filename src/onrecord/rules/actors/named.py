@@ -49,6 +49,8 @@ class Named:
     titled: bool = False
     plural: bool = False
     name: str = ""
+    key: str = ""
+    """Of a person who was entered by this name in full."""
 
 
 def make_person(named: Named, tokens: list[Token], begin: int) -> None:

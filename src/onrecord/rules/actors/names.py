@@ -88,7 +88,9 @@ def _opens(tokens: list[Token], i: int, *, first_word: bool) -> bool:
 
 def _extend(tokens: list[Token], first: int) -> int:
     """The index after the last token of the run that begins at `first`."""
-    i, count = first + 1, min(len(tokens), first + LONGEST)
+    i, count = first + 1, len(tokens)
+    if count > first + LONGEST:
+        count = first + LONGEST
     while i < count:
         token = tokens[i]
         text = token.text
@@ -96,9 +98,8 @@ def _extend(tokens: list[Token], first: int) -> int:
         if (
             not capital
             and token.low not in GOES_ON
+            and (text.isalpha() or (text[:3] not in ARABIC and text[:2] not in ELIDED))
             and tokens[i - 1].text != "Channel"
-            and text[:3] not in ARABIC
-            and text[:2] not in ELIDED
         ):
             break
         if capital or (text[0].isdigit() and text[-1:].isalpha() is False and tokens[i - 1].text in ("Channel",)):

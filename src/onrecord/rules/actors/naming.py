@@ -73,6 +73,8 @@ class Naming:
                 return None, "name"
 
     def _someone(self, named: Named, tokens: list[Token]) -> str | None:
+        if named.key:
+            return named.key
         words = named.words
         if len(words) >= 2:
             # "Ms van Dijk" is not Mr van Dijk

@@ -64,6 +64,7 @@ class Registrar:
             key = self._cast.person(
                 named.words, named.name, gender=named.gender, kin=relative is not None, beside=beside
             )
+            named.key = key
             title = tokens[named.role_first].text.rstrip(".") if 0 <= named.role_first < named.first else ""
             self._cast.met_in_full(key, named.start, kin=relative is not None, style=title)
             if relative:

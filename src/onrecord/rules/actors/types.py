@@ -37,7 +37,7 @@ class Known:
     mentions: list[Span] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reference:
     """Who a stretch of text refers to, and how sure that is."""
 
