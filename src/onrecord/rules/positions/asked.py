@@ -110,5 +110,5 @@ def find_opened(sentence: Sentence) -> Iterator[Hit]:
         yield bare
     if low in INVERTING:
         yield from find_inverted(sentence)
-    if sentence.can & triggers.OPENED:
+    if sentence.can & triggers.TIED:
         yield from find_tied(sentence)

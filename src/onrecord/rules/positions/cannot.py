@@ -63,7 +63,7 @@ def not_until(sentence: Sentence, number: int) -> Hit | None:
     """`no deal is possible until the prisoners are home`: a deal is supported under the condition."""
     verb = sentence.verbs[number]
     tokens = sentence.tokens
-    if verb.lemma not in EVENTS or verb.subject is None:
+    if verb.subject is None:
         return None
     phrase = sentence.phrases[verb.subject]
     ahead = [token.low for token in tokens[verb.last : verb.last + 4]]

@@ -60,7 +60,7 @@ def find_conditions(sentence: "Sentence") -> list[Condition]:
     if len(firsts) < len(possible):
         possible.sort(key=len, reverse=True)
     found: list[Condition] = []
-    for k in sentence.places(firsts):
+    for k in [k for k, low in enumerate(lows) if low in firsts] if possible else ():
         for phrase in possible:
             if phrase[0] != lows[k]:
                 continue
@@ -99,6 +99,14 @@ def _at_the_front(tokens: list[Token], end: int) -> Condition:
 def rarest() -> frozenset[str]:
     """The longest word of each condition: where none of them stands, there is no condition."""
     return frozenset(_phrases())
+
+
+@cache
+def bargaining() -> frozenset[str]:
+    """The longest word of each condition that is the price of a deed."""
+    return frozenset(
+        word for word, phrases in _phrases().items() if any(" ".join(each).startswith(BARGAINS) for each in phrases)
+    )
 
 
 @cache

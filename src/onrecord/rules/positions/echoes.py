@@ -10,10 +10,8 @@ ECHOES = frozenset({"do", "be", "have", "will", "would", "can", "could"})
 def find_echo(sentence: Sentence, hits: list[Hit]) -> Hit | None:
     """The hit of a bare negated auxiliary with a subject of its own, after another hit of the sentence."""
     tokens = sentence.tokens
-    if not any(hit.sign for hit in hits):
-        return None
     for number, verb in enumerate(sentence.verbs):
-        if number in sentence.spent or verb.subject is None or not verb.negated or verb.lemma not in ECHOES:
+        if not verb.negated or verb.lemma not in ECHOES or verb.subject is None or number in sentence.spent:
             continue
         after = tokens[verb.last] if verb.last < len(tokens) else None
         earlier = [hit for hit in hits if hit.sign and hit.cue.end <= verb.start and not hit.claims_only]

@@ -10,9 +10,8 @@ from onrecord.rules.actors.types import Actors
 from onrecord.rules.attribution.types import Attribution
 from onrecord.rules.claims import claim_indexes
 from onrecord.rules.positions import triggers
-from onrecord.rules.positions.asked import OPENERS, find_opened
-from onrecord.rules.positions.conditions import OPENERS as CONDITION_OPENERS
-from onrecord.rules.positions.conditions import condition_of, condition_words, find_conditions
+from onrecord.rules.positions.asked import find_opened
+from onrecord.rules.positions.conditions import condition_of, condition_words
 from onrecord.rules.positions.consistency import consistent
 from onrecord.rules.positions.echoes import find_echo
 from onrecord.rules.positions.evidence import in_full, named
@@ -71,24 +70,22 @@ class Finder:
             if 0 < len(clause.tokens) <= LONGEST and not _is_fiction(clause.lows)
         ]
         for sentence in read:
-            can, opening = sentence.can, sentence.lows[0]
-            if can & triggers.CONDITION or opening in CONDITION_OPENERS:
-                sentence.conditions = find_conditions(sentence)
-            if can & triggers.OPENED or opening in OPENERS:
+            can = sentence.can
+            if can & triggers.OPENED:
                 sentence.hits += find_opened(sentence)
             if can & triggers.NEUTRAL == triggers.NEUTRAL:
                 sentence.hits += find_neutral(sentence)
             if can & triggers.NOMINAL:
                 sentence.hits += find_nominal(sentence)
         for sentence in read:
-            if sentence.can & triggers.PREDICATE:
+            if sentence.can & triggers.PREDICATE == triggers.PREDICATE:
                 sentence.hits += find_predicates(sentence)
         for sentence in read:
             if sentence.can & triggers.VERBAL:
                 sentence.hits += find_verbal(sentence)
         for sentence in read:
-            for first, last, quoted in self._said.stretches(sentence):
-                sentence.hits += find_said(sentence, first, last, quoted=quoted)
+            for first, end, quoted in self._said.stretches(sentence):
+                sentence.hits += find_said(sentence, first, end, quoted=quoted)
         for sentence in read:
             self._sentence(sentence)
         for number, attribution in enumerate(self._attributions):
@@ -99,10 +96,10 @@ class Finder:
         return consistent([position for _, position in self._found])
 
     def _sentence(self, sentence: Sentence) -> None:
-        number, hits, conditions, lows = sentence.number, sentence.hits, sentence.conditions, sentence.lows
+        number, hits, lows = sentence.number, sentence.hits, sentence.lows
         if not hits and lows[-1] != "?" and (headline := find_headline(sentence)) is not None:
             hits.append(headline)
-        if conditions:
+        if sentence.can & triggers.CONDITION:
             hits += find_promises(sentence, lambda at: self._said.at(number, at) is not None)
         if sentence.can & triggers.REFUSAL == triggers.REFUSAL:
             hits += find_refusals(sentence, lambda at: self._said.at(number, at) is not None)
@@ -130,10 +127,10 @@ class Finder:
 
     def _is_early(self, holder: Span, main: Span) -> bool:
         """Whether a holder is a pronoun that the main clause explains: "while it shares the aim, the lobby ..."."""
+        if holder.start >= main.start:
+            return False
         words = self._document.text[holder.start : holder.end].lower()
-        return (
-            holder.start < main.start and words in ("he", "she", "they", "it") and self._actors.refer(*holder) is None
-        )
+        return words in ("he", "she", "they", "it") and self._actors.refer(*holder) is None
 
     def _hit(self, sentence: Sentence, hit: Hit) -> None:
         number = sentence.number
@@ -192,16 +189,16 @@ class Finder:
             stance = "conditional"
         if hit.condition is not None and hit.sign > 0:
             stance = "conditional"
-        given = condition_words(self._document.text, condition) if condition is not None else None
-        if hit.condition is not None and given is None:
+        given: str | None = None
+        if stance == "conditional" and condition is not None:
+            given = condition_words(self._document.text, condition)
+        elif stance == "conditional" and hit.condition is not None:
             given = in_one_line(self._document.text[hit.condition.start : hit.condition.end])
-        if stance != "conditional":
-            given = None
         if not met:
             claim = self._claims.get(around) if around is not None else None
             evidence = hit.cue if target_span is None else in_full(clause, hit, target_span)
+            source = (named(clause, hit, hit.holder),) if hit.holder else ()
             for holder in holders:
-                source = (named(clause, hit, hit.holder),) if hit.holder else ()
                 self._add(holder, words, stance, (evidence,), source, (hit.cue,), given, claim, hit.trace)
             return
         for order, attribution_number in enumerate(met):
@@ -236,7 +233,7 @@ class Finder:
         trace: str,
     ) -> None:
         position = DraftPosition(holder, target, stance, evidence, source, cue, condition, claim, trace)
-        self._found.append((min(span.start for span in (*evidence, *cue)), position))
+        self._found.append((min([span.start for span in (*evidence, *cue)]), position))
 
     def _target(self, number: int, clause: Clauses, span: Span | None, said_of: Span | None) -> Span | None:
         if span is None:

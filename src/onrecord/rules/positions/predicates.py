@@ -29,7 +29,8 @@ def find_predicates(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     count = len(tokens)
     previous: Hit | None = None
-    for k in sentence.places(trigger_words()):
+    triggers = trigger_words()
+    for k in [k for k, low in enumerate(sentence.lows) if low in triggers]:
         token, low = tokens[k], sentence.lows[k]
         hit: Hit | None = None
         if low in ("against", "for", "behind") and token.tag == "PREP":

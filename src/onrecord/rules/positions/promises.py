@@ -21,19 +21,20 @@ NO_DEED = frozenset(
 
 def find_promises(sentence: Sentence, said: Callable[[int], bool]) -> Iterator[Hit]:
     """A hit for each `X will do Y provided ...`; with a plain "if" only where X is a pronoun or somebody says so."""
-    conditions = sentence.conditions
+    bargain = sentence.can & triggers.BARGAIN
     for number, verb in enumerate(sentence.verbs):
         if number in sentence.spent or verb.subject is None or verb.passive:
             continue
-        if verb.modal not in MODALS and not any(
-            c.bargain and c.first >= verb.last and _is_last(sentence, number, c) for c in conditions
+        if verb.modal not in MODALS and not (
+            bargain
+            and any(c.bargain and c.first >= verb.last and _is_last(sentence, number, c) for c in sentence.conditions)
         ):
             continue
         if verb.lemma in NO_DEED or any(t.lemma == "have" for t in sentence.tokens[verb.first : verb.head]):
             continue  # "would have kept them out" tells of what never was
         subject = sentence.phrases[verb.subject]
         low = sentence.tokens[subject.head].low
-        after = [c for c in conditions if c.first >= verb.last or (c.leading and c.first < verb.first)]
+        after = [c for c in sentence.conditions if c.first >= verb.last or (c.leading and c.first < verb.first)]
         after = [c for c in after if (c.unless if verb.negated else not c.negated)]
         if verb.modal in ABLE:  # what may or can happen is a promise only where somebody says so
             after = [c for c in after if c.always and not c.leading] if said(verb.start) else []

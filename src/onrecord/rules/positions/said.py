@@ -24,17 +24,20 @@ class Said:
         """By sentence: the contents of claims that reach into it, with the attribution's index."""
         self._cues: dict[int, list[tuple[Span, int]]] = {}
         for number, attribution in enumerate(attributions):
+            sentence = None
             for span in attribution.cue:
-                sentence = document.sentence_at(span.start)
+                if sentence is None or not sentence.start <= span.start < sentence.end:
+                    sentence = document.sentence_at(span.start)
                 if sentence is not None:
                     self._cues.setdefault(sentence.number, []).append((span, number))
             if number not in claims or attribution.mark == "knowledge":
                 continue
             for span in attribution.content:
-                whole = document.sentence_at(span.start)
-                inside = whole is not None and span.end <= whole.end
-                for sentence in (whole,) if whole and inside else document.sentences_between(*span):
-                    self._contents.setdefault(sentence.number, []).append((span, number))
+                if sentence is None or not sentence.start <= span.start < sentence.end:
+                    sentence = document.sentence_at(span.start)
+                inside = sentence is not None and span.end <= sentence.end
+                for each in (sentence,) if sentence and inside else document.sentences_between(*span):
+                    self._contents.setdefault(each.number, []).append((span, number))
 
     def at(self, sentence: int, offset: int) -> int | None:
         """The innermost claim whose content holds the offset."""
@@ -55,20 +58,19 @@ class Said:
         return found
 
     def stretches(self, sentence: Sentence) -> list[tuple[int, int, bool]]:
-        """Token ranges of the sentence that are said, and whether they open a quotation."""
+        """What is said of the sentence: each first token, the offset of the end, and whether it opens a quotation."""
         found: list[tuple[int, int, bool]] = []
         contents = self._contents.get(sentence.number)
         if contents is None:
             return found
         tokens = sentence.tokens
         for span, _ in contents:
-            first = bisect_left(tokens, span.start, key=START)
-            last = bisect_left(tokens, span.end, first, key=START)
-            if first < last:
+            first = sentence.place(span.start) if tokens[0].start < span.start else 0
+            if first < len(tokens) and tokens[first].start < span.end:
                 quoted = tokens[first].tag == "OPEN" or (
                     tokens[first].start == span.start and self._text[span.start] in "“\"‘'«„"
                 )
-                found.append((first, last, quoted))
+                found.append((first, span.end, quoted))
         return found
 
     def said_of(self, number: int, clause: Clauses) -> Span | None:

@@ -2,11 +2,12 @@
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from operator import attrgetter
 
 from onrecord.records import Span
-from onrecord.rules.positions.conditions import Condition
+from onrecord.rules.positions import triggers
+from onrecord.rules.positions.conditions import Condition, find_conditions
 from onrecord.rules.positions.extents import clause_end, past_naming, span_of, target_end
 from onrecord.rules.positions.hits import Hit
 from onrecord.rules.positions.lexicon import stances
@@ -31,14 +32,14 @@ ASKING = frozenset({"whether", "if", "unless", "once", "provided", "time"})
 FORMERLY = frozenset({"once", "long", "formerly", "previously", "then", "now"})
 DETERMINERS = frozenset({"no", "neither", "few", "hardly", "both", "even", "any", "none", "nobody"})
 
-FIRST, LAST = attrgetter("first"), attrgetter("last")
+START, FIRST, LAST = attrgetter("start"), attrgetter("first"), attrgetter("last")
 
 
 class Sentence:
     """Tokens, phrases and verb groups, with what has been used up."""
 
     __slots__ = (
-        "can", "conditions", "group_at", "hits", "lows", "number", "phrase_at", "phrases", "silent", "spent", "tokens",
+        "_conditions", "can", "group_at", "hits", "lows", "number", "phrase_at", "phrases", "silent", "spent", "tokens",
         "verbs", "words",
     )  # fmt: skip
 
@@ -52,8 +53,7 @@ class Sentence:
         self.verbs: list[VerbGroup] = clause.verbs
         self.hits: list[Hit] = []
         """What has been found in it."""
-        self.conditions: list[Condition] = []
-        """Its conditions: where there is one, "may" and "might" commit to something."""
+        self._conditions: list[Condition] | None = None
         self.spent: set[int] = set()
         """Verb groups that a hit has used."""
         self.silent: set[int] = set()
@@ -68,16 +68,16 @@ class Sentence:
         self.phrase_at: Callable[[int], int | None] = clause.phrase_at.get
         """The noun phrase that begins at a token."""
 
-    def places(self, words: Set[str]) -> list[int]:
-        """Where any of these words stand, in order."""
-        lows, found = self.lows, []
-        for word in self.words & words:
-            k = -1
-            for _ in range(lows.count(word)):
-                k = lows.index(word, k + 1)
-                found.append(k)
-        found.sort()
-        return found
+    @property
+    def conditions(self) -> list[Condition]:
+        """Its conditions: where there is one, "may" and "might" commit to something."""
+        if self._conditions is None:
+            self._conditions = find_conditions(self) if self.can & triggers.CONDITION else []
+        return self._conditions
+
+    def place(self, offset: int) -> int:
+        """The first token that begins at an offset of the text or later."""
+        return bisect_left(self.tokens, offset, key=START)
 
     def group_over(self, k: int) -> int | None:
         """The verb group that holds token `k` from its first word to its main verb; groups never overlap."""

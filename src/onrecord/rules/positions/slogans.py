@@ -91,7 +91,7 @@ def find_slogans(sentence: Sentence, k: int, last: int) -> Iterator[Hit]:
         return
     low, following = tokens[k].low, tokens[k + 1].low
     for size in (5, 4, 3, 2) if low in stances().slogan_openers else ():
-        sign = stances().slogans.get(" ".join(token.low for token in tokens[k : min(k + size, last)]))
+        sign = stances().slogans.get(" ".join(sentence.lows[k : min(k + size, last)]))
         if sign is not None:
             cue = Span(tokens[k].start, tokens[min(k + size, last) - 1].end)
             yield Hit(sign, cue, (cue.start,), None, None, speaker=True, claims_only=True, trace="slogan")

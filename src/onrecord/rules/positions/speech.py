@@ -28,16 +28,16 @@ SPEAKING = frozenset({"confess", "admit", "say", "ask", "tell", "stress", "empha
 NOBODY = frozenset({"nobody", "no", "none", "nothing", "neither"})
 
 
-def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Iterator[Hit]:
-    """The stances in what is said, `tokens[first:last]`."""
-    tokens = sentence.tokens
+def find_said(sentence: Sentence, first: int, end: int, *, quoted: bool) -> Iterator[Hit]:
+    """The stances in what is said, from token `first` to offset `end`."""
+    tokens, count = sentence.tokens, len(sentence.tokens)
     begin = first
-    while begin < last and tokens[begin].tag in ("OPEN", "PUNCT"):
+    while begin < count and tokens[begin].tag in ("OPEN", "PUNCT"):
         begin += 1
-    if begin < last:
+    if begin < count and tokens[begin].start < end:
         if tokens[begin].low in slogan_words():
-            yield from find_slogans(sentence, begin, last)
-        if quoted and (command := find_command(sentence, begin, last)):
+            yield from find_slogans(sentence, begin, sentence.place(end))
+        if quoted and (command := find_command(sentence, begin, sentence.place(end))):
             yield command
     # Which rules can have something to say is seen from the verb and the words of the sentence, without a call.
     words = sentence.can & triggers.SPOKEN
@@ -48,7 +48,7 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
     any_verb, lemmas = words & triggers.SPOKEN_ANYHOW, SPOKEN if words else NEEDS
     for number, verb in enumerate(sentence.verbs):
         lemma, modal = verb.lemma, verb.modal
-        if not (modal or any_verb or lemma in lemmas) or not first <= verb.first < last:
+        if not (modal or any_verb or lemma in lemmas) or verb.first < first or verb.start >= end:
             continue
         if number in sentence.spent or (asked and sentence.is_asked(verb)):
             continue
@@ -56,10 +56,10 @@ def find_said(sentence: Sentence, first: int, last: int, *, quoted: bool) -> Ite
             continue
         hit = (
             (_there(sentence, number) if none and lemma == "be" else None)
-            or (not_until(sentence, number) if none and sentence.conditions else None)
+            or (not_until(sentence, number) if none and lemma in EVENTS and sentence.conditions else None)
             or (_duty(sentence, number) if modal or lemma in NEEDS else None)
             or (
-                find_idiom(sentence, number, last)
+                find_idiom(sentence, number, sentence.place(end))
                 if (idiom and (own or lemma in IDIOMS)) or (own and (modal or lemma in WANTS))
                 else None
             )

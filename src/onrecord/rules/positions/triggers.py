@@ -2,13 +2,18 @@
 what."""
 
 OPENED = 1 << 0
+TIED = 1 << 18
 CONDITION = 1 << 1
+BARGAIN = 1 << 20
 NEUTRAL_WORD = 1 << 2
 NEUTRAL_VERB = 1 << 3
 NEUTRAL = NEUTRAL_WORD | NEUTRAL_VERB
 """No side is taken by a verb without a word for it, nor the other way round."""
 NOMINAL = 1 << 4
-PREDICATE = 1 << 5
+PREDICATE_WORD = 1 << 5
+PREDICATE_VERB = 1 << 19
+PREDICATE = PREDICATE_WORD | PREDICATE_VERB
+"""Most words for a predicate can stand without a verb, "for" cannot."""
 VERBAL = 1 << 6
 NEGATION = 1 << 7
 WILL = 1 << 8

@@ -47,7 +47,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             continue  # "say" without "yes" or "no"
         if (
             verb.modal in NOT_THEIRS
-            and not (sentence.conditions and verb.modal in ("may", "might"))
+            and not (verb.modal in ("may", "might") and sentence.conditions)
             and not sentence.is_first_person(verb.subject)
             and not verb.passive
         ):
@@ -112,7 +112,7 @@ def find_verbal(sentence: Sentence) -> Iterator[Hit]:
             sentence.silent.update(sentence.tokens[sentence.verbs[n].head].start for n in used)
             continue
         sign = polarity.sign
-        if sign < 0 and sentence.conditions and verb.modal and len(used) == 1 and _is_deed(verb):
+        if sign < 0 and verb.modal and len(used) == 1 and _is_deed(verb) and sentence.conditions:
             # "would call off the strike only if": the deed is what is offered
             sign, target = 1, sentence.span_from(verb.head)
         first, last = sentence.verbs[used[0]], sentence.verbs[used[-1]]
