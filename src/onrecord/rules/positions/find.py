@@ -35,6 +35,7 @@ from onrecord.rules.syntax.types import Clauses
 STANCES: dict[int, Stance] = {1: "support", -1: "oppose", 0: "neutral"}
 LONGEST = 400
 """A sentence of more words is a table without stops; rules that look back and forth in it would take for ever."""
+SETTING = frozenset({"in", "throughout"})
 DENIALS = frozenset({"deny", "refute", "rebut"})
 OPEN = frozenset({"rule out", "exclude", "preclude", "consider"})
 
@@ -67,7 +68,7 @@ class Finder:
         read = [
             Sentence(number, clause, triggered(clause))
             for number, clause in enumerate(self._clauses)
-            if 0 < len(clause.tokens) <= LONGEST and not _is_fiction(clause.lows)
+            if 0 < len(clause.tokens) <= LONGEST and not (clause.lows[0] in SETTING and _is_fiction(clause.lows))
         ]
         for sentence in read:
             can = sentence.can
@@ -261,7 +262,8 @@ class Finder:
 
     def _in_fiction(self, attribution: Attribution) -> bool:
         sentence = self._document.sentence_at(attribution.cue[0].start) if attribution.cue else None
-        return sentence is not None and _is_fiction(self._clauses[sentence.number].lows)
+        lows = self._clauses[sentence.number].lows if sentence is not None else []
+        return bool(lows) and lows[0] in SETTING and _is_fiction(lows)
 
     def _attribution(self, attribution: Attribution) -> None:
         """An attitude or intention that no hit met: the lexicon's stance for its cue, its content as target."""
@@ -287,8 +289,8 @@ class Finder:
 
 
 def _is_fiction(lows: list[str]) -> bool:
-    """`In the novel, ...`."""
-    if lows[0] not in ("in", "throughout") or len(lows) < 4:
+    """`In the novel, ...`, of a sentence that begins with a word of `SETTING`."""
+    if len(lows) < 4:
         return False
     fiction = stances().fiction
     return any(word in fiction and following != "of" for word, following in pairwise(lows[1:5]))

@@ -28,10 +28,10 @@ OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 def find_nominal(sentence: Sentence) -> Iterator[Hit]:
     """A hit for each noun of stance that has a target and somebody whose stance it is."""
     nouns = stances().nouns
-    tokens = sentence.tokens
+    tokens, lows = sentence.tokens, sentence.lows
     there = "there" in sentence.words
     for n, phrase in enumerate(sentence.phrases):
-        leads = nouns.get(tokens[phrase.head].low)
+        leads = nouns.get(lows[phrase.head])
         if leads is None or phrase.head != phrase.last - 1:
             continue
         before = tokens[phrase.first - 1].low if phrase.first else ""
